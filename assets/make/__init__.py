@@ -1,0 +1,1 @@
+"""Painters of everything that is seen: each module writes the PNG files of one subject."""

@@ -1,0 +1,28 @@
+"""The verbs in one list; each has its own file, which imports the game only when it is called."""
+
+from __future__ import annotations
+
+import typer
+
+from game.cli import check, doctor, play, replay, run, shot, title, watch, why
+from game.cli import list as listing
+
+app = typer.Typer(
+    name="hyosan",
+    help="Hyosan: a night in the quarantined city, played or simulated. Without a verb: the title screen.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.callback(invoke_without_command=True, epilog=f"Example:  {title.EXAMPLE}")(title.title)
+
+app.command("play", epilog=f"Example:  {play.EXAMPLE}")(play.play)
+app.command("run", epilog=f"Example:  {run.EXAMPLE}")(run.run)
+app.command("replay", epilog=f"Example:  {replay.EXAMPLE}")(replay.replay)
+app.command("watch", epilog=f"Example:  {watch.EXAMPLE}")(watch.watch)
+app.command("shot", epilog=f"Example:  {shot.EXAMPLE}")(shot.shot)
+app.command("check", epilog=f"Example:  {check.EXAMPLE}")(check.check)
+app.command("list", epilog=f"Example:  {listing.EXAMPLE}")(listing.list_all)
+app.command("why", epilog=f"Example:  {why.EXAMPLE}")(why.why)
+app.command("doctor", epilog=f"Example:  {doctor.EXAMPLE}")(doctor.doctor)

@@ -1,0 +1,21 @@
+"""Arguments and options that several verbs share, worded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Map = Annotated[
+    str, typer.Argument(metavar="MAP", help="A map's name (see `hyosan list maps`) or a .tmx file.")
+]
+Person = Annotated[str, typer.Option("--as", metavar="onjo|namra", help="Whom to play.")]
+Seed = Annotated[int, typer.Option("--seed", min=0, max=2**62, help="The same seed makes the same night.")]
+Bot = Annotated[str, typer.Option("--bot", metavar="NAME", help="Who plays (see `hyosan list bots`).")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+Seconds = Annotated[float, typer.Option("--seconds", min=0, max=1800, help="Stop after this long.")]
+Picture = Annotated[Path, typer.Option("-o", "--out", dir_okay=False, help="Where to write it.")]
+
+MAP = "hyosan_high"
+"""The map played when none is named."""

@@ -1,0 +1,111 @@
+"""`hyosan doctor`: whether this machine can play, and the compiled rules made ready."""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from typing import Annotated, Any
+
+import typer
+
+from game.cli import asked, screen
+from game.cli.out import Exit, document, leave, on_a_terminal, table, words
+
+EXAMPLE = "hyosan doctor"
+PACKAGES = (
+    "numpy",
+    "numba",
+    "llvmlite",
+    "pygame-ce",
+    "pytmx",
+    "msgspec",
+    "typer",
+    "rich",
+    "pillow",
+    "platformdirs",
+)
+
+
+def doctor(
+    as_json: asked.Json = False,
+    warm: Annotated[
+        bool, typer.Option(help="Compile the rules now, so that the first night starts fast.")
+    ] = True,
+) -> None:
+    """Show versions, display, sound and folders; compile the rules with a bar; exit code 1 on a fault."""
+    fault = screen.pygame_fault()
+    found = {**_versions(), **_folders(), "display": "unknown", "audio": "unknown"}
+    if not fault:
+        found["display"], found["audio"] = _display(), _audio()
+    if warm:
+        found["compiled"] = f"{_warm()} rules ready"
+    found["fault"] = fault or "none"
+    (document if as_json else table)(found)
+    if fault:
+        leave(Exit.FINDINGS)
+
+
+def _versions() -> dict[str, Any]:
+    from game import __version__
+
+    found = {"hyosan": __version__, "python": platform.python_version(), "system": platform.platform()}
+    for package in PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "missing"
+    return found
+
+
+def _folders() -> dict[str, Any]:
+    from game.content import places
+    from game.core import compiled
+
+    cache = str(compiled.ROOT) if compiled.ROOT else "none is writable: rules are compiled at every start"
+    return {
+        "assets": str(places.assets()),
+        "maps": str(places.maps()),
+        "user": str(places.user()),
+        "cache": cache,
+    }
+
+
+def _display() -> str:
+    driver = screen.driver()
+    return f"{driver or 'no driver'} (no display)" if driver in screen.NO_DISPLAY else driver
+
+
+def _audio() -> str:
+    """SDL's audio driver; ALSA's own complaints about a machine without sound are kept off the terminal."""
+    import pygame
+
+    keep = os.dup(2)
+    with open(os.devnull, "w", encoding="ascii") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
+    try:
+        pygame.mixer.init()
+        driver = str(pygame.mixer.get_driver()) if hasattr(pygame.mixer, "get_driver") else "ready"
+        pygame.mixer.quit()
+        return driver
+    except pygame.error as fault:
+        return f"none ({fault})"
+    finally:
+        os.dup2(keep, 2)
+        os.close(keep)
+
+
+def _warm() -> int:
+    """Compile everything, with a bar where somebody watches; how many rules."""
+    from rich.console import Console
+    from rich.progress import track
+
+    from game.sim.warmup import warm
+
+    if not on_a_terminal():
+        words("compiling the rules; the first time takes about half a minute")
+    console = Console(stderr=True)
+    names = track(
+        warm(), "compiling", total=None, console=console, disable=not on_a_terminal(), transient=True
+    )
+    return sum(1 for _ in names)

@@ -1,0 +1,65 @@
+"""`hyosan replay`: show a recorded night again, or prove that it still comes out the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli import asked
+from game.cli.out import Exit, document, leave, refusals, table, words
+
+EXAMPLE = "hyosan replay night.hyosan-replay --verify"
+
+
+def replay(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Written by `hyosan run --record` or the game.")
+    ],
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Play it headless and compare every second.")
+    ] = False,
+    as_json: asked.Json = False,
+) -> None:
+    """Show a replay in a window, or say what it is; with --verify, exit code 4 where it diverges."""
+    from game.session import replay as replays
+
+    with refusals():
+        loaded = replays.load(file)
+        if verify:
+            _verify(loaded, as_json)
+            return
+    from game.cli import screen
+
+    if as_json or not screen.need_display():
+        (document if as_json else table)(replays.summary(loaded))
+        return
+    from game.session.verify import Rerun
+    from game.view import app
+
+    with refusals():
+        session = Rerun(loaded)
+    app.play(session)
+
+
+def _verify(loaded: object, as_json: bool) -> None:
+    from game.session import replay as replays
+    from game.session.verify import verify
+
+    assert isinstance(loaded, replays.Replay)
+    verdict = verify(loaded)
+    for warning in verdict.warnings:
+        words(f"note: {warning}")
+    split = verdict.divergence
+    told = {
+        **replays.summary(loaded),
+        "same": split is None,
+        "second": split.second if split else None,
+        "table": split.table if split else None,
+        "digest": verdict.digest,
+    }
+    (document if as_json else table)(told)
+    if split is not None:
+        words(f"diverged in second {split.second}, first in table {split.table}")
+        leave(Exit.DIVERGED)

@@ -1,0 +1,52 @@
+"""`hyosan shot`: one picture of a place at an hour, without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli import asked
+
+EXAMPLE = "hyosan shot hyosan_high -o gate.png --at 48,80 --time 22:00"
+
+
+def place(text: str) -> tuple[float, float]:
+    """`X,Y` in tiles."""
+    try:
+        x, y = (float(part) for part in text.split(","))
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not X,Y in tiles, as in 48,80") from None
+    if not (0 <= x <= 4096 and 0 <= y <= 4096):
+        raise typer.BadParameter(f"{text!r} lies outside every map")
+    return x, y
+
+
+def hour(text: str) -> float:
+    """`HH:MM` as an hour of the day, 0..24."""
+    try:
+        hours, minutes = (int(part) for part in text.split(":"))
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not HH:MM, as in 22:00") from None
+    if not (0 <= hours < 24 and 0 <= minutes < 60):
+        raise typer.BadParameter(f"{text!r} is no time of day; 00:00 to 23:59 are")
+    return hours + minutes / 60
+
+
+def shot(
+    map: asked.Map,
+    out: asked.Picture = Path("shot.png"),
+    at: Annotated[str, typer.Option("--at", metavar="X,Y", help="Middle of the picture, in tiles.")] = "",
+    time: Annotated[str, typer.Option("--time", metavar="HH:MM", help="Hour of the day.")] = "22:00",
+) -> None:
+    """Draw one picture of a map; prints its path."""
+    from game.cli.out import refusals
+    from game.content import places
+
+    spot, when = (place(at) if at else None), hour(time)
+    from game.view.film import shot as draw
+
+    with refusals():
+        draw(places.find_map(map), spot, when, out)
+    print(out.resolve())

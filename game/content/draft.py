@@ -1,0 +1,187 @@
+"""A plan being written: shapes in pixels become places in metres, here alone, and rows find their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from game.content.gate import ContentError, Where
+from game.content.plain import TILE
+from game.sim.level import OPEN, Plan, Rasters
+
+TABLES = (
+    "starts",
+    "actors",
+    "doors",
+    "things",
+    "lamps",
+    "zones",
+    "paths",
+    "checkpoints",
+    "goals",
+    "exits",
+    "notes",
+)
+"""Fields of a Plan that hold one row for each object."""
+SLACK = 0.01
+"""Metres a hand-drawn edge may be off without counting as another cell."""
+COMPASS = (
+    (0.0, 1.0),
+    (1.0, 0.0),
+    (0.0, -1.0),
+    (-1.0, 0.0),
+    (0.6, 0.8),
+    (0.8, -0.6),
+    (-0.6, -0.8),
+    (-0.8, 0.6),
+)
+"""Eight exact unit vectors, for crowds that face every way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An object as Tiled has it, in pixels."""
+
+    id: int
+    name: str
+    layer: str
+    kind: str
+    shape: str
+    x: float
+    y: float
+    width: float
+    height: float
+    points: tuple[tuple[float, float], ...]
+    properties: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The words by which a modder finds an object again."""
+
+    layer: str
+    id: int
+    name: str
+    kind: str
+
+    def __str__(self) -> str:
+        named = f" '{self.name}'" if self.name else ""
+        return f"layer '{self.layer}', {self.kind or 'object'} {self.id}{named}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an object is, in metres."""
+
+    spot: Spot
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    points: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def x(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y(self) -> float:
+        return (self.y0 + self.y1) / 2
+
+    def cells(self) -> tuple[int, int, int, int]:
+        """All cells touched: x0, y0, x1, y1, the latter two exclusive."""
+        low = np.floor(np.array((self.x0, self.y0)) + SLACK).astype(int)
+        high = np.ceil(np.array((self.x1, self.y1)) - SLACK).astype(int)
+        return int(low[0]), int(low[1]), int(max(high[0], low[0] + 1)), int(max(high[1], low[1] + 1))
+
+    def grown(self, by: float) -> Place:
+        """The place and a margin around it."""
+        return Place(self.spot, self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by, self.points)
+
+
+def place_of(shape: Shape) -> Place:
+    """Pixels to metres."""
+    spot = Spot(shape.layer, shape.id, shape.name, shape.kind)
+    x, y = shape.x / TILE, shape.y / TILE
+    points = tuple((px / TILE, py / TILE) for px, py in shape.points)
+    if points:
+        xs, ys = [px for px, _ in points], [py for _, py in points]
+        return Place(spot, min(xs), min(ys), max(xs), max(ys), points)
+    return Place(spot, x, y, x + shape.width / TILE, y + shape.height / TILE)
+
+
+@dataclass(slots=True)
+class Draft:
+    """The tables of a Plan while objects spawn into them."""
+
+    rasters: Rasters
+    where: Where
+    faults: list[ContentError]
+    row_of: Mapping[int, int] = field(default_factory=dict)
+    """Object id to its row in its table."""
+    place_of: Mapping[int, Place] = field(default_factory=dict)
+    keys: tuple[str, ...] = ()
+    tables: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in TABLES})
+    origins: dict[str, list[Spot]] = field(default_factory=lambda: {name: [] for name in TABLES})
+
+    def add(self, table: str, row: object, place: Place) -> None:
+        """Append one row and remember where it was drawn."""
+        self.tables[table].append(row)
+        self.origins[table].append(place.spot)
+
+    def row(self, reference: int) -> int:
+        """The row of a referred object, -1 for none."""
+        return self.row_of[reference] if reference else -1
+
+    def key(self, name: str) -> int:
+        """The number of a key, -1 for none."""
+        return self.keys.index(name) if name else -1
+
+    def refuse(self, place: Place, value: str, remedy: str) -> None:
+        """Add a fault of one object."""
+        self.faults.append(self.where.at(str(place.spot)).refuse(value, remedy))
+
+    def scatter(self, place: Place, count: int) -> list[tuple[float, float]]:
+        """`count` spots over the open cells of a place, at most two a cell; a point with one is exact."""
+        if count == 1 and place.x0 == place.x1:
+            return [(place.x, place.y)]
+        margin = 0.0 if place.x0 < place.x1 else (count**0.5) / 2
+        x0, y0, x1, y1 = place.grown(margin).cells()
+        x0, y0 = max(x0, 0), max(y0, 0)
+        rows, columns = np.nonzero(self.rasters.wall[y0:y1, x0:x1] == OPEN)
+        if count > 2 * len(rows):
+            self.refuse(place, f"count = {count}", f"{len(rows)} open cells hold at most {2 * len(rows)}")
+            return []
+        return [_spread(rows, columns, k, count, x0, y0) for k in range(count)]
+
+    def plan(self, name: str, **words: Any) -> Plan:
+        """The finished plan."""
+        rows: dict[str, Any] = {table: tuple(found) for table, found in self.tables.items()}
+        return Plan(name, self.rasters, keys=self.keys, **rows, **words)
+
+
+def _spread(rows: Any, columns: Any, k: int, count: int, x0: int, y0: int) -> tuple[float, float]:
+    """The k-th of `count` spots: cells at even strides, off their middles so that none stand in ranks."""
+    at = (k * len(rows)) // count
+    x = x0 + int(columns[at]) + 0.37 + 0.26 * ((k * 0.7548776662466927) % 1)
+    y = y0 + int(rows[at]) + 0.37 + 0.26 * ((k * 0.5698402909980532) % 1)
+    return x, y
+
+
+def toward(degrees: float) -> tuple[float, float]:
+    """The unit vector of a bearing, 0 east and 90 south; + - * / and sqrt alone give equal bits anywhere."""
+    quarter, rest = divmod(degrees % 360.0, 90.0)
+    half = rest * (3.141592653589793 / 360.0)
+    squared = half * half
+    sine = 1.0
+    for step in (210, 156, 110, 72, 42, 20, 6):
+        sine = 1 - squared / step * sine
+    sine *= half
+    cosine = float(np.sqrt(1 - sine * sine))
+    x, y = 1 - 2 * sine * sine, 2 * sine * cosine
+    for _ in range(int(quarter) % 4):
+        x, y = -y, x
+    return x + 0.0, y + 0.0

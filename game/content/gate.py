@@ -1,0 +1,254 @@
+"""Untrusted bytes in, bounded and confined; a refusal is one ContentError: file, place, value, remedy."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import os
+import stat
+import struct
+import zlib
+from base64 import b64decode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+
+FILE_BYTES = 16 * 2**20
+"""Largest file read, whatever it is."""
+ELEMENTS = 400_000
+"""XML elements in one file: an element costs far more memory than its text."""
+SIDE = 1024
+"""Cells along one side of a map."""
+LAYERS = 64
+GROUP_DEPTH = 16
+CELLS = 8 * 2**20
+"""Cells of all tile layers together."""
+OBJECTS = 10_000
+POINTS = 1_000
+"""Points of one polyline."""
+TILESETS = 32
+IMAGE_SIDE = 4096
+"""Pixels along one side of an image: 64 MB decoded at the most."""
+FAR = 10_000_000.0
+"""No coordinate in pixels is farther out than this."""
+
+
+class ContentError(Exception):
+    """A file that people wrote is refused. `str()` is one line; `.faults` holds one error a fault."""
+
+    def __init__(
+        self,
+        file: str | Path,
+        place: str = "",
+        value: str = "",
+        remedy: str = "",
+        faults: Iterable[ContentError] = (),
+    ) -> None:
+        self.file, self.place, self.value, self.remedy = str(file), place, value, remedy
+        self.faults: tuple[ContentError, ...] = tuple(faults) or (self,)
+        super().__init__(self.file, place, value, remedy)
+
+    def __str__(self) -> str:
+        line = ": ".join(one_line(part) for part in (self.file, self.place, self.value, self.remedy) if part)
+        more = len(self.faults) - 1
+        return f"{line} (and {more} more)" if more else line
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line a fault."""
+        return tuple(str(fault) for fault in self.faults)
+
+    @staticmethod
+    def together(faults: Iterable[ContentError]) -> ContentError:
+        """All faults as one error that shows the first of them."""
+        found = [each for fault in faults for each in fault.faults]
+        first = found[0]
+        if len(found) == 1:
+            return first
+        return ContentError(first.file, first.place, first.value, first.remedy, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a file: refusals are made here, so that every one of them names it."""
+
+    file: str
+    place: str = ""
+
+    def at(self, place: str) -> Where:
+        return Where(self.file, f"{self.place}, {place}" if self.place else place)
+
+    def refuse(self, value: str, remedy: str) -> ContentError:
+        return ContentError(self.file, self.place, value, remedy)
+
+
+def one_line(text: str, most: int = 300) -> str:
+    """Text of strangers made fit for one line of a terminal."""
+    flat = "".join(c if c.isprintable() else " " for c in text)
+    return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str:
+    """`allowed: a, b, c; did you mean 'b'?`, or nothing where nothing is allowed."""
+    words = list(allowed)
+    if not words:
+        return ""
+    near = difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.5)
+    shown = ", ".join(words if len(words) <= 24 else [*words[:24], "…"])
+    return f"allowed: {shown}" + (f"; did you mean '{near[0]}'?" if near else "")
+
+
+# ---------------------------------------------------------------- bytes
+def read_bytes(path: Path, most: int = FILE_BYTES) -> bytes:
+    """The whole file. Raises ContentError where it is missing, no plain file, or too large."""
+    where = Where(label(path))
+    try:
+        with open(path, "rb", opener=_never_wait) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise where.refuse("not a plain file", "name a file")
+            data = file.read(most + 1)
+    except FileNotFoundError:
+        raise where.refuse("no such file", "check the name and its folder") from None
+    except (OSError, ValueError) as problem:
+        raise where.refuse(f"cannot be read ({type(problem).__name__})", "check the file") from None
+    if len(data) > most:
+        raise where.refuse(f"larger than {most // 2**20} MiB", "make it smaller")
+    return data
+
+
+def _never_wait(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def parse_xml(path: Path) -> Element:
+    """The root of an XML file: no DTD, no entities, not too many elements."""
+    where = Where(label(path))
+    parser = DefusedXMLParser(target=_Counted(where), forbid_dtd=True)
+    try:
+        parser.feed(read_bytes(path))
+        root: Any = parser.close()
+    except ParseError as problem:
+        raise where.refuse(f"not well-formed XML ({problem})", "save it again from Tiled") from None
+    except DefusedXmlException:
+        raise where.refuse("XML with a DTD or entities", "take the <!DOCTYPE> out") from None
+    except (ValueError, LookupError) as problem:
+        raise where.refuse(f"not readable XML ({problem})", "save it again from Tiled, as UTF-8") from None
+    if not isinstance(root, Element):
+        raise where.refuse("no XML at all", "save it again from Tiled")
+    return root
+
+
+class _Counted(TreeBuilder):
+    """A tree builder that stops at the cap instead of filling the memory."""
+
+    def __init__(self, where: Where) -> None:
+        super().__init__()
+        self._where, self._count = where, 0
+
+    def start(self, tag: Any, attrs: Any, /) -> Element:
+        self._count += 1
+        if self._count > ELEMENTS:
+            raise self._where.refuse(f"more than {ELEMENTS} XML elements", "make it smaller")
+        return super().start(tag, attrs)
+
+
+def inflate(data: bytes, compression: str, expect: int, where: Where) -> bytes:
+    """Exactly `expect` bytes out of zlib or gzip data; never decompresses more than that."""
+    stream = zlib.decompressobj(31 if compression == "gzip" else 15)
+    try:
+        out = stream.decompress(data, expect + 1)
+    except zlib.error as problem:
+        raise where.refuse(f"broken {compression} data ({problem})", "save it again from Tiled") from None
+    if len(out) > expect:
+        raise where.refuse(f"more than the {expect} bytes its size allows", "save it again from Tiled")
+    if len(out) < expect or not stream.eof:
+        raise where.refuse(f"{len(out)} bytes where its size needs {expect}", "save it again from Tiled")
+    return out
+
+
+def unbase64(text: str, where: Where) -> bytes:
+    """Bytes of base64 text; white space around and between is fine."""
+    try:
+        return b64decode("".join(text.split()), validate=True)
+    except ValueError as problem:
+        raise where.refuse(f"broken base64 data ({problem})", "save it again from Tiled") from None
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    """Width and height from a PNG's own header, within bounds."""
+    where = Where(label(path))
+    head = read_bytes(path)[:33]
+    if len(head) < 33 or head[:8] != b"\x89PNG\r\n\x1a\n" or head[12:16] != b"IHDR":
+        raise where.refuse("not a PNG image", "export it as PNG")
+    width, height = struct.unpack(">II", head[16:24])
+    if not (0 < width <= IMAGE_SIDE and 0 < height <= IMAGE_SIDE):
+        raise where.refuse(f"{width} x {height} pixels", f"at most {IMAGE_SIDE} a side")
+    return width, height
+
+
+# ---------------------------------------------------------------- numbers
+def real(text: str, where: Where, what: str, low: float = -FAR, high: float = FAR) -> float:
+    """A finite number within low..high."""
+    try:
+        number = float(text if _plain(text) else "")
+    except ValueError:
+        raise where.refuse(f"{what} = '{text}'", "write a number") from None
+    if not math.isfinite(number) or not low <= number <= high:
+        raise where.refuse(f"{what} = {text}", f"a number from {low:g} to {high:g}")
+    return number
+
+
+def _plain(text: str) -> bool:
+    """Digits as Tiled writes them: Python would also read other scripts' digits, and 1_000."""
+    return text.isascii() and "_" not in text
+
+
+def whole(text: str, where: Where, what: str, low: int, high: int) -> int:
+    """A whole number within low..high; 20 digits at the most are looked at."""
+    try:
+        number = int(text) if len(text) <= 20 and _plain(text) else None
+    except ValueError:
+        number = None
+    if number is None or not low <= number <= high:
+        raise where.refuse(f"{what} = '{text[:24]}'", f"a whole number from {low} to {high}")
+    return number
+
+
+# ---------------------------------------------------------------- folders
+@dataclass(frozen=True, slots=True)
+class Confines:
+    """The folders a file and everything it names must lie in; links are followed first."""
+
+    roots: tuple[Path, ...]
+
+    def resolve(self, folder: Path, name: str, kind: str, where: Where) -> Path:
+        """The file called `name` seen from `folder`. Raises ContentError outside the roots."""
+        if not name or "\\" in name or ":" in name or "\0" in name or name.startswith("/"):
+            raise where.refuse(f"file name '{name}'", "a relative name with forward slashes")
+        try:
+            path = (folder / name).resolve()
+        except (OSError, RuntimeError):
+            raise where.refuse(f"file name '{name}'", "it leads in circles") from None
+        if not any(path.is_relative_to(root) for root in self.roots):
+            raise where.refuse(
+                f"'{name}' lies outside of {label(self.roots[0])}", "keep a mod's files together"
+            )
+        if path.suffix.lower() != kind:
+            raise where.refuse(f"'{name}'", f"a file that ends in {kind}")
+        if not path.is_file():
+            raise where.refuse(f"'{name}' is missing", "put it back, or choose another in Tiled")
+        return path
+
+
+def label(path: Path) -> str:
+    """A path as people know it: relative to where they stand if it lies there."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)

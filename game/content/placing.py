@@ -1,0 +1,161 @@
+"""All objects of a map become one plan, or every fault they have is told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from game.content.draft import SLACK, Draft, Place, Shape, Spot, place_of
+from game.content.fields import Range, kinds_of, read_fields
+from game.content.gate import ContentError, Where, nearest
+from game.content.objects import CLASSES, LINE, POINT, RECT, Placed
+from game.sim.components import Weather
+from game.sim.level import Plan, Rasters
+
+KEYS = 32
+"""Keys a map may have: they are bits of one number."""
+ACTORS = 10_000
+DRAWN = {POINT: "a point", RECT: "a rectangle", LINE: "a polyline"}
+
+
+@dataclass(frozen=True, slots=True)
+class MapWords:
+    """The properties of the map itself."""
+
+    title: str = ""
+    start_hour: Annotated[float, Range(0, 24)] = 20.0
+    deadline_hour: Annotated[float, Range(-1, 24)] = -1.0
+    weather: Literal["clear", "rain", "fog", "storm"] = "clear"
+    director: bool = False
+    mutation: Annotated[float, Range(0, 1)] = 0.02
+    author: str = ""
+    about: str = ""
+    licence: str = ""
+
+
+def build(
+    name: str,
+    rasters: Rasters,
+    properties: dict[str, Any],
+    shapes: Sequence[Shape],
+    where: Where,
+    faults: list[ContentError],
+) -> tuple[Plan | None, dict[str, tuple[Spot, ...]]]:
+    """The plan and what each of its rows was drawn as; no plan where faults were added."""
+    before = len(faults)
+    words = read_fields(MapWords, properties, where.at("map properties"), faults)
+    read = _Reading(rasters, shapes, where, faults)
+    draft = Draft(rasters, where, faults, read.rows(), read.places, read.keys())
+    if len(faults) == before:
+        for each, placed in read.found:
+            placed.spawn(read.places[each.id], draft)
+        _check_whole(draft)
+    if words is None or len(faults) > before:
+        return None, {}
+    plan = draft.plan(
+        name,
+        title=words.title,
+        start_hour=float(words.start_hour),
+        deadline_hour=float(words.deadline_hour),
+        weather=Weather[words.weather.upper()],
+        directed=words.director,
+        mutation=float(words.mutation),
+        seen={key: getattr(words, key) for key in ("author", "about", "licence") if getattr(words, key)},
+    )
+    return plan, {table: tuple(spots) for table, spots in draft.origins.items()}
+
+
+class _Reading:
+    """The objects that could be read, in the order they are drawn."""
+
+    def __init__(
+        self, rasters: Rasters, shapes: Sequence[Shape], where: Where, faults: list[ContentError]
+    ) -> None:
+        self._height, self._width = rasters.wall.shape
+        self._where, self._faults = where, faults
+        self._kinds = {each.id: each.kind for each in shapes}
+        self.places = {each.id: place_of(each) for each in shapes}
+        self.found: list[tuple[Shape, Placed]] = []
+        for each in shapes:
+            placed = self._read(each)
+            if placed is not None:
+                self.found.append((each, placed))
+        if not any(each.kind == "Start" for each in shapes):
+            faults.append(where.refuse("no Start", "put a point of class Start where On-jo or Nam-ra begins"))
+
+    def rows(self) -> dict[int, int]:
+        """Object id to row, counted table by table."""
+        counts: dict[str, int] = {}
+        rows = {}
+        for each, placed in self.found:
+            rows[each.id] = counts.get(placed.table, 0)
+            counts[placed.table] = rows[each.id] + 1
+        return rows
+
+    def keys(self) -> tuple[str, ...]:
+        """All words used as keys, sorted; their place is their number."""
+        keys = sorted({key for _, placed in self.found if (key := getattr(placed, "key", ""))})
+        if len(keys) > KEYS:
+            self._faults.append(self._where.refuse(f"{len(keys)} different keys", f"at most {KEYS}"))
+        return tuple(keys)
+
+    def _read(self, each: Shape) -> Placed | None:
+        place = self.places[each.id]
+        where = self._where.at(str(place.spot))
+        cls = CLASSES.get(each.kind)
+        if cls is None:
+            told = f"unknown class '{each.kind}'" if each.kind else "no class"
+            self._faults.append(where.refuse(told, nearest(each.kind, CLASSES)))
+            return None
+        problem = self._misdrawn(each, cls, place)
+        if problem:
+            self._faults.append(where.refuse(*problem))
+        placed = read_fields(cls, each.properties, where, self._faults)
+        if placed is not None and self._refers_well(cls, placed, where) and not problem:
+            return placed
+        return None
+
+    def _misdrawn(self, each: Shape, cls: type[Placed], place: Place) -> tuple[str, str] | None:
+        shape = POINT if each.shape == RECT and each.width == 0 == each.height else each.shape
+        if shape not in cls.shapes:
+            return f"drawn as {DRAWN.get(shape, shape)}", f"draw it as {_either(cls.shapes)}"
+        if shape == RECT and (each.width == 0 or each.height == 0):
+            return "a rectangle without an inside", "draw it larger"
+        inside = all(
+            self._inside(x, y) for x, y in ((place.x0, place.y0), (place.x1, place.y1), *place.points)
+        )
+        if not inside and each.kind != "Light":
+            return (
+                f"at {place.x:.1f}, {place.y:.1f}",
+                f"move it into the map of {self._width} x {self._height} tiles",
+            )
+        return None
+
+    def _inside(self, x: float, y: float) -> bool:
+        return bool(-SLACK <= x <= self._width + SLACK and -SLACK <= y <= self._height + SLACK)
+
+    def _refers_well(self, cls: type[Placed], placed: Placed, where: Where) -> bool:
+        before = len(self._faults)
+        for name, kind in kinds_of(cls).items():
+            target = getattr(placed, name)
+            if kind.to is None or (not target and not kind.required):
+                continue
+            told = self._kinds.get(target, "")
+            if told not in kind.to.classes:
+                shown = (
+                    f"{name} = object {target} ({told or 'not on this map'})"
+                    if target
+                    else f"{name} is not set"
+                )
+                self._faults.append(where.refuse(shown, f"an object of class {' or '.join(kind.to.classes)}"))
+        return len(self._faults) == before
+
+
+def _either(shapes: Sequence[str]) -> str:
+    return " or ".join(DRAWN[shape] for shape in shapes)
+
+
+def _check_whole(draft: Draft) -> None:
+    if len(draft.tables["actors"]) > ACTORS:
+        draft.faults.append(draft.where.refuse(f"{len(draft.tables['actors'])} actors", f"at most {ACTORS}"))

@@ -1,0 +1,1 @@
+"""Arrays and nothing else: no game word, no file, no pygame."""

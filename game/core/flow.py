@@ -1,0 +1,144 @@
+"""Integration fields: what it costs to walk from every cell to one goal, and which way is down.
+
+Costs are tenths of a tile: 10 straight, 14 diagonal, plus the `enter` cost of every cell but the goal. A
+diagonal needs both straight cells open. Negative `enter` is blocked.
+"""
+
+from math import sqrt
+
+import numpy as np
+
+from game.core.compiled import I4, I2x2, I4x2, compiled
+
+FAR = 1 << 29
+"""Cost of what was not reached."""
+STRAIGHT, DIAGONAL = 10, 14
+BUCKETS = 1024
+"""Size of the ring of buckets; a cell's `enter` cost counts for at most BUCKETS - 15."""
+DX = np.array([1, 1, 0, -1, -1, -1, 0, 1], np.int64)
+DY = np.array([0, 1, 1, 1, 0, -1, -1, -1], np.int64)
+"""Eight neighbours from east through south; odd ones are diagonal."""
+_NEED = np.array([1, 3, 2, 6, 4, 12, 8, 9], np.int64)
+"""Straight neighbours that must be open for each of the eight: 1 east, 2 south, 4 west, 8 north."""
+
+
+def scratch_sizes(w: int, h: int) -> tuple[int, int]:
+    """Lengths of `bucket_head` and `link` for `integrate` and `sound.flood`. Their contents never matter."""
+    return BUCKETS, 2 * w * h
+
+
+@compiled
+def empty(bucket_head: I4, link: I4, cells: int) -> None:
+    """Empty all buckets. Raises ValueError where the scratch is smaller than `scratch_sizes` says."""
+    if bucket_head.shape[0] < BUCKETS or link.shape[0] < 2 * cells:
+        raise ValueError("scratch is smaller than scratch_sizes says")
+    for i in range(BUCKETS):
+        bucket_head[i] = -1
+
+
+@compiled
+def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_head: I4, link: I4) -> None:
+    """Write the cost to the goal into every cell within `limit`, FAR elsewhere; the goal may be blocked.
+
+    The whole field is set FAR and the buckets are emptied first: nothing of an earlier call is needed, and
+    a goal outside the map leaves all FAR. field, enter (h, w); scratch by `scratch_sizes`.
+    Cells settle in order of cost, so the first straight offer to a cell is its best straight one, and
+    likewise the first diagonal one: it enters a bucket at most twice, as link 2 * cell and 2 * cell + 1,
+    and no key has to be decreased. One loop without calls: numba does not inline what takes arrays.
+    Source: Dial, Algorithm 360: shortest-path forest with topological ordering (1969).
+    """
+    h, w = field.shape
+    flat, enters = field.reshape(-1), enter.reshape(-1)
+    for i in range(h * w):
+        flat[i] = FAR
+    if gy < 0 or gx < 0 or gy >= h or gx >= w or limit < 0:
+        return
+    empty(bucket_head, link, h * w)
+    limit = min(limit, FAR - 1)
+    flat[gy * w + gx] = 0
+    link[2 * (gy * w + gx)] = -1
+    bucket_head[0] = 2 * (gy * w + gx)
+    pending, cost = 1, 0
+    while pending > 0:
+        entry = int(bucket_head[cost & (BUCKETS - 1)])
+        if entry < 0:
+            cost += 1
+            continue
+        bucket_head[cost & (BUCKETS - 1)] = link[entry]
+        pending -= 1
+        cell = entry >> 1
+        if flat[cell] != cost:
+            continue
+        cy = cell // w
+        cx = cell - cy * w
+        ways = 0
+        if cx + 1 < w and enters[cell + 1] >= 0:
+            ways |= 1
+        if cy + 1 < h and enters[cell + w] >= 0:
+            ways |= 2
+        if cx > 0 and enters[cell - 1] >= 0:
+            ways |= 4
+        if cy > 0 and enters[cell - w] >= 0:
+            ways |= 8
+        for k in range(8):
+            if _NEED[k] & ~ways != 0:
+                continue
+            to = cell + DY[k] * w + DX[k]
+            extra = int(enters[to])
+            total = cost + STRAIGHT + (DIAGONAL - STRAIGHT) * (k & 1) + min(extra, BUCKETS - 1 - DIAGONAL)
+            if extra < 0 or total >= flat[to] or total > limit:
+                continue
+            flat[to] = total
+            link[2 * to + (k & 1)] = bucket_head[total & (BUCKETS - 1)]
+            bucket_head[total & (BUCKETS - 1)] = 2 * to + (k & 1)
+            pending += 1
+
+
+@compiled
+def path_cost(field: I4x2, y: float, x: float) -> int:
+    """Cost from a position to the goal, FAR outside the map."""
+    if not (y >= 0.0 and x >= 0.0 and y < field.shape[0] and x < field.shape[1]):
+        return FAR
+    return int(field[int(y), int(x)])
+
+
+@compiled
+def _way(field: I4x2, enter: I2x2, cy: int, cx: int, k: int) -> int:
+    """Cost of going on through neighbour k, FAR where there is no way or it does not lead down."""
+    gy, gx = cy + DY[k], cx + DX[k]
+    if gy < 0 or gx < 0 or gy >= field.shape[0] or gx >= field.shape[1]:
+        return FAR
+    if field[gy, gx] >= field[cy, cx]:
+        return FAR
+    if k & 1 == 0:
+        return int(field[gy, gx]) + STRAIGHT
+    if enter[cy, gx] < 0 or enter[gy, cx] < 0:
+        return FAR
+    return int(field[gy, gx]) + DIAGONAL
+
+
+@compiled
+def downhill(field: I4x2, enter: I2x2, y: float, x: float) -> tuple[float, float]:
+    """Unit (dx, dy) toward the centre of the best neighbour cell; zeros at the goal, where FAR, off the map.
+
+    Ties go to the first from east through south; where the next one round is as good, between the two.
+    """
+    if path_cost(field, y, x) >= FAR or path_cost(field, y, x) == 0:
+        return 0.0, 0.0
+    cy, cx = int(y), int(x)
+    best, k = FAR, -1
+    for i in range(8):
+        way = _way(field, enter, cy, cx, i)
+        if way < best:
+            best, k = way, i
+    if k < 0:
+        return 0.0, 0.0
+    to_x, to_y = cx + 0.5 + DX[k], cy + 0.5 + DY[k]
+    other = (k + 1) & 7
+    if k == 0 and _way(field, enter, cy, cx, other) != best:
+        other = 7
+    if _way(field, enter, cy, cx, other) == best:
+        to_x, to_y = to_x + 0.5 * (DX[other] - DX[k]), to_y + 0.5 * (DY[other] - DY[k])
+    dx, dy = to_x - x, to_y - y
+    d = sqrt(dx * dx + dy * dy)
+    return dx / d, dy / d

@@ -1,0 +1,1 @@
+"""Runs without a screen: bots, what they may perceive, and what a run prints."""

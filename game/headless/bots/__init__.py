@@ -1,0 +1,1 @@
+"""One file, one bot; each sees only a Percept."""

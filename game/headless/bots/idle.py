@@ -1,0 +1,21 @@
+"""Does nothing at all: what a night does to somebody who stands still."""
+
+from __future__ import annotations
+
+from game.headless.roster import Bot
+from game.sim.commands import Command
+from game.sim.percept import Percept
+
+NAME = "idle"
+
+
+class Idle:
+    """Stands where it was put."""
+
+    def act(self, percept: Percept) -> list[Command]:
+        """Nothing."""
+        return []
+
+
+def make(seed: int) -> Bot:
+    return Idle()

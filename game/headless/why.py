@@ -1,0 +1,57 @@
+"""Why is this actor here: play to a tick and ask what its mind remembers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.content.gate import nearest
+from game.headless import roster
+from game.headless.roster import Unknown
+from game.headless.run import TICKS, nights
+from game.session.play import Session, open_map
+from game.sim.components import Has, Person
+from game.sim.level import Plan
+from game.sim.why import Reason, explain
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An actor at a tick and what moved it last."""
+
+    actor: str
+    tick: int
+    reason: Reason
+
+
+def why(map: str, actor: str, tick: int, person: str, bot: str, seed: int) -> Answer:
+    """Play to a tick under a bot and ask. Raises ContentError, which Unknown is."""
+    player = roster.make(bot, seed)
+    session = open_map(map, person, seed, marked=False)
+    row = find_actor(session, actor)
+    gen = int(session.world.who.gen[row])
+    for _ in nights(session, player, tick / TICKS):
+        pass
+    gone = int(session.world.who.gen[row]) != gen
+    if gone or not int(session.world.who.has[row]) & Has.ALIVE:
+        raise Unknown(actor, "", f"no longer there at tick {session.tick}", "ask for an earlier tick")
+    return Answer(actor, session.tick, explain(session.world, row))
+
+
+def find_actor(session: Session, actor: str) -> int:
+    """The row of an object's name in Tiled, or of a row number. Raises Unknown."""
+    alive = session.world.rows(Has.ALIVE)
+    if actor.isdigit():
+        if int(actor) in alive:
+            return int(actor)
+        raise Unknown(actor, "", "nobody has that row", f"rows in use are 0 to {int(alive.max())}")
+    names = named(session.plan, session.person)
+    if actor in names:
+        return names[actor]
+    remedy = nearest(actor, names) or "nobody here has a name in Tiled: use a row number"
+    raise Unknown(actor, "", f"no actor of that name on {session.plan.name}", remedy)
+
+
+def named(plan: Plan, played: Person) -> dict[str, int]:
+    """Name -> row: placed people get rows in the order of the plan, after the protagonist."""
+    placed = [actor for actor in plan.actors if actor.person != played or played == Person.NOONE]
+    return {actor.name: row for row, actor in enumerate(placed, start=1) if actor.name}

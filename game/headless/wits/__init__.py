@@ -1,0 +1,1 @@
+"""What bots share: ground, danger, hands. They know a Percept and nothing else."""

@@ -1,0 +1,177 @@
+"""The ground as far as it is known: what it costs to walk, and the next point of the cheapest way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core.flow import FAR, downhill, integrate, scratch_sizes
+from game.core.sight import clear
+from game.sim.percept import Percept
+
+OPEN, SOLID, LOW, SHUT, BARRICADE, LOCKED = range(6)
+"""Values of `Percept.blocked`."""
+UNKNOWN_COST = 4
+WALL_COST = 3
+"""Beside a wall: corners catch shoulders."""
+LOOKAHEAD = 7
+SHOULDER = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where to walk now and what stands in the way."""
+
+    x: float
+    y: float
+    block: int
+    """`Percept.blocked` of the first cell ahead that is not open, OPEN if none within two tiles."""
+    block_x: float
+    block_y: float
+    beyond_x: float
+    beyond_y: float
+    """First open point after that obstacle."""
+    cost: int
+
+
+class Ground:
+    """Costs and one integration field toward one place."""
+
+    def __init__(self, leaps: bool = False) -> None:
+        self.enter: npt.NDArray[np.int16] = np.zeros((0, 0), np.int16)
+        self.plain: npt.NDArray[np.int16] = np.zeros((0, 0), np.int16)
+        """`enter` without danger."""
+        self.field: npt.NDArray[np.int32] = np.zeros((0, 0), np.int32)
+        self.solid: npt.NDArray[np.uint8] = np.zeros((0, 0), np.uint8)
+        self.blocked: npt.NDArray[np.uint8] = np.zeros((0, 0), np.uint8)
+        self.refused: dict[tuple[int, int], int] = {}
+        """Cell -> tick until which it is believed not to open."""
+        self.goal = (-1, -1)
+        self.leaps = leaps
+
+    def refuse(self, x: float, y: float, until: int) -> None:
+        """Remember that an obstacle did not give way."""
+        self.refused[int(y), int(x)] = until
+
+    def survey(self, percept: Percept, danger: npt.NDArray[np.int16] | None, leap_cost: int = -1) -> None:
+        """Costs from what is known now."""
+        if self.enter.shape != percept.known.shape:
+            self._begin(percept.known.shape)
+        self.blocked = percept.blocked
+        table = np.array([0, -1, leap_cost, 12, 400, 30 if percept.keys else -1], np.int16)
+        enter = table[percept.blocked]
+        self.solid = np.ascontiguousarray(percept.blocked != OPEN, np.uint8)
+        walls = percept.blocked == SOLID
+        beside = np.zeros_like(walls)
+        beside[1:] |= walls[:-1]
+        beside[:-1] |= walls[1:]
+        beside[:, 1:] |= walls[:, :-1]
+        beside[:, :-1] |= walls[:, 1:]
+        extra = np.where(beside, WALL_COST, 0) + np.where(percept.known == 0, UNKNOWN_COST, 0)
+        plain = np.where(enter >= 0, enter + extra, -1).astype(np.int16)
+        for (y, x), until in self.refused.items():
+            if until > percept.tick:
+                plain[y, x] = -1
+        self.plain = self.enter = np.ascontiguousarray(plain)
+        if danger is not None:
+            self.enter = np.ascontiguousarray(np.where(plain >= 0, plain + danger, -1), np.int16)
+
+    def aim(self, x: float, y: float) -> None:
+        """Compute the field toward a place; nearby open ground stands in for a solid one."""
+        gx, gy = self.nearest_open(int(x), int(y))
+        self.goal = (gx, gy)
+        integrate(self.field, self.enter, gy, gx, FAR - 1, self._bucket, self._link)
+
+    def spread(self, field: npt.NDArray[np.int32], x: float, y: float, limit: int) -> None:
+        """Write path costs from a position, danger left out, into a field of the map's shape."""
+        integrate(field, self.plain, int(y), int(x), limit, self._bucket, self._link)
+
+    def cost_from(self, x: float, y: float) -> int:
+        """Path cost in tenths from a position to the aim, FAR where there is no way."""
+        h, w = self.field.shape
+        return int(self.field[int(y), int(x)]) if 0 <= x < w and 0 <= y < h else FAR
+
+    def nearest_open(self, x: int, y: int) -> tuple[int, int]:
+        """The open cell nearest to a place, itself if open; ties to the north-west."""
+        h, w = self.enter.shape
+        x, y = min(max(x, 0), w - 1), min(max(y, 0), h - 1)
+        if self.enter[y, x] >= 0:
+            return x, y
+        for ring in range(1, 6):
+            cells = [
+                ((cx - x) ** 2 + (cy - y) ** 2, cy, cx)
+                for cy in range(max(0, y - ring), min(h, y + ring + 1))
+                for cx in range(max(0, x - ring), min(w, x + ring + 1))
+                if self.enter[cy, cx] >= 0
+            ]
+            if cells:
+                _, cy, cx = min(cells)
+                return cx, cy
+        return x, y
+
+    def step(self, x: float, y: float, gx: float, gy: float) -> Step | None:
+        """The next point of the way from a position; None where there is no way."""
+        cost = self.cost_from(x, y)
+        if cost >= FAR:
+            return None
+        cells = self.ahead(x, y)
+        block, bx, by, nx, ny = self._obstacle(cells)
+        open_cells = cells[: next((i for i, c in enumerate(cells) if self.solid[c[1], c[0]]), len(cells))]
+        tx, ty = self._farthest(x, y, open_cells)
+        if not open_cells and block == OPEN:
+            tx, ty = gx, gy
+        return Step(tx, ty, block, bx, by, nx, ny, cost)
+
+    # ------------------------------------------------------------ parts
+    def _begin(self, shape: tuple[int, ...]) -> None:
+        h, w = shape
+        self.field = np.full((h, w), FAR, np.int32)
+        bucket, link = scratch_sizes(w, h)
+        self._bucket, self._link = np.zeros(bucket, np.int32), np.zeros(link, np.int32)
+
+    def ahead(self, x: float, y: float) -> list[tuple[int, int]]:
+        """The next cells of the way, nearest first, without the one stood on."""
+        cells: list[tuple[int, int]] = []
+        cx, cy = int(x), int(y)
+        for _ in range(LOOKAHEAD):
+            dx, dy = downhill(self.field, self.enter, cy + 0.5, cx + 0.5)
+            if dx == 0.0 and dy == 0.0:
+                break
+            cx, cy = cx + _sign(dx), cy + _sign(dy)
+            cells.append((cx, cy))
+        return cells
+
+    def _obstacle(self, cells: list[tuple[int, int]]) -> tuple[int, float, float, float, float]:
+        """The first cell in the way that is not open, and the first open one behind it."""
+        for i, (cx, cy) in enumerate(cells[:3]):
+            if self.solid[cy, cx]:
+                behind = next((c for c in cells[i + 1 :] if not self.solid[c[1], c[0]]), (cx, cy))
+                return int(self.blocked[cy, cx]), cx + 0.5, cy + 0.5, behind[0] + 0.5, behind[1] + 0.5
+        return OPEN, 0.0, 0.0, 0.0, 0.0
+
+    def _farthest(self, x: float, y: float, cells: list[tuple[int, int]]) -> tuple[float, float]:
+        """The farthest cell of the way that can be walked to in a straight line without being dearer."""
+        best = cells[0] if cells else (int(x), int(y))
+        for cell in cells[1:]:
+            if not self.walkable(x, y, cell[0] + 0.5, cell[1] + 0.5):
+                break
+            best = cell
+        return best[0] + 0.5, best[1] + 0.5
+
+    def walkable(self, x0: float, y0: float, x1: float, y1: float) -> bool:
+        """Whether a body fits along a straight line."""
+        dx, dy = x1 - x0, y1 - y0
+        length = sqrt(dx * dx + dy * dy)
+        if length < 1e-6:
+            return True
+        ox, oy = -dy / length * SHOULDER, dx / length * SHOULDER
+        return clear(self.solid, x0 + ox, y0 + oy, x1 + ox, y1 + oy) and clear(
+            self.solid, x0 - ox, y0 - oy, x1 - ox, y1 - oy
+        )
+
+
+def _sign(value: float) -> int:
+    return 1 if value > 0.3 else -1 if value < -0.3 else 0

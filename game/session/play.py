@@ -1,0 +1,140 @@
+"""Session: one play-through. It joins a map, a protagonist and a seed to a world, steps it, records.
+
+It decides nothing about the rules and knows no clock: whoever calls `advance` sets the pace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.content import places, rules, tiled
+from game.content.gate import ContentError, nearest
+from game.session import made
+from game.session.replay import SECOND_TICKS, Made, Replay
+from game.sim import schedule
+from game.sim.commands import Command, Face, Walk
+from game.sim.components import NOBODY, Outcome, Person
+from game.sim.events import Fact, facts
+from game.sim.level import Plan
+from game.sim.numbers import Numbers
+from game.sim.world import World
+
+LEAST_ROWS = 1024
+"""Row space of an ordinary map; a crowded one gets room for twice its people."""
+
+
+class Session:
+    """A world being played, with its recorder."""
+
+    keeps = True
+    """Whether it may be written to a save slot."""
+
+    def __init__(
+        self,
+        map_path: Path | str,
+        person: Person,
+        seed: int,
+        numbers: Numbers | None = None,
+        plan: Plan | None = None,
+        marked: bool = True,
+    ) -> None:
+        """Begin a night. `marked` = take a digest each second, so that a replay of it can be verified.
+
+        Raises ContentError where the map or the rules are wrong.
+        """
+        self.path = Path(map_path)
+        self.picture: object = None
+        if plan is None:
+            loaded = tiled.load(self.path)
+            plan, self.picture = loaded.plan, loaded.picture
+        self.plan = plan
+        if not any(start.person == person for start in plan.starts):
+            raise _no_start(self.path, plan, person)
+        self.numbers = rules.load_numbers() if numbers is None else numbers
+        self.person, self.seed, self.marked = person, seed, marked
+        self.world = World(plan, self.numbers, seed, person, rows_for(plan))
+        self._held: dict[type, Command] = {}
+        self.replay = Replay(
+            Made(
+                map=str(map_path),
+                person=person.name.lower(),
+                seed=seed,
+                plan=made.plan_digest(plan),
+                rules=made.rules_digest(self.numbers),
+                build=made.build_digest(),
+            )
+        )
+
+    @property
+    def tick(self) -> int:
+        return self.world.tick
+
+    @property
+    def seconds(self) -> float:
+        return self.world.tick / SECOND_TICKS
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.world.outcome
+
+    @property
+    def over(self) -> bool:
+        """Nothing a player asks matters any more."""
+        return self.outcome != Outcome.RUNNING or self.world.player == NOBODY
+
+    def advance(self, commands: Sequence[Command] = ()) -> list[Fact]:
+        """One tick; what happened in it."""
+        news = self._news(commands)
+        self.replay.commands.extend((self.world.tick, command) for command in news)
+        schedule.step(self.world, news)
+        if self.marked and self.world.tick % SECOND_TICKS == 0:
+            self.replay.mark(self.world.digests())
+        return list(facts(self.world.outbox, self.world.tick))
+
+    def _news(self, commands: Sequence[Command]) -> list[Command]:
+        """Commands without walks and looks that only repeat what holds already."""
+        news = []
+        for command in commands:
+            if isinstance(command, Walk | Face):
+                if self._held.get(type(command)) == command:
+                    continue
+                self._held[type(command)] = command
+            news.append(command)
+        return news
+
+    def recording(self) -> Replay:
+        """The replay up to now."""
+        self.replay.close(self.world.tick, outcome_word(self.outcome), self.world.digests())
+        return self.replay
+
+
+def rows_for(plan: Plan) -> int:
+    """Row space for a map: its people twice over, in steps of 1024."""
+    people = len(plan.actors) + 8 * len(plan.checkpoints) + 256
+    return max(LEAST_ROWS, -(-people * 2 // LEAST_ROWS) * LEAST_ROWS)
+
+
+def _no_start(path: Path, plan: Plan, person: Person) -> ContentError:
+    have = ", ".join(start.person.name.lower() for start in plan.starts) or "nobody"
+    who = person.name.lower()
+    value = f"no Start with who = {who} (starts: {have})"
+    return ContentError(path, "layer things", value, "place one in Tiled")
+
+
+def outcome_word(outcome: Outcome) -> str:
+    """How reports and replays write an outcome."""
+    return outcome.name.lower()
+
+
+def person_named(word: str) -> Person:
+    """The protagonist a word means. Raises ContentError with the allowed words."""
+    for person in (Person.ONJO, Person.NAMRA):
+        if word.lower().replace("-", "") == person.name.lower():
+            return person
+    raise ContentError("--as", "", word, nearest(word, ("onjo", "namra")))
+
+
+def open_map(name: str, person: str, seed: int, marked: bool = True) -> Session:
+    """A session on a map found by its name or path. Raises ContentError."""
+    return Session(places.find_map(name), person_named(person), seed, marked=marked)

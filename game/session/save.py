@@ -1,0 +1,200 @@
+"""Saves: one slot and an autosave in the user's folder, written whole or not at all, checked before believed.
+
+A save is a zip of plain arrays (no pickles), a msgpack header and the commands so far, so a replay of a
+continued night is whole. Every member's size is known before it is read, and every array must fit a fresh
+world of the same map.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from game.content import places
+from game.content.gate import ContentError
+from game.session import replay as replays
+from game.session.packing import write_whole
+from game.session.play import Session, person_named
+from game.session.replay import Made, ReplayError
+from game.sim import snapshot
+from game.sim.numbers import Numbers
+
+VERSION = 1
+SLOTS = ("save", "auto")
+MAX_FILE = 256 << 20
+MAX_HEAD = 1 << 16
+ARRAY_HEAD = 4096
+"""Most bytes an array's own header may take."""
+
+FAULTS = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError, OSError)
+"""What zipfile and numpy raise on damaged bytes."""
+
+Arrays = Mapping[str, npt.NDArray[Any]]
+
+
+class SaveError(ContentError):
+    """A save that is missing, damaged or of another map."""
+
+
+class _Head(msgspec.Struct, forbid_unknown_fields=True):
+    version: int
+    made: Made
+    tick: int
+    hour: float
+    sum: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What Continue shows of a save, read without opening the world."""
+
+    slot: str
+    path: Path
+    map: str
+    person: str
+    tick: int
+    hour: float
+    written: float
+    """File time, seconds; the newest is offered first."""
+
+
+def path_of(slot: str) -> Path:
+    """Where a slot lies."""
+    return places.user() / f"{slot}.hyosan"
+
+
+def save(session: Session, slot: str = "save", path: Path | None = None) -> Path:
+    """Write the session to its slot; the old file stays until the new one is whole. A rerun is never kept."""
+    target = path_of(slot) if path is None else path
+    if session.keeps:
+        write_whole(target, to_bytes(session))
+    return target
+
+
+def to_bytes(session: Session) -> bytes:
+    """The whole file."""
+    arrays = snapshot.capture(session.world)
+    head = _Head(VERSION, session.replay.made, session.tick, session.world.hour, _sum(arrays))
+    out = io.BytesIO()
+    members = {
+        "head": np.frombuffer(msgspec.msgpack.encode(head), np.uint8),
+        "replay": np.frombuffer(replays.to_bytes(session.recording()), np.uint8),
+    }
+    np.savez_compressed(out, allow_pickle=False, **members, **{f"world.{k}": v for k, v in arrays.items()})
+    return out.getvalue()
+
+
+def load(path: Path, numbers: Numbers | None = None) -> Session:
+    """The session as it was saved. Raises SaveError, and ContentError where its map is gone."""
+    with _opened(path) as bag:
+        head = _head(bag, path)
+        made = head.made
+        session = Session(places.find_map(made.map), person_named(made.person), made.seed, numbers)
+        if session.replay.made.plan != made.plan:
+            raise SaveError(path, "", f"the map {made.map} changed since this save")
+        arrays = _arrays(bag, path, snapshot.capture(session.world))
+        if _sum(arrays) != head.sum:
+            raise SaveError(path, "", "damaged: its checksum does not fit")
+        recorded = _replay(bag, path)
+    snapshot.restore(session.world, arrays)
+    session.replay = recorded
+    return session
+
+
+def kept() -> list[Kept]:
+    """Saves that can be opened, newest first; broken ones are left out."""
+    return sorted(_kept(), key=lambda save: -save.written)
+
+
+def _kept() -> Iterator[Kept]:
+    for slot in SLOTS:
+        path = path_of(slot)
+        try:
+            with _opened(path) as bag:
+                head = _head(bag, path)
+            written = path.stat().st_mtime
+        except (SaveError, OSError):
+            continue
+        yield Kept(slot, path, head.made.map, head.made.person, head.tick, head.hour, written)
+
+
+# ------------------------------------------------------------ reading what cannot be trusted
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise SaveError(path, "", f"larger than {MAX_FILE >> 20} MiB, not a save of this game")
+        return zipfile.ZipFile(path)
+    except OSError as fault:
+        raise SaveError(path, "", f"cannot be read ({fault.strerror or fault})") from None
+    except zipfile.BadZipFile:
+        raise SaveError(path, "", "not a save of this game, or cut short") from None
+
+
+def _member(bag: zipfile.ZipFile, path: Path, name: str, most: int) -> npt.NDArray[Any]:
+    """One array, refused before it is unpacked when it is larger than it can be."""
+    try:
+        info = bag.getinfo(f"{name}.npy")
+        if info.file_size > most + ARRAY_HEAD:
+            raise SaveError(path, "", f"{name} is larger than it can be")
+        found: npt.NDArray[Any] = np.lib.format.read_array(
+            io.BytesIO(bag.read(info)), allow_pickle=False, max_header_size=ARRAY_HEAD
+        )
+    except SaveError:
+        raise
+    except KeyError:
+        raise SaveError(path, "", f"{name} is missing") from None
+    except FAULTS as fault:
+        raise SaveError(path, "", f"damaged: {name} cannot be read ({fault})") from None
+    return found
+
+
+def _head(bag: zipfile.ZipFile, path: Path) -> _Head:
+    raw = _member(bag, path, "head", MAX_HEAD)
+    try:
+        head = msgspec.msgpack.decode(raw.astype(np.uint8).tobytes(), type=_Head)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
+        raise SaveError(path, "", f"damaged: {fault}") from None
+    if head.version != VERSION:
+        raise SaveError(path, "", f"save version {head.version}; this build reads version {VERSION}")
+    return head
+
+
+def _arrays(bag: zipfile.ZipFile, path: Path, fresh: Arrays) -> dict[str, npt.NDArray[Any]]:
+    """Every array of a fresh world, with its shape and dtype, and nothing else."""
+    strange = set(bag.namelist()) - {f"world.{name}.npy" for name in fresh} - {"head.npy", "replay.npy"}
+    if strange:
+        raise SaveError(path, "", f"unknown part {sorted(strange)[0]}; it comes from another build")
+    found = {}
+    for name, like in fresh.items():
+        array = _member(bag, path, f"world.{name}", like.nbytes)
+        if array.shape != like.shape or array.dtype != like.dtype:
+            found_is, fits = f"{array.dtype}{array.shape}", f"{like.dtype}{like.shape}"
+            raise SaveError(path, "", f"{name} is {found_is}, should be {fits}")
+        found[name] = np.ascontiguousarray(array)
+    return found
+
+
+def _replay(bag: zipfile.ZipFile, path: Path) -> replays.Replay:
+    data = _member(bag, path, "replay", replays.MAX_FILE).astype(np.uint8).tobytes()
+    try:
+        return replays.from_bytes(data, str(path))
+    except ReplayError as fault:
+        raise SaveError(path, "", fault.value) from None
+
+
+def _sum(arrays: Arrays) -> bytes:
+    total = blake2b(digest_size=16)
+    for name in sorted(arrays):
+        array = arrays[name]
+        total.update(f"{name}{array.dtype.str}{array.shape}".encode() + np.ascontiguousarray(array).tobytes())
+    return total.digest()

@@ -1,0 +1,285 @@
+"""From a Plan to tables: sizes, rasters, and everybody in their place."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from game.core.angles import circle, cos_degrees
+from game.core.chance import draw
+from game.core.flow import FAR, scratch_sizes
+from game.core.rows import fill
+from game.core.table import blank
+from game.sim import components as c
+from game.sim.components import (
+    NOBODY,
+    Breed,
+    DoorState,
+    DoorStyle,
+    Has,
+    Item,
+    Person,
+    Stream,
+    Tables,
+    ZoneKind,
+)
+from game.sim.level import WALL, Actor, Plan
+from game.sim.numbers import Numbers
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+FLOW_SLOTS = 24
+SOUNDS = 64
+MISSILES = 16
+EVENTS = 8192
+RAYS = 512
+
+
+def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tables:
+    """All tables of one world at their fixed sizes, the map's rasters and single numbers filled in."""
+    h, w = plan.height, plan.width
+    n = capacity
+    bucket, link = scratch_sizes(w, h)
+    half = ((h + 1) // 2, (w + 1) // 2)
+    shape = dict.fromkeys(c.Level._fields, (h, w))
+    tables = Tables(
+        rows=c.Rows(np.zeros(n, np.int32), np.zeros(1, np.int64), np.zeros(1, np.int64)),
+        who=blank(c.Who, n),
+        body=blank(c.Body, n),
+        intent=blank(c.Intent, n),
+        vital=blank(c.Vital, n),
+        sense=blank(c.Sense, n),
+        mind=blank(c.Mind, n),
+        social=blank(c.Social, n),
+        pack=blank(c.Pack, n, held=(n, c.ITEM_KINDS)),
+        ability=blank(c.Ability, n),
+        level=blank(c.Level, n, **shape),
+        doors=blank(c.Doors, len(plan.doors)),
+        items=blank(c.Items, len(plan.things)),
+        lamps=blank(c.Lamps, len(plan.lamps)),
+        zones=blank(c.Zones, len(plan.zones)),
+        paths=_paths(plan),
+        checkpoints=blank(c.Checkpoints, len(plan.checkpoints)),
+        goals=blank(c.Goals, len(plan.goals)),
+        exits=blank(c.Exits, len(plan.exits)),
+        fields=blank(
+            c.Fields,
+            FLOW_SLOTS,
+            scent=half,
+            scent_next=half,
+            loud=(h, w),
+            loud_stamp=(h, w),
+            flow_cost=(FLOW_SLOTS, h, w),
+            flow_goal=(FLOW_SLOTS, 4),
+            visible=(h, w),
+            known=(h, w),
+            version=(1,),
+        ),
+        sounds=blank(c.Sounds, SOUNDS, queued=(1,)),
+        missiles=blank(c.Missiles, MISSILES),
+        outbox=blank(c.Outbox, EVENTS, filled=(1,)),
+        state=blank(c.State, 1),
+        scratch=blank(
+            c.Scratch,
+            n,
+            cell_start=(h * w + 2,),
+            living=(1,),
+            prey_count=(1,),
+            link=(link,),
+            bucket=(bucket,),
+            circle=(RAYS, 2),
+            polygon=(RAYS,),
+        ),
+        numbers=numbers,
+        cones=_cones(numbers),
+    )
+    fill(tables.rows.free, tables.rows.left, tables.rows.top)
+    tables.scratch.circle[:] = circle(RAYS)
+    tables.fields.flow_cost[:] = FAR
+    tables.fields.flow_goal[:] = -1
+    _fill_level(tables, plan)
+    _fill_places(tables, plan)
+    _fill_state(tables, plan, seed)
+    return tables
+
+
+def _cones(numbers: Numbers) -> c.Cones:
+    sight = numbers.sight
+    return c.Cones(
+        infected=cos_degrees(sight.infected_cone / 2),
+        torch=cos_degrees(sight.torch_half),
+        human=np.array([cos_degrees(angle / 2) for angle in sight.human_cones]),
+    )
+
+
+def _paths(plan: Plan) -> c.Paths:
+    first = np.zeros(len(plan.paths) + 1, np.int32)
+    first[1:] = np.cumsum([len(p.points) for p in plan.paths])
+    points = np.array([q for p in plan.paths for q in p.points], np.float64).reshape(-1, 2)
+    return c.Paths(
+        first,
+        np.array([p.loop for p in plan.paths], np.uint8),
+        np.array([p.wait for p in plan.paths], np.float64),
+        points[:, 0].copy(),
+        points[:, 1].copy(),
+    )
+
+
+def _fill_level(tables: Tables, plan: Plan) -> None:
+    level, rasters = tables.level, plan.rasters
+    level.wall[:] = rasters.wall
+    level.solid[:] = rasters.wall
+    level.opaque[:] = rasters.opaque
+    level.muffle[:] = rasters.muffle
+    level.muffle_wall[:] = rasters.muffle
+    level.cost[:] = rasters.cost
+    level.surface[:] = rasters.surface
+    level.cover[:] = rasters.cover
+    level.door[:] = -1
+    level.zone[:] = -1
+    level.lamp_of[:] = -1
+    for index, zone in enumerate(plan.zones):
+        x0, y0 = max(0, int(zone.x0)), max(0, int(zone.y0))
+        cells = (slice(y0, max(0, int(np.ceil(zone.y1)))), slice(x0, max(0, int(np.ceil(zone.x1)))))
+        level.zone[cells] = index
+        if zone.kind == ZoneKind.INDOORS:
+            level.indoors[cells] = 1
+        elif zone.kind in (ZoneKind.OUTDOORS, ZoneKind.ROOF):
+            level.indoors[cells] = 0
+    for index, door in enumerate(plan.doors):
+        level.door[door.y0 : door.y1, door.x0 : door.x1] = index
+    closed = (rasters.wall == WALL) & (rasters.muffle == 0)
+    level.muffle_wall[closed] = 12
+    level.muffle[closed] = 12
+
+
+def _columns(table: Any, rows: Any, **names: str) -> None:
+    for row, thing in enumerate(rows):
+        for name in table._fields:
+            if hasattr(thing, name):
+                getattr(table, name)[row] = getattr(thing, name)
+
+
+def _fill_places(tables: Tables, plan: Plan) -> None:
+    for table, things in (
+        (tables.doors, plan.doors),
+        (tables.items, plan.things),
+        (tables.lamps, plan.lamps),
+        (tables.zones, plan.zones),
+        (tables.checkpoints, plan.checkpoints),
+        (tables.goals, plan.goals),
+        (tables.exits, plan.exits),
+    ):
+        _columns(table, things)
+    tables.items.here[:] = 1
+    for row, lamp in enumerate(plan.lamps):
+        tables.lamps.red[row], tables.lamps.green[row], tables.lamps.blue[row] = lamp.colour
+        tables.lamps.glow[row] = 1.0 if lamp.on else 0.0
+    by_style = tables.numbers.doors.health
+    for row, door in enumerate(plan.doors):
+        tables.doors.full[row] = door.health or by_style[door.style]
+        tables.doors.health[row] = tables.doors.full[row]
+        tables.doors.state[row] = DoorState.OPEN if door.open else DoorState.CLOSED
+        if door.style == DoorStyle.BARRICADE:
+            tables.doors.state[row] = DoorState.CLOSED
+    for row, point in enumerate(plan.checkpoints):
+        tables.checkpoints.client[row] = NOBODY
+        tables.checkpoints.screening[row] = (1 if point.papers else 0) + (2 if point.blood else 0)
+
+
+def _fill_state(tables: Tables, plan: Plan, seed: int) -> None:
+    state = tables.state
+    state.seed[0] = seed
+    state.hour[0] = plan.start_hour
+    state.deadline[0] = plan.deadline_hour
+    state.weather[0] = plan.weather
+    state.mutation[0] = plan.mutation
+    state.directed[0] = plan.directed
+    state.player[0] = NOBODY
+    state.exit_in[0] = -1
+    tables.fields.version[0] = 1
+
+
+def place_everybody(world: World, plan: Plan, person: Person) -> None:
+    """The protagonist first (row 0), then the map's people in the order of its objects."""
+    start = plan.start_of(person)
+    human = Has.HYBRID if person == Person.NAMRA else Has.HUMAN
+    bits = Has.ALIVE | Has.PLAYER | human
+    row = spawn(world, Actor(start.x, start.y, bits, person=person, papers=0))
+    world.state.player[0] = world.handle(row)
+    for actor in plan.actors:
+        if actor.person != person or person == Person.NOONE:
+            spawn(world, actor)
+    for index, point in enumerate(plan.checkpoints):
+        _queue_civilians(world, plan, index, point.civilians)
+
+
+def spawn(world: World, actor: Actor) -> int:
+    """Put one body into the world. Raises WorldFull. -> row"""
+    row = world.claim()
+    n, who, body, vital = world.numbers, world.who, world.body, world.vital
+    for name in c.ACTOR_TABLES:
+        table = getattr(world, name)
+        for column, values in zip(table._fields, table, strict=True):
+            if column != "gen":
+                values[row] = 0
+    who.has[row] = actor.has | Has.ALIVE
+    who.breed[row] = actor.breed
+    who.person[row] = actor.person
+    who.born_tick[row] = world.tick
+    who.look[row] = int(draw(int(world.state.seed[0]), Stream.BIRTH, world.tick, row, 0) * 32000)
+    body.x[row] = body.px[row] = actor.x
+    body.y[row] = body.py[row] = actor.y
+    body.fx[row], body.fy[row] = actor.facing
+    body.radius[row] = n.body.radius
+    infected = bool(actor.has & Has.INFECTED)
+    vital.health[row] = n.infected.health[actor.breed] if infected else n.body.health
+    if actor.has & Has.SOLDIER:
+        vital.health[row] = n.people.soldier_health
+    vital.stamina[row] = n.body.stamina
+    vital.humanity[row] = 70.0
+    world.intent.gait[row] = c.Gait.WALK
+    world.sense.prey[row] = NOBODY
+    world.mind.slot[row] = -1
+    world.mind.goal_x[row], world.mind.goal_y[row] = actor.x, actor.y
+    mood = c.Mood.FEED if actor.feeding else c.Mood.WANDER if actor.wandering else c.Mood.IDLE
+    world.mind.mood[row] = mood
+    world.mind.why_x[row], world.mind.why_y[row] = actor.x, actor.y
+    world.mind.why_tick[row] = world.tick
+    world.social.order[row] = actor.order
+    world.social.order_x[row], world.social.order_y[row] = actor.x, actor.y
+    world.social.home_x[row], world.social.home_y[row] = actor.x, actor.y
+    world.social.home_fx[row], world.social.home_fy[row] = actor.facing
+    world.social.checkpoint[row] = world.social.place[row] = -1
+    world.social.papers[row] = actor.papers
+    world.social.path[row] = actor.path
+    world.social.leg_step[row] = 1
+    if actor.person == Person.SUHYEOK:
+        world.pack.held[row, Item.BAT] = 1
+    return row
+
+
+def _queue_civilians(world: World, plan: Plan, index: int, heads: int) -> None:
+    """Civilians along the queue's path, first in line at its head."""
+    points = plan.paths[plan.checkpoints[index].queue].points[::-1]
+    spacing = float(world.numbers.checkpoint.spacing)
+    for place in range(heads):
+        x, y = _along(points, place * spacing)
+        row = spawn(world, Actor(x, y, Has.CIVILIAN | Has.HUMAN, breed=Breed.WALKER))
+        world.social.checkpoint[row] = index
+        world.social.place[row] = place
+        world.social.spot[row] = c.Spot.QUEUED
+        world.mind.why[row] = c.Why.QUEUE
+
+
+def _along(points: tuple[tuple[float, float], ...], distance: float) -> tuple[float, float]:
+    """The point so far along a polyline; its end when it is shorter."""
+    for (ax, ay), (bx, by) in pairwise(points):
+        length = float(np.sqrt((bx - ax) ** 2 + (by - ay) ** 2))
+        if distance <= length and length > 0:
+            return ax + (bx - ax) * distance / length, ay + (by - ay) * distance / length
+        distance -= length
+    return points[-1]

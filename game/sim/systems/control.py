@@ -1,0 +1,62 @@
+"""Control: what the player, a bot or an agent asked becomes the intent of the body played."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+from game.sim import commands as ask
+from game.sim.components import Ask, Gait, Has
+from game.sim.world import World
+
+ONCE: dict[type, Ask] = {
+    ask.Use: Ask.USE,
+    ask.Strike: Ask.STRIKE,
+    ask.Throw: Ask.THROW,
+    ask.UseItem: Ask.ITEM,
+    ask.Torch: Ask.TORCH,
+    ask.Tell: Ask.TELL,
+    ask.Listen: Ask.LISTEN,
+    ask.Leap: Ask.LEAP,
+    ask.Lock: Ask.LOCK,
+    ask.Shout: Ask.SHOUT,
+}
+
+
+def run(world: World, commands: Sequence[ask.Command]) -> None:
+    """Write commands into the player's intent; where nobody is alive to obey they are ignored."""
+    row = world.player
+    if row < 0:
+        return
+    world.intent.ask[row] = 0
+    if world.who.has[row] & Has.DYING:
+        world.intent.wx[row] = world.intent.wy[row] = 0.0
+        return
+    for command in commands:
+        _obey(world, row, command)
+
+
+def _obey(world: World, row: int, command: ask.Command) -> None:
+    intent = world.intent
+    if isinstance(command, ask.Walk):
+        x, y = _clamped(command.dx, command.dy)
+        intent.wx[row], intent.wy[row] = x, y
+    elif isinstance(command, ask.Face):
+        intent.aim_x[row], intent.aim_y[row] = command.dx / 16.0, command.dy / 16.0
+    elif isinstance(command, ask.SetGait):
+        intent.gait[row] = min(max(int(command.gait), 0), int(Gait.RUN))
+    else:
+        intent.ask[row] |= int(ONCE[type(command)])
+        if isinstance(command, ask.Throw | ask.Leap):
+            intent.ask_x[row], intent.ask_y[row] = command.dx / 16.0, command.dy / 16.0
+        elif isinstance(command, ask.UseItem):
+            intent.ask_kind[row] = min(max(int(command.kind), 0), 255)
+        elif isinstance(command, ask.Tell):
+            intent.ask_kind[row] = min(max(int(command.order), 0), 2)
+
+
+def _clamped(dx: int, dy: int) -> tuple[float, float]:
+    """A stick's position as a vector no longer than one."""
+    x, y = max(-127, min(127, dx)) / 127.0, max(-127, min(127, dy)) / 127.0
+    length = sqrt(x * x + y * y)
+    return (x / length, y / length) if length > 1.0 else (x, y)

@@ -1,0 +1,141 @@
+"""The director: shapes pressure from stress; its mobs arrive unseen and from afar, and it logs why."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import numpy as np
+
+from game.core.chance import draw, draw_int
+from game.core.compiled import compiled
+from game.sim.build import spawn
+from game.sim.components import TICKS, Has, Mood, Outcome, Phase, Stream, Tables, Why
+from game.sim.events import Event, emit
+from game.sim.level import Actor
+from game.sim.ways import INFECTED, field_to
+from game.sim.world import World
+
+PERIOD = 6
+DT = PERIOD / TICKS
+
+
+def run(world: World) -> None:
+    """At 10 Hz: feel the stress, move the phase, and send a mob when it is due."""
+    if world.tick % PERIOD or world.player < 0 or world.outcome != Outcome.RUNNING:
+        return
+    if _feel(world.twin, world.player) and world.state.directed[0]:
+        _send(world)
+
+
+@compiled
+def _feel(w: Tables, player: int) -> bool:
+    """Stress from harm and nearness; the phase it makes; whether a mob is due."""
+    n, state = w.numbers.director, w.state
+    me, pressed = state.player[0], 0.0
+    for k in range(w.scratch.living[0]):
+        j = w.scratch.rows[k]
+        if w.who.has[j] & Has.INFECTED == 0 or w.mind.mood[j] != Mood.CHASE or w.sense.prey[j] != me:
+            continue
+        dx, dy = w.body.x[j] - w.body.x[player], w.body.y[j] - w.body.y[player]
+        d = sqrt(dx * dx + dy * dy)
+        if d < n.near:
+            pressed += 1.0 - d / n.near
+    lost = max(0.0, state.felt[0] - w.vital.health[player])
+    state.felt[0] = w.vital.health[player]
+    stress = state.stress[0] + pressed * n.stress_near * DT + lost * n.stress_harm
+    if pressed == 0.0:
+        stress -= n.stress_decay * DT
+    state.stress[0] = min(100.0, max(0.0, stress))
+    _phase(w)
+    state.mob_ticks[0] -= PERIOD
+    if state.mob_ticks[0] > 0 or state.phase[0] != Phase.BUILD:
+        return False
+    span = n.mob_latest - n.mob_soonest
+    luck = draw(state.seed[0], Stream.DIRECTOR.value, state.tick[0], 0, 0)
+    first = state.mob_ticks[0] < -1000000
+    state.mob_ticks[0] = int((n.mob_soonest + span * luck) * 60.0)
+    return not first
+
+
+@compiled
+def _phase(w: Tables) -> None:
+    n, state = w.numbers.director, w.state
+    state.phase_ticks[0] += PERIOD
+    phase, seconds, stress = state.phase[0], state.phase_ticks[0] / 60.0, state.stress[0]
+    after = int(phase)
+    if phase == Phase.BUILD and stress >= n.peak_at:
+        after = Phase.PEAK.value
+    elif phase == Phase.PEAK and seconds >= n.peak:
+        after = Phase.FADE.value
+    elif phase == Phase.FADE and stress <= n.fade_to:
+        after = Phase.RELIEF.value
+    elif phase == Phase.RELIEF and seconds >= n.relief:
+        after = Phase.BUILD.value
+    if after != phase:
+        state.phase[0] = after
+        state.phase_ticks[0] = 0
+        emit(w.outbox, Event.DIRECTOR.value, -1, -1, -1.0, -1.0, stress, after)
+
+
+def _send(world: World) -> None:
+    """A mob at one unseen place a fair walk away; nothing happens where there is none."""
+    n, seed, tick = world.numbers.director, int(world.state.seed[0]), world.tick
+    alive = world.rows(Has.INFECTED).size
+    size = int(n.mob_least) + draw_int(
+        seed, Stream.DIRECTOR.value, tick, 0, 1, int(n.mob_most - n.mob_least) + 1
+    )
+    size = min(size, int(n.cap) - alive, world.room() - 8)
+    if size <= 0:
+        return
+    cells = _places(world)
+    if cells.size == 0:
+        return
+    wide = world.plan.width
+    heart = int(cells[draw_int(seed, Stream.DIRECTOR.value, tick, 0, 2, int(cells.size))])
+    away = (cells % wide - heart % wide) ** 2 + (cells // wide - heart // wide) ** 2
+    px, py = float(world.body.x[world.player]), float(world.body.y[world.player])
+    for cell in cells[np.argsort(away, kind="stable")][:size]:
+        _arrive(world, int(cell) % wide + 0.5, int(cell) // wide + 0.5, px, py)
+    world.state.spawned[0] += size
+    emit(
+        world.outbox,
+        Event.DIRECTOR,
+        -1,
+        -1,
+        heart % wide + 0.5,
+        heart // wide + 0.5,
+        float(size),
+        int(world.state.phase[0]),
+    )
+
+
+def _places(world: World) -> np.ndarray:
+    """Flat indices of open cells out of sight, within the wanted walk of the player. -> (k,)"""
+    n, player = world.numbers.director, world.player
+    slot = field_to(
+        world.twin,
+        float(world.body.x[player]),
+        float(world.body.y[player]),
+        INFECTED,
+        int(n.walk_most * 10),
+    )
+    if slot < 0:
+        return np.empty(0, np.int64)
+    cost = world.fields.flow_cost[slot]
+    fit = (cost >= n.walk_away * 10) & (cost <= n.walk_most * 10)
+    fit &= (world.level.solid == 0) & (world.fields.visible == 0) & (world.level.door < 0)
+    return np.flatnonzero(fit)
+
+
+def _arrive(world: World, x: float, y: float, px: float, py: float) -> None:
+    seed, tick = int(world.state.seed[0]), world.tick
+    row = spawn(world, Actor(x, y, Has.INFECTED))
+    mind = world.mind
+    mind.mood[row] = Mood.INVESTIGATE
+    mind.goal_x[row] = px + (draw(seed, Stream.DIRECTOR, tick, row, 3) - 0.5) * 6.0
+    mind.goal_y[row] = py + (draw(seed, Stream.DIRECTOR, tick, row, 4) - 0.5) * 6.0
+    mind.goal_loud[row] = 1.0
+    mind.best[row] = 1e9
+    mind.why[row] = Why.DIRECTOR
+    mind.why_value[row] = float(world.state.stress[0])
+    mind.why_x[row], mind.why_y[row], mind.why_tick[row] = px, py, tick

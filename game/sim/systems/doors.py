@@ -1,0 +1,79 @@
+"""Doors: those who cannot open them bash them, and what has lost its health breaks."""
+
+from game.core.compiled import compiled
+from game.core.rows import handle
+from game.sim.components import DoorState, DoorStyle, Has, Mood, Pose, Tables
+from game.sim.events import Event, Noise, emit, sound
+from game.sim.gates import write_door
+from game.sim.harm import pose
+from game.sim.world import World
+
+DT = 1.0 / 60.0
+
+
+def run(world: World) -> None:
+    """Sum the pressure of every infected that pushes at a closed door; open doors for people on their way."""
+    if world.doors.x0.size:
+        _run(world.twin)
+
+
+@compiled
+def _run(w: Tables) -> None:
+    h, wide = w.level.door.shape
+    for k in range(w.scratch.living[0]):
+        i = w.scratch.rows[k]
+        has = w.who.has[i]
+        if has & (Has.DYING | Has.ASLEEP | Has.PLAYER) != 0:
+            continue
+        wx, wy = w.intent.wx[i], w.intent.wy[i]
+        if wx == 0.0 and wy == 0.0:
+            continue
+        x, y = int(w.body.x[i] + wx * 0.6), int(w.body.y[i] + wy * 0.6)
+        if not (0 <= x < wide and 0 <= y < h):
+            continue
+        d = w.level.door[y, x]
+        if d < 0 or w.doors.state[d] != DoorState.CLOSED:
+            continue
+        if has & Has.INFECTED != 0:
+            if w.mind.mood[i] == Mood.CHASE or w.mind.mood[i] == Mood.INVESTIGATE:
+                _bash(w, i, int(d))
+        elif w.doors.locked[d] == 0 and w.doors.style[d] < DoorStyle.BOOM:
+            _open(w, i, int(d))
+    for d in range(w.doors.x0.shape[0]):
+        if w.doors.bashed_ticks[d] > 0:
+            w.doors.bashed_ticks[d] -= 1
+        if w.doors.state[d] == DoorState.CLOSED and w.doors.health[d] <= 0.0:
+            _break(w, d)
+
+
+@compiled
+def _bash(w: Tables, i: int, d: int) -> None:
+    w.doors.health[d] -= w.numbers.infected.bash[w.who.breed[i]] * DT
+    if w.body.pose[i] == Pose.FREE:
+        pose(w, i, Pose.STRIKE.value, 20)
+    if w.doors.bashed_ticks[d] == 0:
+        w.doors.bashed_ticks[d] = int(w.numbers.doors.settle * 60.0)
+        me = handle(w.who.gen, i)
+        x, y = (w.doors.x0[d] + w.doors.x1[d]) * 0.5, (w.doors.y0[d] + w.doors.y1[d]) * 0.5
+        emit(w.outbox, Event.BASH.value, me, -1, x, y, w.doors.health[d], d)
+        sound(w.sounds, w.body.x[i], w.body.y[i], w.numbers.noise.bash, Noise.BASH.value, me)
+
+
+@compiled
+def _open(w: Tables, i: int, d: int) -> None:
+    w.doors.state[d] = DoorState.OPEN
+    write_door(w, d)
+    me = handle(w.who.gen, i)
+    x, y = (w.doors.x0[d] + w.doors.x1[d]) * 0.5, (w.doors.y0[d] + w.doors.y1[d]) * 0.5
+    sound(w.sounds, x, y, w.numbers.noise.door * 0.5, Noise.DOOR.value, me)
+    emit(w.outbox, Event.DOOR.value, me, -1, x, y, 1.0, d)
+
+
+@compiled
+def _break(w: Tables, d: int) -> None:
+    w.doors.health[d] = 0.0
+    w.doors.state[d] = DoorState.BROKEN
+    write_door(w, d)
+    x, y = (w.doors.x0[d] + w.doors.x1[d]) * 0.5, (w.doors.y0[d] + w.doors.y1[d]) * 0.5
+    emit(w.outbox, Event.DOOR.value, -1, -1, x, y, 2.0, d)
+    sound(w.sounds, x, y, w.numbers.noise.bash * 1.5, Noise.BREAK.value, -1)

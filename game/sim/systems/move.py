@@ -1,0 +1,162 @@
+"""Move: the only writer of position. Intents become velocity, crowds push, walls stop."""
+
+from math import sqrt
+
+from game.core.compiled import compiled
+from game.core.crowd import bin_rows, out_of_walls, separate, slide
+from game.core.rows import handle
+from game.sim.components import Gait, Has, Pose, Tables
+from game.sim.events import Event, Noise, emit, sound
+from game.sim.world import World
+
+DT = 1.0 / 60.0
+STIFF = 0.5
+"""Share of an overlap undone in one tick."""
+
+
+def run(world: World) -> None:
+    """Accelerate, push apart, slide along walls; footfalls make their noise."""
+    _run(world.twin)
+
+
+@compiled
+def _run(w: Tables) -> None:
+    for k in range(w.scratch.living[0]):
+        i = w.scratch.rows[k]
+        _accelerate(w, i)
+    _separate(w)
+    for k in range(w.scratch.living[0]):
+        i = w.scratch.rows[k]
+        if w.who.has[i] & Has.ASLEEP == 0:
+            _displace(w, i)
+
+
+@compiled
+def _top_speed(w: Tables, i: int) -> float:
+    n = w.numbers.body
+    if w.vital.grabbers[i] > 0:
+        return 0.0
+    if w.intent.speed[i] > 0.0:
+        return float(w.intent.speed[i])
+    gait = w.intent.gait[i]
+    if gait == Gait.SNEAK:
+        return n.sneak
+    if gait == Gait.WALK:
+        return n.walk
+    return n.hybrid_run if w.who.has[i] & Has.HYBRID != 0 else n.run
+
+
+@compiled
+def _accelerate(w: Tables, i: int) -> None:
+    """Toward the wanted velocity, crisp: full speed and standstill each within their time."""
+    n = w.numbers.body
+    wx, wy = w.intent.wx[i], w.intent.wy[i]
+    if w.who.has[i] & Has.DYING != 0 or w.vital.stun_ticks[i] > 0:
+        wx = wy = 0.0
+    top = _top_speed(w, i)
+    if w.body.pose[i] == Pose.STRIKE:
+        top *= 0.45
+    elif w.body.pose[i] == Pose.LUNGE:
+        top *= 1.35
+    if w.who.has[i] & Has.PLAYER != 0 and w.intent.gait[i] == Gait.RUN and w.vital.stamina[i] <= 0.0:
+        top = n.walk
+    gx, gy = wx * top - w.body.vx[i], wy * top - w.body.vy[i]
+    gap = sqrt(gx * gx + gy * gy)
+    if gap > 0.0:
+        speeding = wx * wx + wy * wy > 0.0001
+        full = max(top, n.walk)
+        most = full * DT / (n.speed_up if speeding else n.slow_down)
+        share = 1.0 if gap <= most else most / gap
+        w.body.vx[i] += gx * share
+        w.body.vy[i] += gy * share
+    _turn(w, i)
+
+
+@compiled
+def _turn(w: Tables, i: int) -> None:
+    """Face the aim, else the way one goes; minds turn over a few ticks, the player at once."""
+    ax, ay = w.intent.aim_x[i], w.intent.aim_y[i]
+    d = sqrt(ax * ax + ay * ay)
+    if d < 0.01:
+        ax, ay = w.body.vx[i], w.body.vy[i]
+        d = sqrt(ax * ax + ay * ay)
+        if d < 0.3:
+            return
+    ax, ay = ax / d, ay / d
+    if w.who.has[i] & Has.PLAYER == 0:
+        ax = w.body.fx[i] + (ax - w.body.fx[i]) * 0.2
+        ay = w.body.fy[i] + (ay - w.body.fy[i]) * 0.2
+        d = sqrt(ax * ax + ay * ay)
+        if d < 0.05:
+            ax, ay, d = -w.body.fy[i], w.body.fx[i], 1.0
+        ax, ay = ax / d, ay / d
+    w.body.fx[i] = ax
+    w.body.fy[i] = ay
+
+
+@compiled
+def _separate(w: Tables) -> None:
+    h, wide = w.level.solid.shape
+    k = w.scratch.living[0]
+    bin_rows(w.body.x, w.body.y, w.scratch.rows, k, wide, h, w.scratch.cell_start, w.scratch.order)
+    separate(
+        w.body.x,
+        w.body.y,
+        w.body.radius,
+        w.scratch.rows,
+        k,
+        wide,
+        h,
+        w.scratch.cell_start,
+        w.scratch.order,
+        w.scratch.push_x,
+        w.scratch.push_y,
+        STIFF,
+    )
+
+
+@compiled
+def _displace(w: Tables, i: int) -> None:
+    """One body's displacement of this tick, walls honoured."""
+    x, y = w.body.x[i], w.body.y[i]
+    if w.ability.leap_ticks[i] > 0:
+        w.ability.leap_ticks[i] -= 1
+        w.body.x[i] = x + w.ability.leap_x[i]
+        w.body.y[i] = y + w.ability.leap_y[i]
+        if w.ability.leap_ticks[i] == 0:
+            nx, ny = out_of_walls(w.level.solid, w.body.x[i], w.body.y[i], w.body.radius[i])
+            w.body.x[i], w.body.y[i] = nx, ny
+        return
+    dx = w.body.vx[i] * DT + w.scratch.push_x[i]
+    dy = w.body.vy[i] * DT + w.scratch.push_y[i]
+    if dx * dx + dy * dy < 1e-12:
+        return
+    nx, ny = slide(w.level.solid, x, y, dx, dy, w.body.radius[i])
+    w.body.x[i], w.body.y[i] = nx, ny
+    moved = sqrt((nx - x) * (nx - x) + (ny - y) * (ny - y))
+    wx, wy = w.intent.wx[i], w.intent.wy[i]
+    if wx * wx + wy * wy > 0.0001 and w.who.has[i] & (Has.HUMAN | Has.HYBRID) != 0:
+        _stride(w, i, moved)
+    elif wx * wx + wy * wy > 0.0001:
+        w.body.stride[i] += moved
+
+
+@compiled
+def _stride(w: Tables, i: int, moved: float) -> None:
+    """A footfall each stride: heard by loudness of gait and floor."""
+    n = w.numbers.noise
+    gait = int(w.intent.gait[i])
+    w.body.stride[i] += moved
+    length = n.stride_run if gait == Gait.RUN else n.stride_walk
+    if w.body.stride[i] < length:
+        return
+    w.body.stride[i] -= length
+    surface = int(w.level.surface[int(w.body.y[i]), int(w.body.x[i])])
+    loud = n.sneak if gait == Gait.SNEAK else n.walk if gait == Gait.WALK else n.run
+    loud *= n.surfaces[surface]
+    me = handle(w.who.gen, i)
+    emit(w.outbox, Event.STEP.value, me, -1, w.body.x[i], w.body.y[i], loud, surface * 4 + gait)
+    if w.who.has[i] & (Has.CIVILIAN | Has.SOLDIER) == 0 and (
+        w.who.has[i] & Has.HYBRID == 0 or w.who.has[i] & Has.HUNTED != 0
+    ):
+        sound(w.sounds, w.body.x[i], w.body.y[i], loud, Noise.STEP.value, me)

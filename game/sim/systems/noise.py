@@ -1,0 +1,75 @@
+"""Noise: every sound of the last tick runs along open ways to the ears it reaches."""
+
+from game.core.compiled import compiled
+from game.core.sound import ear, flood
+from game.sim.components import Has, Mood, Tables, Weather
+from game.sim.events import Event, Noise, emit
+from game.sim.world import World
+
+SHARPEST = 2.0
+"""No breed hears better than this times the loudness; longer floods would reach nobody."""
+
+
+def run(world: World) -> None:
+    """Flood each queued sound once; keep at each ear the loudest since its mind last asked."""
+    if world.tables.sounds.queued[0]:
+        _run(world.twin)
+
+
+@compiled
+def _run(w: Tables) -> None:
+    mask = 1.0
+    if w.state.weather[0] == Weather.RAIN:
+        mask = w.numbers.noise.rain
+    elif w.state.weather[0] == Weather.STORM:
+        mask = w.numbers.noise.storm
+    for s in range(w.sounds.queued[0]):
+        _hear(w, s, w.sounds.loud[s] * mask)
+    w.sounds.queued[0] = 0
+
+
+@compiled
+def _hear(w: Tables, s: int, loud: float) -> None:
+    x, y, kind, source = w.sounds.x[s], w.sounds.y[s], int(w.sounds.kind[s]), w.sounds.source[s]
+    reach = loud * SHARPEST
+    w.state.floods[0] += 1
+    number = int(w.state.floods[0])
+    flood(
+        w.fields.loud,
+        w.fields.loud_stamp,
+        number,
+        w.level.muffle,
+        x,
+        y,
+        reach,
+        w.scratch.bucket,
+        w.scratch.link,
+    )
+    groan = kind == Noise.GROAN
+    for k in range(w.scratch.living[0]):
+        i = w.scratch.rows[k]
+        has = w.who.has[i]
+        ours = has & Has.PLAYER != 0
+        if not ours and (groan or has & (Has.INFECTED | Has.SOLDIER) == 0):
+            continue
+        dx, dy = w.body.x[i] - x, w.body.y[i] - y
+        if dx * dx + dy * dy > reach * reach:
+            continue
+        left = ear(w.fields.loud, w.fields.loud_stamp, number, w.body.x[i], w.body.y[i])
+        if left <= 0.0:
+            continue
+        lost = reach - left
+        if ours:
+            if loud > lost:
+                emit(w.outbox, Event.NOISE.value, source, -1, x, y, loud - lost, kind)
+            continue
+        heard = loud - lost
+        if has & Has.INFECTED != 0:
+            heard = loud * w.numbers.infected.hearing[w.who.breed[i]] - lost
+        if heard > w.sense.heard[i] and source & 0xFFFFF != i:
+            w.sense.heard[i] = heard
+            w.sense.heard_x[i] = x
+            w.sense.heard_y[i] = y
+            w.sense.heard_by[i] = kind
+            if has & Has.ASLEEP != 0 and w.mind.mood[i] != Mood.FEED:
+                w.who.has[i] &= ~Has.ASLEEP

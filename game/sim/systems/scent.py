@@ -1,0 +1,47 @@
+"""Scent: the living leave a trail that spreads, thins and is washed off by rain; noses follow it."""
+
+from game.core.compiled import compiled
+from game.core.fields import deposit, scent_step, upwind
+from game.sim.components import TICKS, Has, Tables, Weather
+from game.sim.world import World
+
+PERIOD = 6
+"""Ticks between two steps of the field: 10 Hz."""
+
+
+def run(world: World) -> None:
+    """Every sixth tick: deposit, spread, decay. On their own ticks: what each nose is told."""
+    _run(world.twin, world.tick % PERIOD == 0)
+
+
+@compiled
+def _run(w: Tables, due: bool) -> None:
+    n = w.numbers.infected
+    if due:
+        for k in range(w.scratch.prey_count[0]):
+            i = w.scratch.prey[k]
+            if w.who.has[i] & Has.HUMAN != 0:
+                blood = n.sweat_blood if w.vital.bleeding[i] > 0.0 else 1.0
+                deposit(w.fields.scent, w.body.x[i], w.body.y[i], n.sweat * blood * PERIOD / TICKS)
+        wet = n.scent_rain if w.state.weather[0] in (Weather.RAIN, Weather.STORM) else 1.0
+        # A half-life h loses ln 2 / h of itself a second; so short a step makes that exact to 1 %.
+        keep = 1.0 - min(0.9, 0.6931471805599453 / n.scent_half * wet * PERIOD / TICKS)
+        scent_step(
+            w.fields.scent,
+            w.fields.scent_next,
+            w.level.solid,
+            keep,
+            n.scent_spread * PERIOD / TICKS,
+            0.0,
+            0.0,
+        )
+    tick = w.state.tick[0]
+    for k in range(w.scratch.living[0]):
+        i = w.scratch.rows[k]
+        has = w.who.has[i]
+        if has & Has.INFECTED == 0 or has & Has.ASLEEP != 0 or (tick + i) % PERIOD != 0:
+            continue
+        gx, gy, value = upwind(w.fields.scent, w.level.solid, w.body.x[i], w.body.y[i])
+        w.sense.scent[i] = value * n.nose[w.who.breed[i]]
+        w.sense.scent_x[i] = gx
+        w.sense.scent_y[i] = gy

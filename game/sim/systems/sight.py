@@ -1,0 +1,177 @@
+"""Sight: watchers look at whom they could hunt or suspect, and one meter per watcher fills or empties.
+
+Infected watch the living; soldiers watch infected, and the player's people where those have no business.
+Watchers look at 10 Hz, spread over ticks by row.
+"""
+
+from math import sqrt
+
+from game.core.compiled import compiled
+from game.core.rows import handle, resolve
+from game.core.sight import clear, in_cone
+from game.sim.components import Gait, Has, Mood, Tables, Weather, ZoneKind
+from game.sim.events import Event, emit
+from game.sim.lighting import level_of, light_on
+from game.sim.world import World
+
+PERIOD = 6
+LOOK_SECONDS = 0.1
+
+
+def run(world: World) -> None:
+    """Let every awake watcher whose turn it is look, and move its suspicion."""
+    _run(world.twin, world.player)
+
+
+@compiled
+def _run(w: Tables, player: int) -> None:
+    tick = w.state.tick[0]
+    for k in range(w.scratch.living[0]):
+        i = w.scratch.rows[k]
+        has = w.who.has[i]
+        if (tick + i) % PERIOD != 0 or has & (Has.INFECTED | Has.SOLDIER) == 0:
+            continue
+        if has & (Has.ASLEEP | Has.DYING) != 0:
+            continue
+        _look(w, i, player)
+
+
+@compiled
+def _look(w: Tables, i: int, player: int) -> None:
+    """Find whom this watcher notices most; raise or lower its suspicion; tell of bands crossed."""
+    before = w.sense.suspicion[i]
+    best, rate = -1, 0.0
+    current = resolve(w.who.gen, w.sense.prey[i])
+    infected = w.who.has[i] & Has.INFECTED != 0
+    for p in range(w.scratch.prey_count[0]):
+        j = w.scratch.prey[p]
+        if j == i or (not infected and not _suspect(w, i, j)):
+            continue
+        if infected and w.who.has[j] & Has.HYBRID != 0 and w.who.has[j] & Has.HUNTED == 0:
+            continue
+        fill = _infected_rate(w, i, j, player) if infected else _human_rate(w, i, j, player)
+        if j == current:
+            fill *= 1.5
+        if fill > rate:
+            best, rate = j, fill
+    if best >= 0:
+        if best != current and (current < 0 or w.sense.seen[i] == 0 or before < 30.0):
+            current = best
+            w.sense.prey[i] = handle(w.who.gen, best)
+        if best == current:
+            w.sense.suspicion[i] = min(100.0, before + rate * LOOK_SECONDS)
+            w.sense.seen[i] = 1
+            w.sense.unseen_ticks[i] = 0
+            w.sense.seen_x[i] = w.body.x[best]
+            w.sense.seen_y[i] = w.body.y[best]
+            _tell(w, i, best, before, player)
+            return
+    w.sense.seen[i] = 0
+    w.sense.unseen_ticks[i] += PERIOD
+    if w.sense.unseen_ticks[i] > w.numbers.sight.decay_after * 60.0:
+        w.sense.suspicion[i] = max(0.0, before - w.numbers.sight.decay * LOOK_SECONDS)
+        if w.sense.suspicion[i] == 0.0 and current >= 0:
+            w.sense.prey[i] = -1
+
+
+@compiled
+def _tell(w: Tables, i: int, j: int, before: float, player: int) -> None:
+    if j != player and w.who.has[j] & Has.COMPANION == 0:
+        return
+    now = w.sense.suspicion[i]
+    for band in range(3):
+        mark = w.numbers.sight.bands[band]
+        if before < mark <= now:
+            who, whom = handle(w.who.gen, i), handle(w.who.gen, j)
+            x, y = w.body.x[i], w.body.y[i]
+            emit(w.outbox, Event.NOTICED.value, who, whom, x, y, now, band + 1)
+
+
+@compiled
+def _suspect(w: Tables, i: int, j: int) -> bool:
+    """Whether a soldier has reason to watch somebody who is not infected."""
+    if w.who.has[j] & (Has.SOLDIER | Has.CIVILIAN) != 0:
+        return False
+    if w.state.alarm[0] != 0 or w.social.hostile[i] != 0:
+        return True
+    if w.social.spot[j] != 0:
+        return False
+    zone = w.level.zone[int(w.body.y[j]), int(w.body.x[j])]
+    return bool(zone >= 0 and w.zones.kind[zone] == ZoneKind.RESTRICTED)
+
+
+@compiled
+def _posture(w: Tables, j: int) -> float:
+    vx, vy = w.body.vx[j], w.body.vy[j]
+    if vx * vx + vy * vy < 0.09:
+        return float(w.numbers.sight.posture[0])
+    return float(w.numbers.sight.posture[1 + int(w.intent.gait[j])])
+
+
+@compiled
+def _weather(w: Tables) -> float:
+    if w.state.weather[0] == Weather.FOG:
+        return w.numbers.sight.fog
+    if w.state.weather[0] == Weather.CLEAR:
+        return 1.0
+    return w.numbers.sight.rain
+
+
+@compiled
+def _hidden(w: Tables, j: int, d: float) -> bool:
+    """Whether cover hides one who sneaks in it."""
+    x, y = int(w.body.x[j]), int(w.body.y[j])
+    return w.level.cover[y, x] != 0 and w.intent.gait[j] == Gait.SNEAK and d > w.numbers.sight.cover
+
+
+@compiled
+def _infected_rate(w: Tables, i: int, j: int, player: int) -> float:
+    n, breed = w.numbers.sight, w.who.breed[i]
+    dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
+    d2 = dx * dx + dy * dy
+    reach = n.infected_lit * w.numbers.infected.eyes[breed] * _weather(w)
+    longest = max(reach, n.touch)
+    if d2 > longest * longest:
+        return 0.0
+    d = sqrt(d2)
+    if not clear(w.level.opaque, w.body.x[i], w.body.y[i], w.body.x[j], w.body.y[j]):
+        return 0.0
+    if d < n.touch:
+        return 1000.0
+    if reach <= 0.0 or _hidden(w, j, d):
+        return 0.0
+    cone = w.cones.infected if w.mind.mood[i] != Mood.CHASE else -0.3
+    if not in_cone(w.body.fx[i], w.body.fy[i], dx, dy, d, cone):
+        return 0.0
+    light = light_on(w, j, player)
+    if light < n.lit:
+        share = light / n.lit
+        dark = n.infected_dark * w.numbers.infected.eyes[breed] * _weather(w)
+        reach = dark + (reach - dark) * share
+    if d >= reach:
+        return 0.0
+    return float(n.infected_rate * (1.0 - d / reach) * level_of(w, light) * _posture(w, j))
+
+
+@compiled
+def _human_rate(w: Tables, i: int, j: int, player: int) -> float:
+    n = w.numbers.sight
+    dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
+    d2 = dx * dx + dy * dy
+    longest = n.human_ranges[0] * _weather(w)
+    if d2 > longest * longest:
+        return 0.0
+    d = sqrt(d2)
+    for band in range(3):
+        reach = n.human_ranges[band] * _weather(w)
+        if not in_cone(w.body.fx[i], w.body.fy[i], dx, dy, d, w.cones.human[band]):
+            continue
+        light = light_on(w, j, player)
+        if w.state.night[0] != 0 and light < n.lit and reach > n.night_near:
+            reach = max(n.night_near, reach * n.night_far)
+        if d >= reach or _hidden(w, j, d):
+            return 0.0
+        if not clear(w.level.opaque, w.body.x[i], w.body.y[i], w.body.x[j], w.body.y[j]):
+            return 0.0
+        return float(n.human_rates[band] * (1.0 - d / reach) * level_of(w, light) * _posture(w, j))
+    return 0.0

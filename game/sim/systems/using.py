@@ -1,0 +1,243 @@
+"""Using: what the player's hand does with things, doors, notes and people; what is thrown, lit or called."""
+
+from math import sqrt
+
+from game.core.compiled import compiled
+from game.core.rows import handle
+from game.core.sight import clear
+from game.sim.components import Ask, DoorState, DoorStyle, Has, Item, Order, Pose, Tables
+from game.sim.events import Event, Line, Noise, emit, sound
+from game.sim.gates import door_near, someone_in, write_door
+from game.sim.harm import pose
+from game.sim.world import World
+
+
+def run(world: World) -> None:
+    """Answer the player's asks of this tick, and let bottles fly."""
+    row = world.player
+    if row >= 0 and world.intent.ask[row]:
+        if world.intent.ask[row] & Ask.USE and not _read_note(world, row):
+            _use(world.twin, row)
+        _ask(world.twin, row)
+    if world.missiles.live.any():
+        _fly(world.twin)
+
+
+def _read_note(world: World, row: int) -> bool:
+    """A note within reach is read first, unless something may be taken."""
+    x, y = world.body.x[row], world.body.y[row]
+    reach = world.numbers.body.use_reach
+    if nearest_item(world.twin, row) >= 0:
+        return False
+    for index, note in enumerate(world.plan.notes):
+        if (note.x - x) ** 2 + (note.y - y) ** 2 <= reach * reach:
+            me = world.handle(row)
+            emit(world.outbox, Event.NOTE.value, me, -1, note.x, note.y, 0.0, index)
+            return True
+    return False
+
+
+@compiled
+def nearest_item(w: Tables, row: int) -> int:
+    """Item row within reach and in the clear, -1 none; ties to the lower row."""
+    reach = w.numbers.body.use_reach
+    found, best = -1, reach * reach
+    for k in range(w.items.x.shape[0]):
+        if w.items.here[k] == 0:
+            continue
+        dx, dy = w.items.x[k] - w.body.x[row], w.items.y[k] - w.body.y[row]
+        d2 = dx * dx + dy * dy
+        if d2 < best and clear(w.level.opaque, w.body.x[row], w.body.y[row], w.items.x[k], w.items.y[k]):
+            found, best = k, d2
+    return found
+
+
+@compiled
+def _use(w: Tables, row: int) -> None:
+    """Take a thing, else greet a companion, else open or close a door."""
+    item = nearest_item(w, row)
+    if item >= 0:
+        _take(w, row, item)
+        return
+    friend = _companion_near(w, row)
+    if friend >= 0:
+        w.social.order[friend] = Order.FOLLOW
+        w.who.has[friend] |= Has.COMPANION
+        them = handle(w.who.gen, friend)
+        x, y = w.body.x[friend], w.body.y[friend]
+        emit(w.outbox, Event.SPEAK.value, them, -1, x, y, 0.0, Line.FOLLOWING.value)
+        return
+    reach = w.numbers.body.use_reach
+    d = door_near(w, w.body.x[row], w.body.y[row], w.body.fx[row], w.body.fy[row], reach)
+    if d >= 0:
+        work_door(w, row, d)
+
+
+@compiled
+def _take(w: Tables, row: int, item: int) -> None:
+    kind = w.items.kind[item]
+    w.items.here[item] = 0
+    if kind == Item.KEY:
+        if w.items.key[item] >= 0:
+            w.pack.keys[row] |= 1 << w.items.key[item]
+    w.pack.held[row, kind] += 1
+    me = handle(w.who.gen, row)
+    emit(w.outbox, Event.PICKED.value, me, -1, w.items.x[item], w.items.y[item], float(kind), item)
+
+
+@compiled
+def _companion_near(w: Tables, row: int) -> int:
+    """A friend within reach who is not following yet."""
+    reach = w.numbers.body.use_reach
+    for p in range(w.scratch.prey_count[0]):
+        j = w.scratch.prey[p]
+        if j == row or w.who.person[j] == 0 or w.who.has[j] & Has.DYING != 0:
+            continue
+        if w.social.order[j] == Order.FOLLOW:
+            continue
+        dx, dy = w.body.x[j] - w.body.x[row], w.body.y[j] - w.body.y[row]
+        if dx * dx + dy * dy < reach * reach:
+            return int(j)
+    return -1
+
+
+@compiled
+def work_door(w: Tables, row: int, d: int) -> None:
+    """Open or close a door by hand; a locked one opens to its key, else it rattles."""
+    doors = w.doors
+    x, y = (doors.x0[d] + doors.x1[d]) * 0.5, (doors.y0[d] + doors.y1[d]) * 0.5
+    me = handle(w.who.gen, row)
+    if doors.style[d] == DoorStyle.BARRICADE or doors.style[d] == DoorStyle.BOOM:
+        return
+    if doors.locked[d] != 0:
+        key = doors.key[d]
+        if key < 0 or w.pack.keys[row] & (1 << key) == 0:
+            emit(w.outbox, Event.DOOR.value, me, -1, x, y, -1.0, d)
+            sound(w.sounds, x, y, w.numbers.noise.sneak, Noise.LOCKED.value, me)
+            return
+        doors.locked[d] = 0
+    if doors.state[d] == DoorState.OPEN:
+        if someone_in(w, d):
+            return
+        doors.state[d] = DoorState.CLOSED
+    else:
+        doors.state[d] = DoorState.OPEN
+    write_door(w, d)
+    quiet = 0.5 if w.intent.gait[row] == 0 else 1.0
+    sound(w.sounds, x, y, w.numbers.noise.door * quiet, Noise.DOOR.value, me)
+    emit(w.outbox, Event.DOOR.value, me, -1, x, y, float(doors.state[d]), d)
+
+
+@compiled
+def _ask(w: Tables, row: int) -> None:
+    ask = w.intent.ask[row]
+    me = handle(w.who.gen, row)
+    x, y = w.body.x[row], w.body.y[row]
+    if ask & Ask.TORCH != 0 and w.pack.held[row, Item.TORCH] > 0:
+        w.pack.torch_on[row] = 1 - w.pack.torch_on[row]
+        emit(w.outbox, Event.TORCH.value, me, -1, x, y, float(w.pack.torch_on[row]), 0)
+    if ask & Ask.LOCK != 0:
+        _lock(w, row)
+    if ask & Ask.SHOUT != 0:
+        sound(w.sounds, x, y, w.numbers.noise.shout, Noise.SHOUT.value, me)
+    if ask & Ask.TELL != 0:
+        _tell(w, row, int(w.intent.ask_kind[row]))
+    if ask & Ask.ITEM != 0 and w.intent.ask_kind[row] == Item.BANDAGE:
+        _bandage(w, row)
+    if ask & Ask.THROW != 0 and w.pack.held[row, Item.BOTTLE] > 0 and w.vital.grabbers[row] == 0:
+        _throw(w, row)
+
+
+@compiled
+def _lock(w: Tables, row: int) -> None:
+    """Turn the key of the nearest closed door one has the key of."""
+    x, y = w.body.x[row], w.body.y[row]
+    d = door_near(w, x, y, w.body.fx[row], w.body.fy[row], w.numbers.body.use_reach)
+    if d < 0 or w.doors.key[d] < 0 or w.doors.state[d] != DoorState.CLOSED:
+        return
+    if w.pack.keys[row] & (1 << w.doors.key[d]) == 0:
+        return
+    w.doors.locked[d] = 1 - w.doors.locked[d]
+    write_door(w, d)
+    emit(w.outbox, Event.DOOR.value, handle(w.who.gen, row), -1, x, y, 3.0, d)
+
+
+@compiled
+def _tell(w: Tables, row: int, order: int) -> None:
+    """Give every companion an order; each answers in its own line."""
+    for p in range(w.scratch.prey_count[0]):
+        j = w.scratch.prey[p]
+        if j == row or w.who.has[j] & Has.COMPANION == 0:
+            continue
+        w.social.order[j] = order
+        w.social.order_x[j] = w.body.x[j]
+        w.social.order_y[j] = w.body.y[j]
+        them = handle(w.who.gen, j)
+        x, y = w.body.x[j], w.body.y[j]
+        emit(w.outbox, Event.ORDER.value, them, -1, x, y, 0.0, order)
+        emit(w.outbox, Event.SPEAK.value, them, -1, x, y, 0.0, order)
+
+
+@compiled
+def _bandage(w: Tables, row: int) -> None:
+    """Dress a wound: blood stops, some health returns, a bite spreads slower."""
+    n = w.numbers
+    hurt = w.vital.bleeding[row] > 0.0 or w.vital.health[row] < n.body.health
+    if w.pack.held[row, Item.BANDAGE] == 0 or not (hurt or w.vital.infection_rate[row] > 0.0):
+        return
+    w.pack.held[row, Item.BANDAGE] -= 1
+    w.vital.bleeding[row] = 0.0
+    w.vital.health[row] = min(n.body.health, w.vital.health[row] + n.body.bandage_heal)
+    w.vital.infection_rate[row] *= n.infection.bandage_slow
+    me = handle(w.who.gen, row)
+    emit(w.outbox, Event.USED.value, me, -1, w.body.x[row], w.body.y[row], float(Item.BANDAGE.value), 0)
+
+
+@compiled
+def _throw(w: Tables, row: int) -> None:
+    """A bottle flies to the aim, or to the wall before it."""
+    ax, ay = w.intent.ask_x[row], w.intent.ask_y[row]
+    d = sqrt(ax * ax + ay * ay)
+    slot = -1
+    m = w.missiles
+    for k in range(m.live.shape[0]):
+        if m.live[k] == 0 and slot < 0:
+            slot = k
+    if slot < 0 or d < 0.3:
+        return
+    reach = min(d, w.numbers.body.throw_range)
+    ux, uy = ax / d, ay / d
+    x, y = w.body.x[row], w.body.y[row]
+    h, wide = w.level.opaque.shape
+    far = 0.0
+    while far + 0.2 <= reach:
+        cx, cy = x + ux * (far + 0.2), y + uy * (far + 0.2)
+        if not (0.0 <= cx < wide and 0.0 <= cy < h) or w.level.solid[int(cy), int(cx)] == 1:
+            break
+        far += 0.2
+    ticks = max(1, int(far / w.numbers.body.throw_speed * 60.0))
+    m.live[slot], m.kind[slot], m.by[slot] = 1, Item.BOTTLE, handle(w.who.gen, row)
+    m.x[slot], m.y[slot], m.px[slot], m.py[slot] = x, y, x, y
+    m.to_x[slot], m.to_y[slot] = x + ux * far, y + uy * far
+    m.step_x[slot], m.step_y[slot] = ux * far / ticks, uy * far / ticks
+    m.ticks[slot], m.of[slot] = ticks, ticks
+    w.pack.held[row, Item.BOTTLE] -= 1
+    pose(w, row, Pose.STRIKE.value, 5)
+    emit(w.outbox, Event.THREW.value, handle(w.who.gen, row), -1, x, y, far, slot)
+
+
+@compiled
+def _fly(w: Tables) -> None:
+    m = w.missiles
+    for k in range(m.live.shape[0]):
+        if m.live[k] == 0:
+            continue
+        m.px[k], m.py[k] = m.x[k], m.y[k]
+        m.x[k] += m.step_x[k]
+        m.y[k] += m.step_y[k]
+        m.ticks[k] -= 1
+        if m.ticks[k] <= 0:
+            m.live[k] = 0
+            x, y = m.to_x[k], m.to_y[k]
+            sound(w.sounds, x, y, w.numbers.noise.glass, Noise.GLASS.value, m.by[k])
+            emit(w.outbox, Event.SHATTER.value, m.by[k], -1, x, y, w.numbers.noise.glass, 0)

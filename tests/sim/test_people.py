@@ -1,0 +1,255 @@
+"""Companions, soldiers, checkpoints, doors and things."""
+
+import pytest
+
+from game.sim import commands as ask
+from game.sim.components import DoorState, Has, Item, Order, Outcome, Person, Spot
+from game.sim.events import Event
+from game.sim.level import Checkpoint, Door, Exit, Goal, GoalKind, Path, Zone, ZoneKind
+
+
+def test_full_speed_is_reached_within_a_tenth_of_a_second_and_lost_within_eight_hundredths(scene):
+    s = scene("###########\n#.@.......#\n###########")
+    s.step(6, ask.Walk(127, 0))
+    assert s.world.body.vx[0] == pytest.approx(3.0)
+    s.step(5, ask.Walk(0, 0))
+    assert s.world.body.vx[0] == pytest.approx(0.0)
+
+
+def test_running_tires_and_the_tired_walk(scene):
+    s = scene("#" * 60 + "\n#@" + "." * 57 + "#\n" + "#" * 60)
+    s.step(1, ask.SetGait(2), ask.Walk(127, 0)).step(560)
+    assert s.world.vital.stamina[0] < 20
+    assert s.world.body.vx[0] == pytest.approx(3.0)
+
+
+def test_a_door_opens_closes_and_will_not_close_on_somebody(scene):
+    s = scene("#######\n#.@+..#\n#######")
+    s.step(1, ask.Use())
+    assert s.world.doors.state[0] == DoorState.OPEN and s.world.level.solid[1, 3] == 0
+    s.step(25, ask.Walk(127, 0)).step(1, ask.Walk(0, 0)).step(1, ask.Use())
+    assert s.world.doors.state[0] == DoorState.OPEN
+    s.step(32, ask.Walk(127, 0)).step(1, ask.Walk(0, 0), ask.Use())
+    assert s.world.doors.state[0] == DoorState.CLOSED
+
+
+def test_a_locked_door_wants_its_key(scene):
+    s = scene("#######\n#4@L..#\n#######")
+    s.step(1, ask.Face(16, 0), ask.Use())
+    assert s.world.pack.held[0, Item.KEY] == 1
+    s.step(1, ask.Use())
+    assert s.world.doors.state[0] == DoorState.OPEN
+    t = scene("#######\n#.@L..#\n#######")
+    t.step(1, ask.Use())
+    assert t.world.doors.state[0] == DoorState.CLOSED
+    assert [f.value for f in t.happened(Event.DOOR)] == [-1.0]
+
+
+def test_a_thrown_bottle_is_heard_where_it_bursts(scene):
+    s = scene("#" * 30 + "\n#2@.................w........#\n" + "#" * 30, facing=(1.0, 0.0))
+    s.step(1, ask.Use()).step(1, ask.Throw(16 * 12, 0)).step(90)
+    assert s.happened(Event.SHATTER)
+    assert abs(s.world.mind.goal_x[s.row("w")] - 14.5) < 1.0
+
+
+def test_a_bandage_stops_blood_and_slows_the_infection(scene):
+    s = scene("#####\n#0@.#\n#####")
+    s.step(1, ask.Use())
+    w = s.world
+    w.vital.bleeding[0], w.vital.health[0], w.vital.infection_rate[0] = 2.0, 40.0, 1.0
+    s.step(1, ask.UseItem(Item.BANDAGE))
+    assert w.vital.bleeding[0] == 0 and w.vital.health[0] == 70 and w.vital.infection_rate[0] == 0.6
+
+
+def test_a_companion_follows_keeps_up_and_holds_when_told(scene):
+    s = scene("#" * 40 + "\n#h@" + "." * 36 + "#\n#" + "." * 38 + "#\n" + "#" * 40)
+    h = s.row("h")
+    s.step(1, ask.SetGait(2), ask.Walk(127, 0)).step(200).step(90, ask.Walk(0, 0))
+    w = s.world
+    assert abs(w.body.x[h] - w.body.x[0]) < 3
+    s.step(1, ask.Tell(Order.HOLD))
+    x = w.body.x[h]
+    s.step(120, ask.SetGait(1), ask.Walk(-127, 0))
+    assert abs(w.body.x[h] - x) < 1.2
+
+
+def test_a_companion_does_not_stand_in_a_doorway(scene):
+    s = scene("#########\n#...#...#\n#.@.+h..#\n#...#...#\n#########")
+    h = s.row("h")
+    s.step(1, ask.Face(16, 0), ask.Walk(30, 0)).step(20).step(1, ask.Walk(0, 0), ask.Use()).step(200)
+    x, y = int(s.world.body.x[h]), int(s.world.body.y[h])
+    assert s.world.level.door[y, x] < 0
+
+
+def test_a_bitten_companion_is_mourned(scene):
+    s = scene("######\n#h@..#\n######")
+    s.step(1)
+    s.world.vital.health[s.row("h")] = 0.01
+    s.world.vital.bleeding[s.row("h")] = 9.0
+    s.step(4)
+    assert [f for f in s.happened(Event.SPEAK) if f.sub == 7]
+
+
+def test_a_soldier_shoots_the_infected_he_sees(scene):
+    s = scene("##############\n#s........w.@#\n##############")
+    s.until(lambda w: w.state.killed[0] == 1, 1200)
+    assert s.happened(Event.SHOT)
+
+
+def test_a_soldier_leaves_a_citizen_alone_but_warns_and_fires_where_nobody_may_be(scene):
+    room = "###########\n#s....@...#\n###########"
+    free = scene(room)
+    free.step(300)
+    assert not free.happened(Event.SHOT)
+    s = scene(room, zones=(Zone(ZoneKind.RESTRICTED, 0, 0, 11, 3),))
+    s.until(lambda w: w.outcome == Outcome.SHOT, 1500)
+    assert [f for f in s.happened(Event.SPEAK) if f.sub == 8], "a warning came first"
+
+
+GATE = """
+################
+#..............#
+#.@.cc.........#
+#..............#
+################
+"""
+
+
+def gate_scene(scene, person=Person.ONJO, civilians=0, **numbers):
+    return scene(
+        GATE.replace("cc", ".."),
+        person=person,
+        paths=(Path(((2.5, 1.5), (5.5, 1.5))),),
+        doors=(Door(9, 1, 10, 4, 5),),
+        checkpoints=(Checkpoint(5.0, 1.0, 8.0, 4.0, 0, 0, 13.0, 2.5, civilians=civilians),),
+        exits=(Exit(13.0, 1.0, 15.0, 4.0),),
+        goals=(Goal(GoalKind.REACH, 3, 0, 13.0, 1.0, 15.0, 4.0),),
+        numbers=numbers,
+    )
+
+
+def into_lane(s):
+    s.step(1, ask.Walk(127, 0)).until(lambda w: w.body.x[0] > 6.0)
+    return s.step(20, ask.Walk(0, 0))
+
+
+def test_with_a_card_and_clean_blood_one_passes_and_wins_beyond_the_gate(scene):
+    s = gate_scene(scene, checkpoint={"human_false": 0})
+    s.world.pack.held[0, Item.CARD] = 1
+    into_lane(s)
+    s.step(1, ask.Use()).step(240)
+    assert s.world.social.spot[0] == Spot.PASSED
+    s.step(1, ask.Walk(127, 0)).until(lambda w: w.outcome == Outcome.WON, 600)
+
+
+def test_without_papers_one_is_refused(scene):
+    s = gate_scene(scene)
+    into_lane(s)
+    s.step(2, ask.Use())
+    assert [f.value for f in s.happened(Event.VERDICT)] == [Spot.REFUSED]
+    assert s.world.level.solid[2, 9] == 1
+
+
+def test_an_infection_that_a_scanner_finds_means_detention(scene):
+    s = gate_scene(scene)
+    s.world.pack.held[0, Item.CARD] = 1
+    s.world.vital.infection[0] = 30
+    into_lane(s)
+    s.step(1, ask.Use()).step(240)
+    assert s.world.outcome == Outcome.DETAINED
+
+
+def test_a_starved_hybrid_sets_off_the_alarm_and_may_run(scene):
+    s = gate_scene(scene, Person.NAMRA, checkpoint={"hybrid_base": 1})
+    s.world.pack.held[0, Item.CARD] = 1
+    into_lane(s)
+    s.step(1, ask.Use()).step(200)
+    assert s.happened(Event.ALARM) and s.world.state.alarm[0]
+    s.step(200)
+    assert s.world.outcome == Outcome.UNMASKED
+
+
+@pytest.mark.parametrize(("hunger", "rate"), [(0, 0.05), (50, 0.5), (100, 0.95)])
+def test_the_blood_test_finds_hybrids_at_the_odds_of_the_rules(scene, hunger, rate):
+    from game.core.chance import draw
+    from game.sim.components import Stream
+
+    found = sum(draw(s, int(Stream.CHECKPOINT), 0, 0, 1) < 0.05 + 0.9 * hunger / 100 for s in range(2000))
+    assert found / 2000 == pytest.approx(rate, abs=0.03)
+
+
+def test_civilians_are_screened_one_by_one_and_leave(scene):
+    s = gate_scene(scene, civilians=3, checkpoint={"human_false": 0, "paper_time": 0.5, "blood_time": 0.5})
+    s.until(lambda w: w.rows(Has.CIVILIAN).size == 0, 3600)
+    assert len(s.happened(Event.VERDICT)) == 3
+    assert s.world.state.lost[0] == 0
+
+
+def test_leap_crosses_low_obstacles_but_no_wall(scene):
+    s = scene("#########\n#@.=..#.#\n#########", person=Person.NAMRA)
+    s.step(1, ask.Leap(16 * 3, 0)).step(40)
+    assert 4.0 < s.world.body.x[0] < 5.0
+    s.step(1, ask.Leap(16 * 3, 0)).step(40)
+    assert s.world.body.x[0] < 6.0
+
+
+def test_listen_costs_hunger_and_shows_movers_through_walls(scene):
+    from game.sim.look import percept
+
+    s = scene("#########\n#@.#..w.#\n#########", person=Person.NAMRA, numbers={"infected": {"wander": 60}})
+    s.step(30)
+    assert not percept(s.world).others
+    s.step(1, ask.Listen())
+    assert s.world.vital.hunger[0] > 1.9
+    seen = False
+    for _ in range(120):
+        s.step()
+        seen = seen or bool(percept(s.world).others)
+    assert seen
+
+
+def test_stairs_bring_the_player_and_those_who_follow(scene):
+    s = scene(
+        "##########\n#h@..#...#\n##########",
+        exits=(Exit(3.9, 1.0, 5.0, 2.0, to=1), Exit(7.0, 1.0, 8.0, 2.0, to=0)),
+    )
+    s.step(1, ask.Walk(127, 0)).step(50)
+    assert s.world.body.x[0] > 6 and s.world.body.x[s.row("h")] > 6
+
+
+def test_the_deadline_leaves_behind_whoever_is_still_here(scene):
+    s = scene("#####\n#.@.#\n#####", start_hour=6.4, deadline_hour=6.5)
+    s.until(lambda w: w.outcome == Outcome.LEFT_BEHIND, 1200)
+
+
+def test_a_survivor_of_the_hour_wins(scene):
+    s = scene(
+        "#####\n#.@.#\n#####",
+        start_hour=4.9,
+        goals=(Goal(GoalKind.SURVIVE, 3, 0, 0, 0, 0, 0, until=5.0),),
+    )
+    s.until(lambda w: w.outcome == Outcome.WON, 1200)
+
+
+def test_mobs_arrive_unseen_and_a_walk_away(scene):
+    room = "\n".join(["#" * 50] + ["#" + "." * 48 + "#"] * 8 + ["#" * 50])
+    room = room.replace("#" + "." * 48 + "#", "#@" + "." * 47 + "#", 1)
+    s = scene(
+        room,
+        directed=True,
+        numbers={"sight": {"player_range": 8}, "director": {"mob_soonest": 1, "mob_latest": 2}},
+    )
+    s.until(lambda w: w.rows(Has.INFECTED).size > 0, 600)
+    w = s.world
+    rows = w.rows(Has.INFECTED)
+    assert 8 <= rows.size <= 20
+    assert ((w.body.x[rows] - w.body.x[0]) ** 2 + (w.body.y[rows] - w.body.y[0]) ** 2 > 100).all()
+    assert not w.fields.visible[w.body.y[rows].astype(int), w.body.x[rows].astype(int)].any()
+
+
+def test_mutation_keeps_a_mind(scene):
+    s = scene("#####\n#.@.#\n#####", mutation=1.0)
+    s.step(1)
+    s.world.vital.infection[0], s.world.vital.infection_rate[0] = 99.9, 60.0
+    s.step(5)
+    assert s.world.who.has[0] & Has.HYBRID and s.world.outcome == Outcome.RUNNING
