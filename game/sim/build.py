@@ -199,6 +199,8 @@ def _fill_state(tables: Tables, plan: Plan, seed: int) -> None:
     state.mutation[0] = plan.mutation
     state.directed[0] = plan.directed
     state.player[0] = NOBODY
+    state.felt[0] = tables.numbers.body.health
+    state.mob_ticks[0] = int(tables.numbers.director.mob_soonest * 60)
     state.exit_in[0] = -1
     tables.fields.version[0] = 1
 

@@ -380,6 +380,9 @@ class Mind(NamedTuple):
     """Smallest path cost to the goal so far; progress means beating it."""
     cry_ticks: I4
     """Until this one may cry again."""
+    through: I4
+    """Exit + 1 whose other end it is on its way to after its prey, 0 none."""
+    through_ticks: I4
     why: U1
     why_value: F8
     why_x: F8

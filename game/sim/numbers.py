@@ -99,6 +99,7 @@ class SightNumbers(NamedTuple):
     decay: Annotated[float, Num("1/s", 0, 200, "suspicion lost per second")]
     decay_after: Annotated[float, Num("s", 0, 20, "unseen before it decays")]
     bands: Annotated[F8, Num("suspicion", 0, 100, "look, search, alarm")]
+    curfew: Annotated[float, Num("0 or 1", 0, 1, "at night soldiers suspect whoever is indoors or on a roof")]
     release: Annotated[F8, Num("suspicion", 0, 100, "let go of look, search, alarm")]
     torch_range: Annotated[float, Num("tiles", 1, 40, "of a hand torch")]
     torch_half: Annotated[float, Num("degrees", 5, 90, "half its angle")]
@@ -138,6 +139,8 @@ class InfectedNumbers(NamedTuple):
     scent_spread: Annotated[float, Num("1/s", 0, 2, "share that drifts to the neighbours")]
     scent_rain: Annotated[float, Num("factor", 1, 50, "how much faster rain washes it")]
     feed: Annotated[float, Num("s", 0, 120, "over a fresh body")]
+    stairs: Annotated[float, Num("tiles", 0, 40, "hunters this near come after their prey through a passage")]
+    stairs_time: Annotated[float, Num("s", 0, 60, "and arrive this much later, and more by their distance")]
 
 
 @struct
@@ -168,6 +171,7 @@ class HybridNumbers(NamedTuple):
     kin_run: Annotated[float, Num("1/s", 0, 100, "running among them")]
     kin_bleed: Annotated[float, Num("1/s", 0, 100, "own blood")]
     kin_carry: Annotated[float, Num("1/s", 0, 100, "a bleeding human beside her")]
+    kin_close: Annotated[float, Num("1/s", 0, 100, "per infected that can touch her: they sniff")]
     kin_decay: Annotated[float, Num("1/s", 0, 100, "forgotten per second")]
     kin_quiet: Annotated[float, Num("s", 0, 20, "without a cause before it decays")]
     kin_reach: Annotated[float, Num("tiles", 0, 40, "infected this near are witnesses")]
@@ -255,6 +259,7 @@ class DirectorNumbers(NamedTuple):
     mob_latest: Annotated[float, Num("s", 1, 3600, "between mobs")]
     walk_away: Annotated[float, Num("tiles", 0, 200, "of walking to the nearest spawn")]
     walk_most: Annotated[float, Num("tiles", 0, 400, "of walking to the farthest spawn")]
+    runners: Annotated[float, Num("chance", 0, 1, "one of a mob is a runner")]
     cap: Annotated[float, Num("heads", 0, 100000, "infected alive before mobs stop")]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from game.core.chance import draw, draw_int
 from game.core.compiled import compiled
 from game.sim.build import spawn
-from game.sim.components import TICKS, Has, Mood, Outcome, Phase, Stream, Tables, Why
+from game.sim.components import TICKS, Breed, Has, Mood, Outcome, Phase, Stream, Tables, Why, ZoneKind
 from game.sim.events import Event, emit
 from game.sim.level import Actor
 from game.sim.ways import INFECTED, field_to
@@ -52,9 +52,8 @@ def _feel(w: Tables, player: int) -> bool:
         return False
     span = n.mob_latest - n.mob_soonest
     luck = draw(state.seed[0], Stream.DIRECTOR.value, state.tick[0], 0, 0)
-    first = state.mob_ticks[0] < -1000000
     state.mob_ticks[0] = int((n.mob_soonest + span * luck) * 60.0)
-    return not first
+    return True
 
 
 @compiled
@@ -124,12 +123,20 @@ def _places(world: World) -> np.ndarray:
     cost = world.fields.flow_cost[slot]
     fit = (cost >= n.walk_away * 10) & (cost <= n.walk_most * 10)
     fit &= (world.level.solid == 0) & (world.fields.visible == 0) & (world.level.door < 0)
+    # Nobody comes out of thin air onto a roof or into a refuge.
+    sheltered = [
+        k for k, zone in enumerate(world.plan.zones) if zone.kind in (ZoneKind.REFUGE, ZoneKind.ROOF)
+    ]
+    fit &= ~np.isin(world.level.zone, sheltered)
     return np.flatnonzero(fit)
 
 
 def _arrive(world: World, x: float, y: float, px: float, py: float) -> None:
     seed, tick = int(world.state.seed[0]), world.tick
-    row = spawn(world, Actor(x, y, Has.INFECTED))
+    # Who comes next depends on where, not on the row: one mob more shifts nobody's luck.
+    luck = draw(seed, Stream.DIRECTOR, tick, int(y) * world.plan.width + int(x), 5)
+    breed = Breed.RUNNER if luck < world.numbers.director.runners else Breed.WALKER
+    row = spawn(world, Actor(x, y, Has.INFECTED, breed))
     mind = world.mind
     mind.mood[row] = Mood.INVESTIGATE
     mind.goal_x[row] = px + (draw(seed, Stream.DIRECTOR, tick, row, 3) - 0.5) * 6.0

@@ -5,7 +5,7 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.crowd import out_of_walls
 from game.core.rows import handle
-from game.sim.components import GoalKind, Has, Order, Outcome, Person, Tables
+from game.sim.components import GoalKind, Has, Mood, Order, Outcome, Person, Tables
 from game.sim.events import Event, emit
 from game.sim.world import World
 
@@ -27,6 +27,7 @@ def mask_of(w: Tables, player: int) -> int:
 @compiled
 def _run(w: Tables, player: int) -> None:
     mine = mask_of(w, player)
+    _arrive(w)
     left = _tick_off(w, player, mine)
     _passages(w, player, mine, left)
 
@@ -116,6 +117,7 @@ def _passages(w: Tables, player: int, mine: int, left: int) -> None:
         if left == 0:
             _win(w, player)
         return
+    _send_after(w, player, inside)
     _bring(w, player, player, int(to))
     for p in range(w.scratch.prey_count[0]):
         j = w.scratch.prey[p]
@@ -127,6 +129,37 @@ def _passages(w: Tables, player: int, mine: int, left: int) -> None:
     w.state.exit_in[0] = to
     x, y = w.body.x[player], w.body.y[player]
     emit(w.outbox, Event.PASSAGE.value, handle(w.who.gen, player), -1, x, y, 0.0, int(to))
+
+
+@compiled
+def _send_after(w: Tables, player: int, exit_: int) -> None:
+    """Hunters at her heels come through the passage a little later: stairs do not shake them off."""
+    n, me = w.numbers.infected, handle(w.who.gen, player)
+    for k in range(w.scratch.living[0]):
+        j = w.scratch.rows[k]
+        if w.who.has[j] & Has.INFECTED == 0 or w.mind.mood[j] != Mood.CHASE or w.sense.prey[j] != me:
+            continue
+        dx, dy = w.body.px[player] - w.body.x[j], w.body.py[player] - w.body.y[j]
+        d = sqrt(dx * dx + dy * dy)
+        if d < n.stairs:
+            w.mind.through[j] = exit_ + 1
+            w.mind.through_ticks[j] = int((n.stairs_time + d / n.speed[w.who.breed[j]]) * 60.0)
+
+
+@compiled
+def _arrive(w: Tables) -> None:
+    """Bring out whoever was on its way through a passage; its prey may have gone on."""
+    for k in range(w.scratch.living[0]):
+        j = w.scratch.rows[k]
+        if w.mind.through[j] == 0 or w.who.has[j] & Has.DYING != 0:
+            continue
+        w.mind.through_ticks[j] -= 1
+        if w.mind.through_ticks[j] > 0:
+            continue
+        to = int(w.exits.to[w.mind.through[j] - 1])
+        w.mind.through[j] = 0
+        if to >= 0 and w.mind.mood[j] == Mood.CHASE:
+            _bring(w, j, -1, to)
 
 
 @compiled

@@ -74,12 +74,26 @@ def _hunger(w: Tables, i: int) -> None:
 
 
 @compiled
-def _witnessed(w: Tables, i: int) -> bool:
-    """Whether any infected awake is near enough to wonder."""
-    reach = w.numbers.hybrid.kin_reach
+def _witnesses(w: Tables, i: int, reach: float) -> int:
+    """How many infected awake are near enough to wonder."""
+    found = 0
     for k in range(w.scratch.living[0]):
         j = w.scratch.rows[k]
         if w.who.has[j] & Has.INFECTED == 0 or w.who.has[j] & (Has.ASLEEP | Has.DYING) != 0:
+            continue
+        dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
+        if dx * dx + dy * dy < reach * reach:
+            found += 1
+    return found
+
+
+@compiled
+def _beside_blood(w: Tables, i: int) -> bool:
+    """Whether a bleeding human is so near that its smell is on her."""
+    reach = w.numbers.sight.touch
+    for p in range(w.scratch.prey_count[0]):
+        j = w.scratch.prey[p]
+        if w.who.has[j] & Has.HUMAN == 0 or w.vital.bleeding[j] <= 0.0:
             continue
         dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
         if dx * dx + dy * dy < reach * reach:
@@ -90,7 +104,10 @@ def _witnessed(w: Tables, i: int) -> bool:
 @compiled
 def _kin(w: Tables, i: int) -> None:
     """Fill by what no infected would do near infected; decay after a quiet while; full is hunted."""
-    n, rate = w.numbers.hybrid, 0.0
+    n = w.numbers.hybrid
+    rate = n.kin_close * _witnesses(w, i, w.numbers.sight.touch)
+    if _beside_blood(w, i):
+        rate += n.kin_carry
     vx, vy = w.body.vx[i], w.body.vy[i]
     if w.intent.gait[i] == Gait.RUN and vx * vx + vy * vy > w.numbers.body.walk * w.numbers.body.walk:
         rate += n.kin_run
@@ -98,7 +115,7 @@ def _kin(w: Tables, i: int) -> None:
         rate += n.kin_bleed
     blow = w.body.pose[i] == Pose.STRIKE and w.body.pose_ticks[i] == w.body.pose_of[i] - 6
     cause = rate > 0.0 or blow
-    if cause and _witnessed(w, i):
+    if cause and _witnesses(w, i, n.kin_reach) > 0:
         w.vital.notkin[i] = min(100.0, w.vital.notkin[i] + rate * DT + (n.kin_attack if blow else 0.0))
         w.vital.notkin_quiet[i] = 0.0
     else:

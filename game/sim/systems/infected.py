@@ -93,6 +93,8 @@ def _go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
 def _think(w: Tables, i: int, player: int) -> None:
     mood = w.mind.mood[i]
     w.mind.mood_ticks[i] += PERIOD
+    if w.mind.through[i] > 0:
+        return
     if w.body.pose[i] in (Pose.GRAB.value, Pose.LUNGE.value, Pose.RISE.value) or w.vital.stun_ticks[i] > 0:
         return
     if w.mind.cry_ticks[i] > 0:

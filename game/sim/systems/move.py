@@ -58,8 +58,12 @@ def _accelerate(w: Tables, i: int) -> None:
         top *= 0.45
     elif w.body.pose[i] == Pose.LUNGE:
         top *= 1.35
-    if w.who.has[i] & Has.PLAYER != 0 and w.intent.gait[i] == Gait.RUN and w.vital.stamina[i] <= 0.0:
-        top = n.walk
+    if w.intent.gait[i] == Gait.RUN and w.intent.speed[i] == 0.0:
+        vx, vy = w.body.vx[i], w.body.vy[i]
+        running = vx * vx + vy * vy > n.walk * n.walk * 1.02
+        # The winded walk: a run once begun lasts to the last breath, but no new one starts.
+        if w.vital.stamina[i] <= (0.0 if running else n.winded):
+            top = n.walk
     gx, gy = wx * top - w.body.vx[i], wy * top - w.body.vy[i]
     gap = sqrt(gx * gx + gy * gy)
     if gap > 0.0:

@@ -97,7 +97,11 @@ def _suspect(w: Tables, i: int, j: int) -> bool:
     if w.social.spot[j] != 0:
         return False
     zone = w.level.zone[int(w.body.y[j]), int(w.body.x[j])]
-    return bool(zone >= 0 and w.zones.kind[zone] == ZoneKind.RESTRICTED)
+    if zone < 0:
+        return False
+    kind = w.zones.kind[zone]
+    curfew = w.state.night[0] != 0 and w.numbers.sight.curfew > 0.5
+    return bool(kind == ZoneKind.RESTRICTED or (curfew and kind in (ZoneKind.INDOORS, ZoneKind.ROOF)))
 
 
 @compiled
