@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from typing import Annotated, Any
 
 import typer
 
 from game.cli import asked, screen
-from game.cli.out import Exit, document, leave, on_a_terminal, table, words
+from game.cli.out import Exit, bar, document, leave, on_a_terminal, table, words
 
 EXAMPLE = "hyosan doctor"
 PACKAGES = (
@@ -39,7 +39,7 @@ def doctor(
     if not fault:
         found["display"], found["audio"] = _display(), _audio()
     if warm:
-        found["compiled"] = f"{_warm()} rules ready"
+        found["compiled"] = f"{_warm()} steps ready"
     found["fault"] = fault or "none"
     (document if as_json else table)(found)
     if fault:
@@ -77,35 +77,33 @@ def _display() -> str:
 
 
 def _audio() -> str:
-    """SDL's audio driver; ALSA's own complaints about a machine without sound are kept off the terminal."""
+    """SDL's audio driver, or why there is none."""
     import pygame
 
-    keep = os.dup(2)
-    with open(os.devnull, "w", encoding="ascii") as nowhere:
-        os.dup2(nowhere.fileno(), 2)
-    try:
-        pygame.mixer.init()
-        driver = str(pygame.mixer.get_driver()) if hasattr(pygame.mixer, "get_driver") else "ready"
-        pygame.mixer.quit()
-        return driver
-    except pygame.error as fault:
-        return f"none ({fault})"
-    finally:
-        os.dup2(keep, 2)
-        os.close(keep)
+    with screen.hushed():
+        try:
+            pygame.mixer.init()
+            driver = str(pygame.mixer.get_driver()) if hasattr(pygame.mixer, "get_driver") else "ready"
+            pygame.mixer.quit()
+            return driver
+        except pygame.error as fault:
+            return f"none ({fault})"
 
 
 def _warm() -> int:
-    """Compile everything, with a bar where somebody watches; how many rules."""
-    from rich.console import Console
-    from rich.progress import track
-
-    from game.sim.warmup import warm
+    """Compile rules and brushes, with a bar where somebody watches; how many steps that took."""
+    from game.sim.warmup import steps
+    from game.sim.warmup import warm as rules
+    from game.view.warming import BRUSHES, brushes, second_hand, stamp
 
     if not on_a_terminal():
-        words("compiling the rules; the first time takes about half a minute")
-    console = Console(stderr=True)
-    names = track(
-        warm(), "compiling", total=None, console=console, disable=not on_a_terminal(), transient=True
-    )
-    return sum(1 for _ in names)
+        words("compiling the rules; the first time takes about a minute")
+    total, count = steps() + BRUSHES, 0
+    with second_hand(), bar("compiling") as told:
+        for _ in chain(rules(), brushes()):
+            count += 1
+            told(count / total)
+    file = stamp()
+    if file is not None:
+        file.touch()
+    return count

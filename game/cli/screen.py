@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from game.cli.out import Exit, bar, leave, refusals, words
@@ -15,7 +17,6 @@ MEND = "pip install --force-reinstall pygame-ce"
 
 def pygame_fault() -> str:
     """One line where the wrong pygame is installed, else nothing."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         import pygame
     except ImportError as fault:
@@ -29,11 +30,25 @@ def driver() -> str:
     """SDL's video driver, '' where none starts."""
     import pygame
 
+    with hushed():
+        try:
+            pygame.display.init()
+            return str(pygame.display.get_driver())
+        except pygame.error:
+            return ""
+
+
+@contextmanager
+def hushed() -> Iterator[None]:
+    """Keep what C libraries complain about on a machine without screen or sound off the terminal."""
+    keep = os.dup(2)
+    with open(os.devnull, "w", encoding="ascii") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
     try:
-        pygame.display.init()
-        return str(pygame.display.get_driver())
-    except pygame.error:
-        return ""
+        yield
+    finally:
+        os.dup2(keep, 2)
+        os.close(keep)
 
 
 def need_display() -> bool:

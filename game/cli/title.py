@@ -33,6 +33,6 @@ def title(
     if not screen.need_display():
         screen.film_instead(asked.MAP, "onjo", seed=7)
         return
-    from game.view import app
+    from game.view.app import play
 
-    app.play(None)
+    play(None)

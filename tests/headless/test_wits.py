@@ -34,7 +34,7 @@ def walker(x: float, y: float, fx: float = 0.0, fy: float = 1.0) -> Other:
 
 def aimed(look: Percept, x: float, y: float, danger: Danger | None = None, leap_cost: int = -1) -> Ground:
     ground = Ground()
-    cost = danger.cost(look, ("walker",)) if danger else None
+    cost = danger.cost(look, kin=False) if danger else None
     ground.survey(look, cost, leap_cost)
     ground.aim(x, y)
     return ground
@@ -85,10 +85,18 @@ def test_a_refused_cell_is_avoided_until_it_is_forgiven():
 def test_the_eyes_of_the_infected_cost_more_than_their_backs():
     danger, look = Danger(), percept("\n".join(["." * 15] * 15), others=(walker(7.5, 7.5),))
     danger.notice(look)
-    cost = danger.cost(look, ("walker",))
+    cost = danger.cost(look, kin=False)
     assert cost[10, 7] > 0
     assert cost[4, 7] == 0
     assert cost[7, 7] > cost[10, 7]
+
+
+def test_kin_only_keep_an_arms_length():
+    danger, look = Danger(), percept("\n".join(["." * 15] * 15), others=(walker(7.5, 7.5),))
+    danger.notice(look)
+    cost = danger.cost(look, kin=True)
+    assert cost[7, 7] > 0
+    assert cost[11, 7] == 0
 
 
 def test_the_unseen_are_forgotten():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.headless.roster import Bot
-from game.headless.wits.danger import INFECTED, SOLDIERS, Danger, distance, hunters, pressure
+from game.headless.wits.danger import INFECTED, Danger, distance, hunters, pressure
 from game.headless.wits.errands import Errand, Errands, gap
 from game.headless.wits.flight import refuge
 from game.headless.wits.ground import BARRICADE, LOCKED, LOW, OPEN, SHUT, Ground, Step
@@ -19,6 +19,10 @@ SURVEY_TICKS = 30
 """Between two looks at the whole map."""
 PASSAGE_TICKS = 240
 """Between two thoughts about stairs."""
+FAR_AHEAD = 150
+"""Cells of the way looked along for guarded gates."""
+HUNTED = 85.0
+"""Not-kin from which on Nam-ra counts herself among the hunted."""
 ARM = 1.75
 """Foes within this are struck."""
 PAPERS = ("key", "card", "tape", "file")
@@ -36,6 +40,8 @@ class Scout:
         self.errands = Errands(WANTS[person])
         self.errand: Errand | None = None
         self.passage: Passage | None = None
+        self.aim = ("", 0.0, 0.0)
+        """The errand the passage was chosen for."""
         self.surveyed = self.routed = -1000
         self.away = 0
         """Tick until which one walks out of a passage."""
@@ -49,6 +55,7 @@ class Scout:
     def act(self, percept: Percept) -> list[Command]:
         """One thought."""
         self.danger.notice(percept)
+        self.lane.notice(percept)
         if percept.outcome == "running" and not self._struggles(percept):
             self._tends(percept)
             self._walks(percept, self._foe(percept))
@@ -57,21 +64,21 @@ class Scout:
 
     # ------------------------------------------------------------ hands
     def _struggles(self, percept: Percept) -> bool:
-        """Held: five blows a second, as fast as a person keeps up."""
-        if percept.grabbed and percept.tick % 12 == 0:
+        """Held: five blows a second, as fast as a person keeps up, and one in six goes astray."""
+        if percept.grabbed and percept.tick % 12 == 0 and percept.tick // 12 % 6 != 5:
             self.hands.do(Strike())
         return bool(percept.grabbed)
 
     def _tends(self, percept: Percept) -> None:
-        """Dress wounds when nobody is close."""
-        hurt = percept.bleeding > 0.4 or percept.health < 45
+        """Stop blood at once; dress other wounds when nobody is close."""
         close = any(distance(percept, o) < 3.0 for o in hunters(percept))
-        if hurt and not close and percept.items.get("bandage", 0) and percept.tick % 60 == 0:
+        hurt = percept.bleeding > 1.0 or (not close and (percept.bleeding > 0.4 or percept.health < 45))
+        if hurt and percept.items.get("bandage", 0) and percept.tick % 60 == 0:
             self.hands.do(UseItem(0))
 
     def _foe(self, percept: Percept) -> Other | None:
         """Whom to hit now: the nearest hunter in arm's reach."""
-        return next(iter(hunters(percept, ARM)), None)
+        return None if kin(percept) else next(iter(hunters(percept, ARM)), None)
 
     def _tricks(self, percept: Percept) -> None:
         """A door shut behind, a bottle thrown aside."""
@@ -98,8 +105,7 @@ class Scout:
         if self.errand is not None and percept.tick - self.surveyed < period:
             return self.errand
         self.surveyed = percept.tick
-        kinds = INFECTED if percept.person == "onjo" or percept.notkin >= 60 else SOLDIERS
-        self.ground.survey(percept, self.danger.cost(percept, kinds), self._leap_cost(percept))
+        self.ground.survey(percept, self.danger.cost(percept, kin(percept)), self._leap_cost(percept))
         self.errand = self._route(percept, self.errands.choose(percept, calm=not hunters(percept, 12.0)))
         if pressed and self._outmatched(percept):
             self.errand = self._flight(percept, self.errand)
@@ -108,18 +114,26 @@ class Scout:
     def _route(self, percept: Percept, errand: Errand) -> Errand:
         """Aim at an errand, or at the stairs that lead to it."""
         self.ground.aim(errand.x, errand.y)
-        moved = self.errand is None or self.errand.kind not in (errand.kind, "passage", "flee")
-        if moved or percept.tick - self.routed >= PASSAGE_TICKS or self._passed(percept):
+        moved = self.aim != (errand.kind, errand.x, errand.y)
+        patience = PASSAGE_TICKS * (10 if self.passage is not None else 1)
+        if moved or percept.tick - self.routed >= patience or self._passed(percept):
             self.routed = percept.tick
+            self.aim = (errand.kind, errand.x, errand.y)
             if errand.kind == "exit":
                 self.errands.settle(percept, lambda near: self._cost(percept, near))
                 errand = self.errands.choose(percept, calm=False)
                 self.ground.aim(errand.x, errand.y)
             _, self.passage = first_passage(percept, self.ground)
-        if self.passage is None:
+        if self.passage is not None:
+            self.ground.aim(self.passage.x, self.passage.y)
+            return Errand("passage", self.passage.x, self.passage.y, self.passage.index)
+        guarded = any(near.kind == "gate" for near in percept.near)
+        way = self.ground.ahead(percept.x, percept.y, FAR_AHEAD) if guarded else []
+        lane = self.lane.before(percept, way)
+        if lane is None:
             return errand
-        self.ground.aim(self.passage.x, self.passage.y)
-        return Errand("passage", self.passage.x, self.passage.y, self.passage.index)
+        self.ground.aim(lane.x, lane.y)
+        return Errand("lane", lane.x, lane.y, lane.index)
 
     def _cost(self, percept: Percept, near: Near) -> int:
         """What the way to an exit costs, stairs counted in."""
@@ -131,7 +145,7 @@ class Scout:
         return self.passage is not None and gap(percept, self.passage.to_x, self.passage.to_y) < 2.0
 
     def _pressed(self, percept: Percept) -> bool:
-        return percept.person == "onjo" and pressure(percept, 7.0) > 0.45
+        return not kin(percept) and pressure(percept, 7.0) > 0.45
 
     def _outmatched(self, percept: Percept) -> bool:
         """Whether to run rather than fight: more than one comes, or one and the hands are empty."""
@@ -153,12 +167,12 @@ class Scout:
         errand = self._plan(percept)
         step = self.ground.step(percept.x, percept.y, errand.x, errand.y)
         self.hands.gait(self._gait(percept), percept.gait)
-        if foe is not None and percept.stamina > 12:
+        if foe is not None and percept.stamina > 12 and self._hits(percept, foe, step):
             self.hands.face(foe.x - percept.x, foe.y - percept.y)
             self.hands.do(Strike())
         else:
             self.hands.look_ahead()
-        if percept.tick < self.away or self._screened(percept, step):
+        if percept.tick < self.away or self._screened(percept, errand):
             return
         if step is None or self._arrived(percept, errand):
             self._arrives(percept, errand)
@@ -166,11 +180,18 @@ class Scout:
             self.hands.walk(step.x - percept.x, step.y - percept.y)
             self._notices_stuck(percept, step)
 
+    def _hits(self, percept: Percept, foe: Other, step: Step | None) -> bool:
+        """Whether a blow is worth being slow for: always in a fight, in flight only at who stands in the way."""
+        if step is None or self.errand is None or self.errand.kind != "flee" or percept.stamina < 20:
+            return True
+        ahead = (foe.x - percept.x) * (step.x - percept.x) + (foe.y - percept.y) * (step.y - percept.y)
+        return ahead > 0
+
     def _gait(self, percept: Percept) -> int:
         """Run from those who hunt, sneak past those who do not know, else walk."""
         chased = hunters(percept, 9.0)
         if percept.person == "namra":
-            return RUN if percept.notkin >= 100 and chased and percept.stamina > 20 else WALK
+            return RUN if not kin(percept) and chased and percept.stamina > 10 else WALK
         if chased:
             near = distance(percept, chased[0])
             fast = any(o.kind == "runner" for o in chased)
@@ -180,25 +201,16 @@ class Scout:
                 return SNEAK
         return WALK
 
-    def _screened(self, percept: Percept, step: Step | None) -> bool:
-        """Behave at a checkpoint; True while one stands or walks in its lane."""
-        if percept.asked in ("papers", "blood"):
-            self.hands.walk(0, 0)
-            self.lane.waits(percept)
-            if percept.asked == "papers" and percept.tick % 30 == 0:
-                self.hands.do(Use())
-            return True
-        if step is None or step.block != BARRICADE:
-            self.lane.leave()
-            return False
-        lane = self.lane.of_gate(percept, step.block_x, step.block_y)
-        if lane is None or hunters(percept, 8.0):
-            return False
-        if not self.lane.waits(percept):
-            self._refuses(step.block_x, step.block_y, percept.tick + 7200)
-            return False
-        far = gap(percept, lane.x, lane.y) > 0.4
-        self.hands.walk(*(lane.x - percept.x, lane.y - percept.y) if far else (0, 0))
+    def _screened(self, percept: Percept, errand: Errand) -> bool:
+        """Behave at a checkpoint; True while one stands in its lane."""
+        if percept.asked not in ("papers", "blood"):
+            if errand.kind != "lane" or not self._arrived(percept, errand):
+                return False
+            if not self.lane.waits(percept):
+                self.surveyed = -1000
+        elif percept.asked == "papers" and percept.tick % 30 == 0:
+            self.hands.do(Use())
+        self.hands.walk(0, 0)
         return True
 
     def _opens(self, percept: Percept, step: Step) -> bool:
@@ -242,7 +254,7 @@ class Scout:
 
     def _steps_out(self, percept: Percept) -> None:
         """One came out of this passage: it takes one back only from outside."""
-        for dx, dy in ((0, 2), (0, -2), (2, 0), (-2, 0)):
+        for dx, dy in ((0, 2.4), (0, -2.4), (2.4, 0), (-2.4, 0)):
             if self.ground.walkable(percept.x, percept.y, percept.x + dx, percept.y + dy):
                 self.hands.walk(dx, dy)
                 self.away = percept.tick + 48
@@ -261,6 +273,11 @@ class Scout:
         self.ground.refuse(x, y, until)
         self.surveyed = -1000
         self.patience = 0
+
+
+def kin(percept: Percept) -> bool:
+    """Whether the infected take one for their own."""
+    return percept.person == "namra" and percept.notkin < HUNTED
 
 
 class Whoever:

@@ -51,14 +51,15 @@ class Danger:
         ]
         return sorted((pair for pair in found if pair[0] <= reach), key=lambda pair: (pair[0], pair[1].id))
 
-    def cost(self, percept: Percept, kinds: tuple[str, ...], weight: float = 1.0) -> npt.NDArray[np.int16]:
-        """Extra path cost in tenths of a tile. -> (h, w)"""
+    def cost(self, percept: Percept, kin: bool) -> npt.NDArray[np.int16]:
+        """Extra path cost in tenths of a tile; kin of the infected only keep an arm's length. -> (h, w)"""
         total = np.zeros(percept.known.shape, np.int16)
         for sighting in self.seen.values():
             other = sighting.other
-            if other.kind in kinds and distance(percept, other) < NEAR:
+            if distance(percept, other) < NEAR and (other.kind in INFECTED or kin):
                 fade = 1.0 - (percept.tick - sighting.tick) / (KEEP_TICKS + 1)
-                _paint(total, other, weight * fade)
+                brushed = kin and other.kind in INFECTED
+                _paint(total, other, BRUSH if brushed else WEIGHTS[other.kind], fade)
         return total
 
 
@@ -69,8 +70,8 @@ def distance(percept: Percept, other: Other) -> float:
 
 
 def hunters(percept: Percept, reach: float = 30.0) -> list[Other]:
-    """Infected in sight that are after somebody, near ones first."""
-    found = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting]
+    """Infected in sight that are after oneself, near ones first."""
+    found = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting and o.suspicion > 0]
     found = [o for o in found if distance(percept, o) <= reach]
     return sorted(found, key=lambda o: (distance(percept, o), o.id))
 
@@ -80,7 +81,9 @@ def pressure(percept: Percept, reach: float) -> float:
     return sum(1.0 - distance(percept, o) / (reach + 1.0) for o in hunters(percept, reach))
 
 
-def _paint(total: npt.NDArray[np.int16], other: Other, weight: float) -> None:
+def _paint(
+    total: npt.NDArray[np.int16], other: Other, weights: tuple[float, float, float], fade: float
+) -> None:
     """Add one watcher: dear to touch, dear in front of its eyes, cheap behind its back."""
     h, w = total.shape
     x0, x1 = max(0, int(other.x) - SPAN), min(w, int(other.x) + SPAN + 1)
@@ -91,12 +94,12 @@ def _paint(total: npt.NDArray[np.int16], other: Other, weight: float) -> None:
     dy = np.arange(y0, y1)[:, None] + 0.5 - other.y
     far = np.sqrt(dx * dx + dy * dy)
     ahead = (dx * other.fx + dy * other.fy) / np.maximum(far, 0.1)
-    touch, front, reach = WEIGHTS.get(other.kind, WEIGHTS["walker"])
+    touch, front, reach = weights
     cost = touch * np.maximum(0.0, 1.0 - far / 3.0)
     seen = np.ones_like(ahead) if other.hunting else ahead > 0.55
     cost += front * seen * np.maximum(0.0, 1.0 - far / reach)
     part = total[y0:y1, x0:x1]
-    np.minimum(part + (cost * weight).astype(np.int16), 900, out=part)
+    np.minimum(part + (cost * fade).astype(np.int16), 900, out=part)
 
 
 WEIGHTS = {
@@ -107,3 +110,5 @@ WEIGHTS = {
     "inspector": (60.0, 120.0, 9.0),
 }
 """Cost at touch, cost ahead of the eyes, how far those reach."""
+BRUSH = (90.0, 0.0, 1.0)
+"""What an infected costs whom it takes for kin: they sniff at what comes too close."""

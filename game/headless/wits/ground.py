@@ -9,12 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.flow import FAR, downhill, integrate, scratch_sizes
-from game.core.sight import clear
+from game.core.sight import clear, on_map
 from game.sim.percept import Percept
 
 OPEN, SOLID, LOW, SHUT, BARRICADE, LOCKED = range(6)
 """Values of `Percept.blocked`."""
-UNKNOWN_COST = 4
+UNKNOWN_COST = 12
+"""What is not known may well be a wall."""
 WALL_COST = 3
 """Beside a wall: corners catch shoulders."""
 LOOKAHEAD = 7
@@ -85,9 +86,10 @@ class Ground:
         self.goal = (gx, gy)
         integrate(self.field, self.enter, gy, gx, FAR - 1, self._bucket, self._link)
 
-    def spread(self, field: npt.NDArray[np.int32], x: float, y: float, limit: int) -> None:
-        """Write path costs from a position, danger left out, into a field of the map's shape."""
-        integrate(field, self.plain, int(y), int(x), limit, self._bucket, self._link)
+    def spread(self, field: npt.NDArray[np.int32], x: float, y: float, limit: int, wary: bool) -> None:
+        """Write path costs from a position, danger counted in or not, into a field of the map's shape."""
+        enter = self.enter if wary else self.plain
+        integrate(field, enter, int(y), int(x), limit, self._bucket, self._link)
 
     def cost_from(self, x: float, y: float) -> int:
         """Path cost in tenths from a position to the aim, FAR where there is no way."""
@@ -132,11 +134,11 @@ class Ground:
         bucket, link = scratch_sizes(w, h)
         self._bucket, self._link = np.zeros(bucket, np.int32), np.zeros(link, np.int32)
 
-    def ahead(self, x: float, y: float) -> list[tuple[int, int]]:
+    def ahead(self, x: float, y: float, cells_ahead: int = LOOKAHEAD) -> list[tuple[int, int]]:
         """The next cells of the way, nearest first, without the one stood on."""
         cells: list[tuple[int, int]] = []
         cx, cy = int(x), int(y)
-        for _ in range(LOOKAHEAD):
+        for _ in range(cells_ahead):
             dx, dy = downhill(self.field, self.enter, cy + 0.5, cx + 0.5)
             if dx == 0.0 and dy == 0.0:
                 break
@@ -167,6 +169,8 @@ class Ground:
         length = sqrt(dx * dx + dy * dy)
         if length < 1e-6:
             return True
+        if not on_map(self.solid, x1, y1) or self.solid[int(y1), int(x1)]:
+            return False
         ox, oy = -dy / length * SHOULDER, dx / length * SHOULDER
         return clear(self.solid, x0 + ox, y0 + oy, x1 + ox, y1 + oy) and clear(
             self.solid, x0 - ox, y0 - oy, x1 - ox, y1 - oy

@@ -1,4 +1,4 @@
-"""At a checkpoint: stand in the lane, hand papers over when asked, wait for the gate."""
+"""At a checkpoint: stand in the lane, hand papers over when asked, go when the gate is opened for oneself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from game.sim.percept import Near, Percept
 
 NEAR_GATE = 10.0
 """A gate this near to a lane belongs to it."""
-PATIENCE_TICKS = 60 * 40
+PATIENCE_TICKS = 60 * 45
 """Waiting in vain for this long, one tries another way."""
 
 
@@ -15,18 +15,33 @@ class Lane:
     """One's turn at a checkpoint."""
 
     def __init__(self) -> None:
+        self.passed = False
+        self.screened = -1
+        """Checkpoint by which one was asked for something, -1 none yet."""
         self.since = -1
         """Tick at which the waiting began, -1 while not waiting."""
         self.shunned = -1
         """Tick until which checkpoints are not tried again."""
 
-    def of_gate(self, percept: Percept, x: float, y: float) -> Near | None:
-        """The lane a closed gate belongs to, None where there is none or one was sent away."""
-        if percept.tick < self.shunned:
+    def notice(self, percept: Percept) -> None:
+        """Keep in mind whether one was asked, and let through."""
+        for near in percept.near:
+            if near.kind != "checkpoint":
+                continue
+            if percept.asked in ("papers", "blood") and gap(percept, near.x, near.y) < NEAR_GATE:
+                self.screened = near.index
+            elif self.screened == near.index and near.state == "passed":
+                self.passed = True
+
+    def before(self, percept: Percept, way: list[tuple[int, int]]) -> Near | None:
+        """The lane to stand in before one goes this way, None where no guarded gate lies on it."""
+        if self.passed or percept.tick < self.shunned:
             return None
+        gates = [near for near in percept.near if near.kind == "gate" and near.state != "broken"]
+        on_way = [gate for gate in gates if any(_apart(gate.x, gate.y, cx, cy) < 3.2 for cx, cy in way)]
         lanes = [near for near in percept.near if near.kind == "checkpoint"]
-        near = [lane for lane in lanes if gap_between(lane.x, lane.y, x, y) < NEAR_GATE]
-        return min(near, key=lambda lane: (gap(percept, lane.x, lane.y), lane.index), default=None)
+        found = [lane for lane in lanes if any(_apart(lane.x, lane.y, g.x, g.y) < NEAR_GATE for g in on_way)]
+        return min(found, key=lambda lane: (gap(percept, lane.x, lane.y), lane.index), default=None)
 
     def waits(self, percept: Percept) -> bool:
         """Count the waiting; False once it has been in vain."""
@@ -37,12 +52,7 @@ class Lane:
             return False
         return True
 
-    def leave(self) -> None:
-        """The lane is behind."""
-        self.since = -1
 
-
-def gap_between(ax: float, ay: float, bx: float, by: float) -> float:
-    """Tiles between two places."""
+def _apart(ax: float, ay: float, bx: float, by: float) -> float:
     dx, dy = ax - bx, ay - by
     return float((dx * dx + dy * dy) ** 0.5)

@@ -8,11 +8,16 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.flow import FAR
+from game.headless.wits.errands import gap
 from game.headless.wits.ground import Ground
 from game.sim.percept import Percept
 
 PASSAGE_COST = 30
 """What taking one is worth, in tenths of a tile."""
+DOUBT = 1.15
+"""Stairs may be this much longer than a way over ground one mostly does not know."""
+BACK_TILES, BACK_COST = 3.0, 400
+"""Where one stands on stairs one has just come out of them; to go back wants a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,16 @@ def first_passage(percept: Percept, ground: Ground) -> tuple[int, Passage | None
             for j, hop in enumerate(hops):
                 left[i] = min(left[i], int(hop[int(way.to_y), int(way.to_x)]) + PASSAGE_COST + left[j])
     totals = [int(hop[int(percept.y), int(percept.x)]) + PASSAGE_COST + left[j] for j, hop in enumerate(hops)]
+    for j, way in enumerate(ways):
+        if gap(percept, way.x, way.y) < BACK_TILES:
+            totals[j] += BACK_COST
     best = min(range(len(ways)), key=lambda j: (totals[j], j))
-    return (totals[best], ways[best]) if totals[best] < min(direct, FAR) else (direct, None)
+    shorter = totals[best] < min(direct, FAR) * DOUBT
+    return (totals[best], ways[best]) if shorter else (direct, None)
 
 
 def _hop(ground: Ground, way: Passage) -> npt.NDArray[np.int32]:
     """Cost from everywhere to the mouth of a passage."""
     field: npt.NDArray[np.int32] = np.full(ground.field.shape, FAR, np.int32)
-    ground.spread(field, way.x, way.y, FAR - 1)
+    ground.spread(field, way.x, way.y, FAR - 1, wary=True)
     return field

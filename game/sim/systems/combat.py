@@ -25,6 +25,7 @@ def run(world: World) -> None:
 
 @compiled
 def _run(w: Tables) -> None:
+    _count_holds(w)
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]
         has = w.who.has[i]
@@ -37,6 +38,22 @@ def _run(w: Tables) -> None:
             _swing(w, i)
             if w.vital.grabbers[i] > 0:
                 _held(w, i)
+
+
+@compiled
+def _count_holds(w: Tables) -> None:
+    """How many hold each body, counted afresh: a holder that died, turned away or was moved holds no more."""
+    for p in range(w.scratch.prey_count[0]):
+        i = w.scratch.prey[p]
+        w.vital.grabbers[i] = 0
+        w.who.has[i] &= ~Has.GRABBED
+    for k in range(w.scratch.living[0]):
+        j = w.scratch.rows[k]
+        if w.body.pose[j] == Pose.GRAB and w.who.has[j] & Has.DYING == 0:
+            prey = resolve(w.who.gen, w.sense.prey[j])
+            if prey >= 0:
+                w.vital.grabbers[prey] += 1
+                w.who.has[prey] |= Has.GRABBED
 
 
 @compiled
@@ -171,8 +188,6 @@ def _catch(w: Tables, i: int, prey: int) -> None:
     if prey < 0 or not _within(w, i, prey, w.numbers.infected.grab_reach + 0.15):
         return
     pose(w, i, Pose.GRAB.value, int(w.numbers.infected.bite_time * 60.0))
-    w.vital.grabbers[prey] += 1
-    w.who.has[prey] |= Has.GRABBED
     me, them = handle(w.who.gen, i), handle(w.who.gen, prey)
     emit(w.outbox, Event.GRAB.value, me, them, w.body.x[prey], w.body.y[prey], 0.0, 0)
 
@@ -181,9 +196,6 @@ def _catch(w: Tables, i: int, prey: int) -> None:
 def _hold(w: Tables, i: int, prey: int) -> None:
     """A hold that lasts its time ends in a bite; then it takes hold anew."""
     if prey < 0 or w.who.has[prey] & Has.DYING != 0 or not _within(w, i, prey, 0.8):
-        w.vital.grabbers[prey] -= 1 if prey >= 0 else 0
-        if prey >= 0 and w.vital.grabbers[prey] <= 0:
-            w.who.has[prey] &= ~Has.GRABBED
         pose(w, i, Pose.FREE.value, 0)
         return
     if w.body.pose_ticks[i] > 1:

@@ -188,7 +188,8 @@ def _chase(w: Tables, i: int, prey: int) -> None:
         return
     else:
         _go(w, i, w.sense.seen_x[i], w.sense.seen_y[i], CHASE_LIMIT)
-    if _stuck(w, i):
+    # Who sees its prey waits in the press; who does not looks for another way.
+    if not seen and _stuck(w, i):
         _enter(w, i, Mood.SEARCH.value, Why.LOST.value, 1.0, w.mind.goal_x[i], w.mind.goal_y[i])
 
 

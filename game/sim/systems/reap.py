@@ -66,7 +66,7 @@ def _end(w: Tables, i: int) -> None:
 
 @compiled
 def _let_go_of(w: Tables, i: int) -> None:
-    """Whoever the dying one held is free of it; whoever held the dying one lets go."""
+    """Whoever held the dying one lets go of it, and feeds."""
     me = handle(w.who.gen, i)
     for k in range(w.scratch.living[0]):
         j = w.scratch.rows[k]
@@ -75,10 +75,6 @@ def _let_go_of(w: Tables, i: int) -> None:
             w.mind.mood[j] = Mood.FEED
             w.mind.mood_ticks[j] = 0
             w.sense.suspicion[j] = 0.0
-        if w.body.pose[i] == Pose.GRAB and w.sense.prey[i] == handle(w.who.gen, j):
-            w.vital.grabbers[j] = max(0, w.vital.grabbers[j] - 1)
-            if w.vital.grabbers[j] == 0:
-                w.who.has[j] &= ~Has.GRABBED
 
 
 @compiled

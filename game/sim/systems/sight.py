@@ -9,7 +9,7 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear, in_cone
-from game.sim.components import Gait, Has, Mood, Tables, Weather, ZoneKind
+from game.sim.components import Gait, Has, Mood, Pose, Tables, Weather, ZoneKind
 from game.sim.events import Event, emit
 from game.sim.lighting import level_of, light_on
 from game.sim.world import World
@@ -42,6 +42,8 @@ def _look(w: Tables, i: int, player: int) -> None:
     before = w.sense.suspicion[i]
     best, rate = -1, 0.0
     current = resolve(w.who.gen, w.sense.prey[i])
+    if current >= 0 and w.body.pose[i] in (Pose.GRAB.value, Pose.LUNGE.value):
+        return  # hands full: nobody else is looked at
     infected = w.who.has[i] & Has.INFECTED != 0
     for p in range(w.scratch.prey_count[0]):
         j = w.scratch.prey[p]

@@ -1,0 +1,146 @@
+"""The window: opens it, feeds it events, steps it and shows it, sixty times a second and more."""
+
+from __future__ import annotations
+
+import os
+
+import pygame
+
+from game.content import places
+from game.content.words import Words
+from game.session.play import Session
+from game.view import settings as kept
+from game.view.input import Controls
+from game.view.scenes import Screen, Stage
+from game.view.scenes_options import KeysScreen
+from game.view.settings import Settings
+from game.view.sound import Sound
+from game.view.ui.type import Type
+from game.view.warming import Warming
+
+SIZE = (1280, 720)
+LEAST = (480, 270)
+LONGEST = 0.25
+"""Seconds a frame may count for: a machine that slept does not catch up."""
+NO_DISPLAY = ("offscreen", "dummy", "")
+
+
+def has_display() -> bool:
+    """Whether a window can be seen: SDL falls back to an unseen one without saying so."""
+    try:
+        pygame.display.init()
+        return str(pygame.display.get_driver()) not in NO_DISPLAY
+    except pygame.error:
+        return False
+
+
+def play(session: Session | None = None, map_name: str = "hyosan_high") -> None:
+    """Open the window on the title, or straight on a session, until the player leaves."""
+    stage = open_stage()
+    try:
+        if session is None:
+            from game.view.scenes_title import TitleScreen
+
+            stage.start(TitleScreen(stage, map_name))
+            stage.warming.start()
+        else:
+            from game.view.scenes_title import LoadingScreen
+
+            stage.start(LoadingScreen(stage, lambda: session))
+            stage.warming.start()
+        run(stage)
+    finally:
+        close(stage)
+
+
+def open_stage(settings: Settings | None = None, ready: bool = False) -> Stage:
+    """A stage without a screen yet, its settings read and its sound open."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    pygame.display.init()
+    pygame.font.init()
+    settings = kept.load() if settings is None else settings
+    sound = Sound(places.assets() / "audio")
+    controls = Controls(settings.keys, settings.pad)
+    stage = Stage(
+        settings=settings,
+        words=Words.load(),
+        type=Type(settings.text),
+        controls=controls,
+        sound=sound,
+        assets=places.assets(),
+        warming=Warming(ready),
+    )
+    sound.volume, sound.music, sound.mute = settings.volume, settings.music, settings.mute
+    return stage
+
+
+def run(stage: Stage) -> None:
+    """The loop."""
+    window = open_window(stage.settings.fullscreen)
+    stage.controls.pads.start()
+    stage.sound.start()
+    pace = pygame.time.Clock()
+    rates = pygame.display.get_desktop_refresh_rates() or [60]
+    cap = max(60, min(144, max(rates)))
+    pace.tick(cap)
+    while stage.running:
+        seconds = min(LONGEST, pace.tick(cap) / 1000)
+        for event in pygame.event.get():
+            feed(stage, event)
+        for action in stage.controls.repeats(seconds):
+            stage.top.press(action)
+        if stage.fullscreen_wanted:
+            stage.fullscreen_wanted = False
+            window = open_window(stage.settings.fullscreen)
+        stage.rate = pace.get_fps()
+        stage.update(seconds)
+        stage.draw(window)
+        pygame.mouse.set_visible(stage.top.pointer())
+        pygame.display.flip()
+    for screen in stage.screens:
+        leave = getattr(screen, "leave", None)
+        if leave is not None:
+            leave()
+
+
+def feed(stage: Stage, event: pygame.Event) -> None:
+    """One event to whoever it concerns."""
+    if event.type == pygame.QUIT:
+        stage.quit()
+        return
+    top: Screen = stage.top
+    if isinstance(top, KeysScreen) and top.waiting is not None:
+        stage.controls.forget()
+        for source, down in stage.controls.sources(event):
+            if down and top.take(source):
+                return
+        return
+    actions = stage.controls.feed(event)
+    if event.type == pygame.MOUSEMOTION:
+        top.point(event.pos)
+    elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+        top.click(event.pos)
+    elif event.type == pygame.MOUSEWHEEL and top.menu is not None:
+        from game.view.input import Action
+
+        top.press(Action.MENU_UP if event.y > 0 else Action.MENU_DOWN)
+    for action in actions:
+        if not stage.everywhere(action) and stage.top is top:
+            top.press(action)
+
+
+def open_window(fullscreen: bool) -> pygame.Surface:
+    """The window, or the whole screen."""
+    if fullscreen:
+        window = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    else:
+        window = pygame.display.set_mode(SIZE, pygame.RESIZABLE)
+    pygame.display.set_caption("Hyosan 효산")
+    return window
+
+
+def close(stage: Stage) -> None:
+    """Put everything back."""
+    stage.warming.stop()
+    stage.sound.stop()
+    pygame.quit()

@@ -1,0 +1,101 @@
+"""Films and pictures without a window: a bot's night as a GIF, one place as a PNG."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from PIL import Image
+
+from game.content import places
+from game.session.play import Session
+from game.sim import look
+from game.sim.commands import Command
+from game.sim.components import TICKS, Person
+from game.sim.percept import Percept
+from game.view.draw.scene import HEIGHT, TILE, WIDTH
+from game.view.night import Night
+
+THINK_TICKS = 6
+"""A bot is asked ten times a second."""
+SAMPLES = 8
+"""Frames the palette of a film is taken from."""
+
+
+class Bot(Protocol):
+    """Plays from what the HUD could show."""
+
+    def act(self, percept: Percept) -> Sequence[Command]:
+        """What to ask of the body now."""
+
+
+def film(
+    map_path: Path,
+    person: Person,
+    bot: Bot,
+    seed: int,
+    seconds: float,
+    out: Path,
+    fps: int = 15,
+    size: tuple[int, int] = (WIDTH, HEIGHT),
+    told: Callable[[float], None] = lambda share: None,
+) -> Path:
+    """Let a bot play and write what the player would see as a GIF; `told` hears the share done."""
+    session = Session(map_path, person, seed, marked=False)
+    night = Night(session, places.assets())
+    frames: list[Image.Image] = []
+    every = max(1, round(TICKS / fps))
+    for tick in range(round(seconds * TICKS)):
+        if session.over and tick % TICKS == 0 and frames and tick > TICKS * 2:
+            break
+        thinks = tick % THINK_TICKS == 0 and not session.over
+        night.step(bot.act(look.percept(session.world)) if thinks else ())
+        night.follow(1 / TICKS, 1.0)
+        if tick % every == 0:
+            frames.append(_frame(night, size))
+            told((tick + 1) / (seconds * TICKS))
+    write_gif(frames, out, every / TICKS)
+    told(1.0)
+    return out
+
+
+def shot(map_path: Path, at: tuple[float, float] | None, hour: float, out: Path) -> Path:
+    """One picture round a place (the start without one), everything seen, at an hour of the day."""
+    from game.content import tiled
+
+    plan = tiled.load(map_path).plan
+    person = plan.starts[0].person if plan.starts else Person.ONJO
+    session = Session(map_path, person, 0, marked=False)
+    night = Night(session, places.assets())
+    night.step()
+    if at is not None:
+        night.camera.jump(at[0] * TILE, at[1] * TILE)
+    with session.world.frozen():
+        scene = night.scene(1.0, omniscient=True, hour=hour)
+    Image.fromarray(np.ascontiguousarray(night.painter.frame(scene))).save(out)
+    return out
+
+
+def _frame(night: Night, size: tuple[int, int]) -> Image.Image:
+    with night.world.frozen():
+        scene = night.scene(1.0)
+    image = Image.fromarray(np.ascontiguousarray(night.painter.frame(scene)))
+    return image if size == image.size else image.resize(size, Image.Resampling.NEAREST)
+
+
+def write_gif(frames: Sequence[Image.Image], out: Path, seconds: float) -> None:
+    """All frames on one palette taken from samples of the whole film, so that colours never jump."""
+    if not frames:
+        frames = [Image.new("RGB", (WIDTH, HEIGHT))]
+    picked = [frames[k * (len(frames) - 1) // max(1, SAMPLES - 1)] for k in range(SAMPLES)]
+    sheet = Image.new("RGB", (picked[0].width // 2, picked[0].height // 2 * SAMPLES))
+    for k, frame in enumerate(picked):
+        half = frame.resize((frame.width // 2, frame.height // 2), Image.Resampling.NEAREST)
+        sheet.paste(half, (0, k * half.height))
+    palette = sheet.quantize(colors=255, method=Image.Quantize.MEDIANCUT)
+    drawn = [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
+    # GIF players count hundredths, and many slow down what is faster than 20 a second.
+    pause = max(50, round(seconds * 100) * 10)
+    drawn[0].save(out, save_all=True, append_images=drawn[1:], duration=pause, loop=0, optimize=True)

@@ -1,0 +1,268 @@
+"""HUD: what the player must know, drawn over the world from a glance; it keeps only messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.sim.components import Item, Person, Spot
+from game.sim.events import Event, Fact, Line
+from game.sim.world import World
+from game.view.captions import Caption, Captions, in_words
+from game.view.glance import Glance
+from game.view.input import Action
+from game.view.marks import Marks, ToFrame, clock
+from game.view.ui import gauges
+from game.view.ui.theme import (
+    AMBER,
+    BODY,
+    GREY,
+    LARGE,
+    PALE,
+    RED,
+    SAGE,
+    SMALL,
+    TEAL,
+    VIOLET,
+    Colour,
+    Frame,
+)
+
+PROMPTS = {
+    Item.BANDAGE: Action.BANDAGE,
+    Item.BOTTLE: Action.THROW,
+    Item.TORCH: Action.TORCH,
+    Item.BAT: Action.STRIKE,
+}
+TOAST, SPEECH = 3.2, 3.6
+"""Seconds a message and a spoken line stay."""
+
+
+@dataclass(slots=True)
+class Message:
+    """A line that stays a while."""
+
+    text: str
+    until: float
+    colour: Colour = PALE
+
+
+@dataclass(slots=True)
+class Hud(Marks):
+    """Messages, and how all of it is drawn."""
+
+    captions: Captions = field(default_factory=Captions)
+    toasts: list[Message] = field(default_factory=list)
+    speech: list[Message] = field(default_factory=list)
+    noise: float = 0.0
+    """Loudness of the player's newest sound, fading."""
+
+    # ------------------------------------------------------------ facts
+    def take(self, fact: Fact, world: World, now: float) -> None:
+        """Note one fact of the tick just stepped."""
+        me = int(world.state.player[0])
+        if fact.kind is Event.STEP and fact.who == me:
+            self.noise = fact.value
+        elif fact.kind is Event.NOISE and fact.who == me:
+            self.noise = max(self.noise, fact.value)
+        elif fact.kind is Event.SPEAK:
+            self._speak(self._name(world, fact.who), fact.sub, now)
+        elif fact.kind in (Event.STAGE, Event.VERDICT) and fact.whom == me:
+            self._speak(self.words.say("person.inspector"), fact.sub, now)
+        else:
+            self._report(fact, world, me, now)
+
+    def _name(self, world: World, handle: int) -> str:
+        row = world.resolve(handle)
+        person = Person(int(world.who.person[row])) if row >= 0 else Person.NOONE
+        if person is not Person.NOONE:
+            return self.words.say(f"person.{person.name.lower()}")
+        return self.words.say("person.guard")
+
+    def _speak(self, who: str, line: int, now: float) -> None:
+        if 0 <= line < len(Line):
+            text = self.words.say("hud.says", who=who, line=self.words.say(f"line.{Line(line).name.lower()}"))
+            self.speech = [*self.speech[-1:], Message(text, now + SPEECH)]
+
+    def _report(self, fact: Fact, world: World, me: int, now: float) -> None:
+        say = self.words.say
+        if fact.kind is Event.PICKED and fact.who == me:
+            self.toast(say("hud.took", item=say(f"item.{Item(int(fact.value)).name.lower()}")), now)
+        elif fact.kind is Event.DOOR and fact.who == me and fact.value == -1.0:
+            self.toast(say("door.locked"), now, AMBER)
+        elif fact.kind is Event.DOOR and fact.who == me and fact.value == 3.0:
+            self.toast(say("hud.locked" if world.doors.locked[fact.sub] else "hud.unlocked"), now)
+        elif fact.kind is Event.GOAL:
+            self.toast(say("hud.done", goal=say(world.plan.goals[fact.sub].text)), now, SAGE)
+        elif fact.kind is Event.BITE and fact.whom == me:
+            self.toast(say("hud.bitten"), now, RED)
+        elif fact.kind is Event.NOTKIN and fact.whom == me:
+            self.toast(say("hud.notkin_full"), now, RED)
+        elif fact.kind is Event.ALARM:
+            self.toast(say("hud.alarm"), now, RED)
+        elif fact.kind is Event.HUNGER and fact.who == me and fact.value >= 1:
+            band = ("sated", "restless", "ravenous", "brink")[min(3, int(fact.value))]
+            self.toast(say(f"hunger.{band}"), now, VIOLET)
+        elif fact.kind is Event.DIED and self._named(world, fact.who):
+            self.toast(say("hud.dead", who=self._name(world, fact.who)), now, RED)
+
+    def _named(self, world: World, handle: int) -> bool:
+        row = world.resolve(handle)
+        return row >= 0 and handle != int(world.state.player[0]) and bool(world.who.person[row])
+
+    def toast(self, text: str, now: float, colour: Colour = PALE) -> None:
+        """Say something for a while; the same twice is said once."""
+        self.toasts = [old for old in self.toasts if old.text != text][-2:]
+        self.toasts.append(Message(text, now + TOAST, colour))
+
+    def fade(self, seconds: float) -> None:
+        """Let the newest own sound die away."""
+        self.noise = max(0.0, self.noise - 9.0 * seconds)
+
+    # ------------------------------------------------------------ picture
+    def draw(
+        self,
+        window: pygame.Surface,
+        frame: Frame,
+        seen: Glance,
+        to_frame: ToFrame,
+        now: float,
+        captions: bool = True,
+    ) -> None:
+        """Draw everything over the world."""
+        gauges.shade(window, frame)
+        self._body(window, frame, seen)
+        self._pack(window, frame, seen)
+        self._hour(window, frame, seen)
+        self._goal(window, frame, seen, to_frame)
+        for noticer in seen.noticers:
+            self._noticed(window, frame, noticer, to_frame)
+        for k, friend in enumerate(seen.friends):
+            self._friend(window, frame, friend, k, to_frame)
+        if seen.grabbed:
+            self._struggle(window, frame, seen, to_frame)
+        elif seen.use is not None:
+            self._prompt(window, frame, seen, to_frame)
+        self._checkpoint(window, frame, seen)
+        self._messages(window, frame, now)
+        lines = self.captions.shown(now) if captions else []
+        self._captions(window, frame, now, lines)
+        self._spoken(window, frame, now, len(lines))
+
+    # ------------------------------------------------------------ bottom left: the body
+    def _body(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
+        say = self.words.say
+        name = self._put(
+            window, frame, say(f"person.{seen.person.name.lower()}"), 13, 335, PALE, "bottomleft"
+        )
+        gauges.bar(window, frame, 13, 338, 64, 4, seen.health, RED)
+        gauges.bar(window, frame, 13, 345, 64, 2, seen.stamina, SAGE)
+        gauges.gem(window, frame, 88, 342, seen.light, seen.hidden)
+        gauges.ripples(window, frame, 96, 347, self.noise)
+        if seen.hidden:
+            self._put(window, frame, say("hud.hidden"), 88, 335, SAGE, "midbottom", SMALL)
+        if seen.bleeding > 0.05:
+            text = say("hud.bleeding")
+            at = ((name.right - frame.x) / frame.unit + 6, 335)
+            self._put(window, frame, text, *at, RED, "bottomleft", SMALL)
+        if seen.person is Person.NAMRA:
+            self._hybrid(window, frame, seen)
+        elif seen.infection > 0.0:
+            self._infected(window, frame, seen)
+
+    def _infected(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
+        stage = ("unknown", "found", "visible", "crisis", "turning")[
+            sum(seen.infection >= mark for mark in (0.2, 0.4, 0.6, 0.9))
+        ]
+        colour = VIOLET if seen.infection < 0.6 else RED
+        self._put(window, frame, self.words.say(f"infection.{stage}"), 116, 335, colour, "bottomleft")
+        gauges.bar(window, frame, 116, 338, 64, 4, seen.infection, colour, (0.2, 0.4, 0.6, 0.9))
+
+    def _hybrid(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
+        say = self.words.say
+        band = ("sated", "restless", "ravenous", "brink")[
+            sum(seen.hunger >= mark for mark in (0.3, 0.6, 0.85))
+        ]
+        colour = VIOLET if seen.hunger < 0.6 else RED
+        self._put(window, frame, say(f"hunger.{band}"), 116, 335, colour, "bottomleft")
+        gauges.bar(window, frame, 116, 338, 64, 4, seen.hunger, colour, (0.3, 0.6, 0.85))
+        kin = RED if seen.hunted else AMBER if seen.notkin > 0.6 else TEAL
+        self._put(
+            window, frame, say("hud.hunted" if seen.hunted else "hud.notkin"), 190, 335, kin, "bottomleft"
+        )
+        gauges.bar(window, frame, 190, 338, 64, 4, seen.notkin, kin)
+
+    def _pack(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
+        """What is carried, with the button of what can be used at once."""
+        x = 12.0
+        for item, count in seen.items:
+            art = gauges.picture(self.assets, "items", item.name.lower(), 0, max(1, round(frame.unit)))
+            left, top = frame.x + frame.px(x), frame.y + frame.px(288)
+            if item is Item.TORCH and seen.torch:
+                glow = pygame.Surface((frame.px(18), frame.px(16)), pygame.SRCALPHA)
+                glow.fill((255, 214, 130, 60))
+                window.blit(glow, (left - frame.px(1), top))
+            if art is not None:
+                window.blit(art, (left, top))
+            else:
+                self._put(
+                    window, frame, self.words.say(f"item.{item.name.lower()}"), x, 290, PALE, size=SMALL
+                )
+            if count > 1:
+                self._put(window, frame, str(count), x + 17, 306, PALE, "bottomright", SMALL)
+            if item in PROMPTS:
+                button = self.controls.prompt(PROMPTS[item])
+                if len(button) <= 3:
+                    self._put(window, frame, button, x + 8, 312, GREY, "center", SMALL * 0.85)
+            x += 22
+
+    # ------------------------------------------------------------ bottom right: the hour
+    def _hour(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
+        place = self._put(window, frame, clock(seen.hour), 627, 349, PALE, "bottomright", LARGE)
+        gauges.sky(window, frame, 611, 334, seen.hour)
+        if seen.deadline >= 0.0:
+            left = (seen.deadline - seen.hour) % 24.0
+            colour = RED if left < 1.0 else GREY
+            text = self.words.say("hud.until", hour=clock(seen.deadline))
+            at = (place.left - frame.px(6), place.bottom - frame.px(1))
+            self.type.draw(window, text, at, frame.px(SMALL), colour, "bottomright", shade=True)
+
+    # ------------------------------------------------------------ top middle: the checkpoint
+    def _checkpoint(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
+        if seen.asked is Spot.NONE and not seen.queue:
+            return
+        word = "queue" if seen.queue else seen.asked.name.lower()
+        text = self.words.say(
+            f"hud.checkpoint.{word}", button=self.controls.prompt(Action.USE), **_odds(seen)
+        )
+        colour = {Spot.PASSED: SAGE, Spot.REFUSED: AMBER, Spot.DETAINED: RED}.get(seen.asked, PALE)
+        label = self.type.render(text, frame.px(BODY), colour)
+        area = label.get_rect(midtop=(frame.x + frame.width // 2, frame.y + frame.px(40)))
+        plate = pygame.Surface((area.width + frame.px(16), area.height + frame.px(8)), pygame.SRCALPHA)
+        plate.fill((12, 13, 30, 215))
+        pygame.draw.rect(plate, colour, (0, 0, frame.px(2), plate.get_height()))
+        window.blit(plate, (area.x - frame.px(8), area.y - frame.px(4)))
+        window.blit(label, area)
+
+    # ------------------------------------------------------------ messages and captions
+    def _messages(self, window: pygame.Surface, frame: Frame, now: float) -> None:
+        self.toasts = [old for old in self.toasts if old.until > now]
+        for k, message in enumerate(reversed(self.toasts)):
+            self._put(window, frame, message.text, 320, 84 + 13 * k, message.colour, "midtop")
+
+    def _spoken(self, window: pygame.Surface, frame: Frame, now: float, above: int) -> None:
+        """What people say, over the captions."""
+        self.speech = [old for old in self.speech if old.until > now]
+        for k, message in enumerate(reversed(self.speech)):
+            self._line(window, frame, message.text, 341 - 18 * (above + k), message.colour)
+
+    def _captions(self, window: pygame.Surface, frame: Frame, now: float, lines: list[Caption]) -> None:
+        for k, line in enumerate(reversed(lines)):
+            fresh = min(1.0, max(0.35, (line.until - now) / 1.2))
+            self._line(window, frame, in_words(line, self.words), 343 - 18 * k, PALE, line.point, fresh)
+
+
+def _odds(seen: Glance) -> dict[str, int]:
+    """The odds of a positive strip, which the player may know: fed, she is safer."""
+    return {"odds": round(5 + 90 * seen.hunger) if seen.person is Person.NAMRA else 3}

@@ -1,0 +1,226 @@
+"""Marks: what the HUD sets into the world and along the frame's edge: goal, noticers, friends, uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import atan2, cos, hypot, sin
+from pathlib import Path
+
+import pygame
+
+from game.content.words import Words
+from game.sim.components import Order
+from game.view.captions import ARROWS
+from game.view.glance import Aim, Friend, Glance, Noticer
+from game.view.input import Action, Controls
+from game.view.ui import gauges
+from game.view.ui.theme import (
+    AMBER,
+    BODY,
+    DIM,
+    GREY,
+    INK,
+    LARGE,
+    PALE,
+    RED,
+    SAGE,
+    SMALL,
+    VIOLET,
+    Colour,
+    Frame,
+)
+from game.view.ui.type import Type
+
+ToFrame = Callable[[float, float], tuple[float, float]]
+"""From tiles to units of the frame."""
+EDGE_ROOM = 26.0
+"""Units that arrows keep from the frame's edge."""
+TOP_ROOM = 46.0
+"""At the top the goal's line stands above them."""
+BANDS = (PALE, AMBER, RED)
+
+
+@dataclass(slots=True)
+class Marks:
+    """Draws marks, and gives the HUD its lines and buttons."""
+
+    words: Words
+    type: Type
+    controls: Controls
+    assets: Path
+    place: str = ""
+    """The name of where the player is."""
+
+    def _put(
+        self,
+        window: pygame.Surface,
+        frame: Frame,
+        text: str,
+        x: float,
+        y: float,
+        colour: Colour,
+        anchor: str = "topleft",
+        size: float = BODY,
+    ) -> pygame.Rect:
+        at = (frame.x + frame.px(x), frame.y + frame.px(y))
+        return self.type.draw(window, text, at, frame.px(size), colour, anchor, shade=True)
+
+    # ------------------------------------------------------------ top left: the goal
+    def _goal(self, window: pygame.Surface, frame: Frame, seen: Glance, to_frame: ToFrame) -> None:
+        aim = seen.aim
+        if aim is None:
+            return
+        say = self.words.say
+        head = say("hud.goal", number=aim.number, of=aim.of) if aim.of > 1 and aim.kind != "exit" else ""
+        text = say(aim.text, hour=clock(max(0.0, aim.until)))
+        y = 12.0
+        for part in self.type.wrap(text, frame.px(BODY), frame.px(430)):
+            line = self._put(window, frame, part, 13, y, PALE)
+            y += line.height / frame.unit
+        if head:
+            at = (line.right + frame.px(6), line.bottom - frame.px(1))
+            self.type.draw(window, head, at, frame.px(SMALL), DIM, "bottomleft", shade=True)
+        if self.place:
+            self._put(window, frame, self.place, 13, y + 2, GREY, size=SMALL)
+        if aim.kind != "survive":
+            self._toward(window, frame, seen, aim, to_frame)
+
+    def _toward(
+        self, window: pygame.Surface, frame: Frame, seen: Glance, aim: Aim, to_frame: ToFrame
+    ) -> None:
+        """A stone over the goal, or an arrow at the frame's edge toward it with the way in metres."""
+        x, y = aim.x, aim.y
+        fx, fy = to_frame(x, y)
+        stairs = self.words.say("hud.stairs") if aim.passage else ""
+        if EDGE_ROOM < fx < 640 - EDGE_ROOM and TOP_ROOM < fy < 360 - EDGE_ROOM:
+            at = (frame.x + fx * frame.unit, frame.y + (fy - 22) * frame.unit)
+            gauges.diamond(window, at, frame.px(4), AMBER)
+            if stairs:
+                self._put(window, frame, stairs, fx, fy - 29, AMBER, "midbottom", SMALL)
+            return
+        ex, ey, angle = edge(fx, fy, *to_frame(seen.x, seen.y))
+        at = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
+        gauges.arrow(window, at, angle, frame.px(6), AMBER)
+        metres = self.words.say("hud.metres", n=round(hypot(x - seen.x, y - seen.y)))
+        metres = f"{stairs} {metres}".strip()
+        inside = (ex - cos(angle) * 16, ey - sin(angle) * 13)
+        self._put(window, frame, metres, *inside, AMBER, "center", SMALL)
+
+    def _noticed(self, window: pygame.Surface, frame: Frame, noticer: Noticer, to_frame: ToFrame) -> None:
+        """Whoever noticed the player from outside the frame: an arrow at its edge."""
+        fx, fy = to_frame(noticer.x, noticer.y)
+        if 0 <= fx < 640 and 8 <= fy < 360:
+            return
+        ex, ey, angle = edge(fx, fy, 320, 180, room=12)
+        at = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
+        gauges.arrow(window, at, angle, frame.px(3 + 4 * noticer.fill), BANDS[noticer.band])
+
+    # ------------------------------------------------------------ people
+    def _friend(
+        self, window: pygame.Surface, frame: Frame, friend: Friend, k: int, to_frame: ToFrame
+    ) -> None:
+        y = 12 + 26 * k
+        say = self.words.say
+        word = say("hud.grabbed") if friend.grabbed else say(f"hud.order.{friend.order.name.lower()}")
+        colour = RED if friend.grabbed else GREY
+        name = self._put(window, frame, say(f"person.{friend.name}"), 627, y, PALE, "topright")
+        at = (name.left - frame.px(5), name.bottom - frame.px(1))
+        self.type.draw(window, word, at, frame.px(SMALL), colour, "bottomright", shade=True)
+        under = (name.bottom - frame.y) / frame.unit
+        gauges.bar(window, frame, 579, under + 1, 48, 2, friend.health, RED)
+        if friend.infection > 0.0:
+            gauges.bar(window, frame, 579, under + 5, 48, 2, friend.infection, VIOLET)
+        fx, fy = to_frame(friend.x, friend.y)
+        if friend.order is not Order.HIDE and not (0 <= fx < 640 and 0 <= fy < 360):
+            ex, ey, angle = edge(fx, fy, 320, 180, room=12)
+            spot = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
+            gauges.arrow(window, spot, angle, frame.px(4), RED if friend.grabbed else SAGE)
+
+    def _struggle(self, window: pygame.Surface, frame: Frame, seen: Glance, to_frame: ToFrame) -> None:
+        fx, fy = to_frame(seen.x, seen.y)
+        gauges.bar(window, frame, fx - 32, fy - 48, 64, 4, seen.struggle, AMBER)
+        text = self.words.say("hud.struggle", button=self.controls.prompt(Action.STRIKE))
+        self._put(window, frame, text, fx, fy - 52, RED, "midbottom", LARGE)
+
+    def _prompt(self, window: pygame.Surface, frame: Frame, seen: Glance, to_frame: ToFrame) -> None:
+        """`[E] open` over the nearest usable thing."""
+        use = seen.use
+        assert use is not None
+        fx, fy = to_frame(use.x, use.y)
+        locked = use.verb == "locked"
+        self._button(
+            window,
+            frame,
+            "" if locked else self.controls.prompt(Action.USE),
+            self.words.say(f"hud.verb.{use.verb}", name=self.words.say(use.name) if use.name else ""),
+            min(600.0, max(40.0, fx)),
+            min(300.0, max(36.0, fy - 34)),
+            GREY if locked else PALE,
+        )
+
+    def _button(
+        self, window: pygame.Surface, frame: Frame, button: str, text: str, x: float, y: float, colour: Colour
+    ) -> None:
+        size = frame.px(BODY)
+        key = self.type.render(button, size, INK, True) if button else None
+        label = self.type.render(text, size, colour)
+        pad = frame.px(3)
+        cap = key.get_width() + 2 * pad if key else 0
+        wide, high = cap + label.get_width() + 3 * pad, label.get_height() + frame.px(2)
+        plate = pygame.Surface((wide, high), pygame.SRCALPHA)
+        plate.fill((12, 13, 30, 205))
+        if key is not None:
+            pygame.draw.rect(plate, PALE, (0, 0, cap, high))
+            plate.blit(key, key.get_rect(center=(cap // 2, high // 2)))
+        plate.blit(label, label.get_rect(midleft=(cap + pad, high // 2)))
+        window.blit(
+            plate,
+            plate.get_rect(midbottom=(frame.x + round(x * frame.unit), frame.y + round(y * frame.unit))),
+        )
+
+    def _line(
+        self,
+        window: pygame.Surface,
+        frame: Frame,
+        text: str,
+        y: float,
+        colour: Colour,
+        point: int = -1,
+        fresh: float = 1.0,
+    ) -> None:
+        """One line on a dark plate, with an arrow in front where it came from somewhere."""
+        label = self.type.render(text, frame.px(BODY), colour)
+        mark = self.type.render(ARROWS[point], frame.px(BODY), AMBER, True) if point >= 0 else None
+        pad = frame.px(6)
+        lead = mark.get_width() + pad if mark else 0
+        plate = pygame.Surface((label.get_width() + lead + 2 * pad, frame.px(15)), pygame.SRCALPHA)
+        plate.fill((10, 11, 26, 200))
+        middle = plate.get_height() // 2
+        if mark is not None:
+            plate.blit(mark, mark.get_rect(midleft=(pad, middle)))
+        plate.blit(label, label.get_rect(midleft=(pad + lead, middle)))
+        plate.set_alpha(round(255 * fresh))
+        window.blit(plate, plate.get_rect(midbottom=(frame.x + frame.width // 2, frame.y + frame.px(y + 8))))
+
+
+def clock(hour: float) -> str:
+    """`02:14`."""
+    minutes = int(hour * 60 + 1e-6) % 1440
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def edge(
+    x: float, y: float, from_x: float, from_y: float, room: float = EDGE_ROOM
+) -> tuple[float, float, float]:
+    """Where the line from a point toward (x, y) meets the frame's edge, and its angle. Units of the frame."""
+    left, top, right, low = room, max(room, TOP_ROOM), 640 - room, 360 - room
+    from_x, from_y = min(right - 1, max(left, from_x)), min(low - 1, max(top, from_y))
+    dx, dy = x - from_x, y - from_y
+    shares = [1.0]
+    if dx:
+        shares.append(((right if dx > 0 else left) - from_x) / dx)
+    if dy:
+        shares.append(((low if dy > 0 else top) - from_y) / dy)
+    share = max(0.0, min(shares))
+    return from_x + dx * share, from_y + dy * share, atan2(dy, dx)

@@ -1,0 +1,237 @@
+"""The night itself on screen: keys to commands to ticks, facts to ears and eyes."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.core.clock import Clock
+from game.session import save as saves
+from game.session.play import Session
+from game.sim.components import NOBODY, Outcome, Weather
+from game.sim.events import Event, Fact
+from game.view.cues import cues
+from game.view.draw.scene import HEIGHT, WIDTH
+from game.view.glance import Glance, glance, zone_title
+from game.view.guide import Guide
+from game.view.hud import Hud
+from game.view.input import Action, Device
+from game.view.intents import Intents
+from game.view.night import Night
+from game.view.overlay import Overlay
+from game.view.scenes import Screen, Stage
+from game.view.sound import Air
+from game.view.ui.theme import AMBER, INK, PALE, Frame, frame_in
+
+AFTER = 2.4
+"""Seconds the world goes on after an outcome before it is put in words."""
+AUTOSAVE = 90.0
+"""Seconds of play between two autosaves."""
+ASIDE = (Action.ACCEPT, Action.BACK, Action.MENU_UP, Action.MENU_DOWN, Action.MENU_LEFT, Action.MENU_RIGHT)
+
+
+class PlayScreen(Screen):
+    """One play-through in the window."""
+
+    def __init__(self, stage: Stage, session: Session) -> None:
+        super().__init__(stage)
+        self.session = session
+        self.world = session.world
+        self.night = Night(session, stage.assets, stage.settings.gore)
+        self.hud = Hud(stage.words, stage.type, stage.controls, stage.assets)
+        self.intents = Intents(session.person, stage.settings.sneak_toggle)
+        self.guide = Guide(self.world)
+        self.overlay = Overlay(stage.type, stage.words)
+        self.clock = Clock()
+        self.pressed: list[Action] = []
+        """Begun and not yet eaten by a step."""
+        self.now = 0.0
+        self.ended: float | None = None
+        self.since_save = 0.0
+        self.seen: Glance | None = None
+        self.frame = frame_in(1280, 720)
+        self.buffer = pygame.Surface((WIDTH, HEIGHT))
+        """The picture in the window's own format."""
+        self._look()
+        if session.tick == 0:
+            self.hud.toast(stage.words.say("hud.help", button=stage.controls.prompt(Action.HELP)), 3.0)
+
+    # ------------------------------------------------------------ actions
+    def begin(self) -> None:
+        """Back on top: time stood still meanwhile, and the settings may have changed."""
+        self.clock.forgive()
+        self.pressed.clear()
+        self.stage.controls.pointed = False
+        self.stage.sound.hushed = 1.0
+        self.night.gore(self.stage.settings.gore)
+        self.intents.sneak_toggle = self.stage.settings.sneak_toggle
+
+    def press(self, action: Action) -> None:
+        from game.view.scenes_pause import HelpScreen, PauseScreen
+
+        if action is Action.PAUSE:
+            self.stage.sound.ui("ui_back")
+            self.stage.push(PauseScreen(self.stage, self))
+        elif action is Action.HELP:
+            self.stage.push(HelpScreen(self.stage, self.session.person))
+        elif action is Action.OVERLAY:
+            self.overlay.on = not self.overlay.on
+        elif action not in ASIDE:
+            self.pressed.append(action)
+
+    def click(self, at: tuple[int, int]) -> None:
+        """A click is an action of its own: see input."""
+
+    def leave(self) -> None:
+        """The window closes: keep the night."""
+        if not self.session.over:
+            self.save("auto")
+
+    def save(self, slot: str = "save") -> str:
+        """Save; why not, or '' where it worked."""
+        try:
+            saves.save(self.session, slot)
+        except OSError as fault:
+            return str(fault.strerror or fault)
+        self.since_save = 0.0
+        return ""
+
+    # ------------------------------------------------------------ time
+    def update(self, seconds: float) -> None:
+        """As many ticks as the clock owes; each one's facts are handed out before the next."""
+        steps = self.clock.owe(seconds)
+        for _ in range(steps):
+            commands = []
+            if not self.session.over:
+                grabbed = self.seen is not None and self.seen.grabbed > 0
+                commands = self.intents.commands(self.stage.controls, self.pressed, self.target(), grabbed)
+            self.pressed.clear()
+            for fact in self.night.step(commands):
+                self._take(fact)
+        self.now += seconds
+        self.since_save += seconds
+        self.hud.fade(seconds)
+        self.night.follow(seconds, self.clock.alpha, self._lead())
+        self._look()
+        self._end(seconds)
+        calm = self.seen is not None and self.seen.hunters == 0 and not self.session.over
+        if self.since_save > AUTOSAVE and calm:
+            self.save("auto")
+
+    def _take(self, fact: Fact) -> None:
+        """One fact to the HUD, the ears, and whatever screen it opens."""
+        self.hud.take(fact, self.world, self.now)
+        row = self.world.player
+        x, y = (fact.x, fact.y) if row < 0 else (float(self.world.body.x[row]), float(self.world.body.y[row]))
+        for cue in cues(fact, self.world):
+            self.stage.sound.play(cue, x, y)
+            self.hud.captions.hear(cue, x, y, self.now)
+        if fact.kind is Event.NOTE:
+            from game.view.scenes_pause import NoteScreen
+
+            self.stage.push(NoteScreen(self.stage, self.world.plan.notes[fact.sub].text))
+        elif fact.kind is Event.GOAL:
+            self.since_save = AUTOSAVE
+        elif fact.kind is Event.OUTCOME and self.ended is None:
+            self.ended = 0.0
+
+    def _end(self, seconds: float) -> None:
+        if self.ended is None and self.session.over:
+            self.ended = 0.0
+        if self.ended is None:
+            return
+        before, self.ended = self.ended, self.ended + seconds
+        if before <= AFTER < self.ended:
+            from game.view.scenes_end import EndScreen
+
+            self.stage.push(EndScreen(self.stage, self.session))
+
+    def _look(self) -> None:
+        """Copy out what the HUD shows; the last look stays when there is nobody left to look."""
+        if self.world.player != NOBODY:
+            self.seen = glance(self.world, self.guide)
+            title = zone_title(self.world, self.seen.x, self.seen.y)
+            self.hud.place = self.stage.words.say(title) if title else ""
+
+    # ------------------------------------------------------------ where things are
+    def target(self) -> tuple[float, float] | None:
+        """Where the pointer is, in tiles from the body; None while nobody points."""
+        controls, row = self.stage.controls, self.world.player
+        if row < 0 or not controls.pointed or controls.device is Device.PAD:
+            return None
+        frame = self.frame
+        x, y = ((controls.pointer[0] - frame.x) / frame.unit, (controls.pointer[1] - frame.y) / frame.unit)
+        at_x, at_y = self.night.camera.to_world(x, y)
+        return at_x - float(self.world.body.x[row]), at_y - float(self.world.body.y[row])
+
+    def _lead(self) -> tuple[float, float] | None:
+        """The camera leads toward the pointer, the farther out the more."""
+        target = self.target()
+        if target is None:
+            return None
+        far = max(1.0, (target[0] ** 2 + target[1] ** 2) ** 0.5)
+        share = min(1.0, far / 9.0)
+        return target[0] / far * share, target[1] / far * share
+
+    def to_frame(self, x: float, y: float) -> tuple[float, float]:
+        """Units of the frame where a tile position is drawn."""
+        return self.night.camera.to_frame(x, y)
+
+    # ------------------------------------------------------------ what is heard and seen
+    def air(self) -> Air:
+        seen = self.seen
+        if seen is None or (self.ended is not None and self.ended > 0.5):
+            return Air(outdoors=0.6)
+        watched = max((noticer.fill for noticer in seen.noticers), default=0.0)
+        hunted = seen.hunters > 0 or seen.grabbed > 0
+        wet = int(self.world.state.weather[0]) in (Weather.RAIN, Weather.STORM)
+        return Air(
+            indoors=1.0 if seen.indoors else 0.0,
+            outdoors=0.25 if seen.indoors else 1.0,
+            rain=(0.45 if seen.indoors else 1.0) if wet else 0.0,
+            lamps=seen.light if seen.indoors and seen.light > 0.4 else 0.0,
+            tension=0.0 if hunted else min(1.0, max(seen.stress * 1.3, watched)),
+            chase=1.0 if hunted else 0.0,
+            heart=1.0 if seen.health < 0.35 else 0.0,
+        )
+
+    def pointer(self) -> bool:
+        return self.stage.top is not self
+
+    def draw(self, window: pygame.Surface, frame: Frame) -> None:
+        self.frame = frame
+        alpha = self.clock.alpha
+        with self.world.frozen():
+            scene = self.night.scene(alpha)
+        picture = self.night.paint(scene)
+        show(window, frame, picture, self.buffer)
+        if self.overlay.on:
+            self.overlay.rate = self.stage.rate
+            with self.world.frozen():
+                self.overlay.draw(window, frame, self.world, self.to_frame)
+        if self.seen is not None and self.stage.top is self and self.seen.outcome is Outcome.RUNNING:
+            self.hud.draw(window, frame, self.seen, self.to_frame, self.now, self.stage.settings.captions)
+            self._cross(window, frame)
+
+    def _cross(self, window: pygame.Surface, frame: Frame) -> None:
+        """Where the mouse aims."""
+        controls = self.stage.controls
+        if not controls.pointed or controls.device is Device.PAD:
+            return
+        x, y = controls.pointer
+        arm, gap, thin = frame.px(4), frame.px(2), frame.px(1)
+        for colour, grow in ((INK, thin // 2 + 1), (AMBER if self.pressed else PALE, 0)):
+            for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+                left = x + dx * gap - (arm if dx < 0 else 0) - (thin // 2 if dx == 0 else 0)
+                top = y + dy * gap - (arm if dy < 0 else 0) - (thin // 2 if dy == 0 else 0)
+                rect = pygame.Rect(left, top, arm if dx else thin, arm if dy else thin)
+                pygame.draw.rect(window, colour, rect.inflate(grow * 2, grow * 2))
+
+
+def show(window: pygame.Surface, frame: Frame, picture: pygame.Surface, buffer: pygame.Surface) -> None:
+    """Enlarge a picture of the world into its frame; a window smaller than the world gets it smoothed."""
+    buffer.blit(picture, (0, 0))
+    size = (frame.width, frame.height)
+    if frame.unit >= 1:
+        pygame.transform.scale(buffer, size, window.subsurface((frame.x, frame.y, *size)))
+    else:
+        window.blit(pygame.transform.smoothscale(buffer, size), (frame.x, frame.y))

@@ -1,0 +1,1 @@
+"""Menus and screens, driven by the one action layer."""

@@ -1,0 +1,255 @@
+"""Menus: rows focused, accepted and nudged by actions; the mouse hovers and clicks the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.view.input import Action
+from game.view.ui.theme import AMBER, BODY, DIM, EDGE, GREY, PALE, Frame
+from game.view.ui.type import Type
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of a menu. Plain rows do something when accepted."""
+
+    label: str
+    done: Callable[[], None] = lambda: None
+    hint: str = ""
+    enabled: bool = True
+
+    def accept(self) -> None:
+        """Do what the row says."""
+        self.done()
+
+    def nudge(self, step: int) -> bool:
+        """Left (-1) or right (+1); whether that meant anything."""
+        return False
+
+    def value(self) -> str:
+        """What stands at the right end."""
+        return ""
+
+    def share(self) -> float | None:
+        """0..1 for rows that show a bar."""
+        return None
+
+    def point(self, share: float) -> None:
+        """Clicked at this share of the bar."""
+
+
+@dataclass(slots=True)
+class Choice(Row):
+    """One of a few words."""
+
+    options: Sequence[str] = ()
+    chosen: Callable[[], int] = lambda: 0
+    choose: Callable[[int], None] = lambda option: None
+
+    def accept(self) -> None:
+        self.choose((self.chosen() + 1) % len(self.options))
+
+    def nudge(self, step: int) -> bool:
+        self.choose((self.chosen() + step) % len(self.options))
+        return True
+
+    def value(self) -> str:
+        return self.options[self.chosen()]
+
+
+@dataclass(slots=True)
+class Slider(Row):
+    """A share of a whole, in tenths."""
+
+    read: Callable[[], float] = lambda: 0.0
+    write: Callable[[float], None] = lambda share: None
+
+    def accept(self) -> None:
+        self.write(0.0 if self.read() >= 0.99 else min(1.0, round(self.read() + 0.1, 2)))
+
+    def nudge(self, step: int) -> bool:
+        self.write(min(1.0, max(0.0, round(self.read() + 0.1 * step, 2))))
+        return True
+
+    def value(self) -> str:
+        return f"{round(self.read() * 100)}"
+
+    def share(self) -> float | None:
+        return self.read()
+
+    def point(self, share: float) -> None:
+        self.write(round(min(1.0, max(0.0, share)) * 20) / 20)
+
+
+class Menu:
+    """A column of rows with one in focus."""
+
+    def __init__(self, rows: Sequence[Row], sound: Callable[[str], None] = lambda cue: None) -> None:
+        self.rows = list(rows)
+        self.sound = sound
+        self.focus = next((k for k, row in enumerate(self.rows) if row.enabled), 0)
+        self.places: list[pygame.Rect] = []
+        self.bars: list[pygame.Rect] = []
+        self.top = 0
+        """First row shown where not all fit."""
+
+    # ------------------------------------------------------------ actions
+    def press(self, action: Action) -> bool:
+        """Take an action; whether it meant anything here."""
+        if action in (Action.MENU_UP, Action.MENU_DOWN):
+            self._move(-1 if action is Action.MENU_UP else 1)
+        elif action in (Action.MENU_LEFT, Action.MENU_RIGHT):
+            row = self.rows[self.focus]
+            if not (row.enabled and row.nudge(-1 if action is Action.MENU_LEFT else 1)):
+                return False
+            self.sound("ui_move")
+        elif action is Action.ACCEPT:
+            self._accept()
+        else:
+            return False
+        return True
+
+    def _move(self, step: int) -> None:
+        """Focus the next row that can be, round the ends."""
+        for k in range(1, len(self.rows) + 1):
+            tried = (self.focus + step * k) % len(self.rows)
+            if self.rows[tried].enabled:
+                if tried != self.focus:
+                    self.sound("ui_move")
+                self.focus = tried
+                return
+
+    def _accept(self) -> None:
+        row = self.rows[self.focus]
+        if row.enabled:
+            self.sound("ui_accept")
+            row.accept()
+
+    # ------------------------------------------------------------ pointer
+    def at(self, point: tuple[int, int]) -> int:
+        """The row under a point, -1 none."""
+        for k, place in enumerate(self.places):
+            if place.height and place.collidepoint(point) and self.rows[k].enabled:
+                return k
+        return -1
+
+    def hover(self, point: tuple[int, int]) -> None:
+        """Focus what the pointer is over."""
+        row = self.at(point)
+        if row >= 0 and row != self.focus:
+            self.focus = row
+            self.sound("ui_move")
+
+    def click(self, point: tuple[int, int]) -> bool:
+        """Accept what was clicked; a bar takes the place of the click."""
+        row = self.at(point)
+        if row < 0:
+            return False
+        self.focus = row
+        bar = self.bars[row] if row < len(self.bars) else pygame.Rect(0, 0, 0, 0)
+        if bar.width and bar.left - 8 <= point[0] <= bar.right + 8:
+            self.rows[row].point((point[0] - bar.x) / bar.width)
+            self.sound("ui_move")
+        else:
+            self._accept()
+        return True
+
+    # ------------------------------------------------------------ picture
+    def lay(self, area: pygame.Rect, step: int) -> None:
+        """Give every row its place; where they do not fit, those round the focus are shown."""
+        fit = max(1, area.height // step)
+        self.top = min(max(self.top, self.focus - fit + 1), self.focus, max(0, len(self.rows) - fit))
+        self.places = [pygame.Rect(area.x, area.y, area.width, 0) for _ in self.rows]
+        for k in range(self.top, min(len(self.rows), self.top + fit)):
+            self.places[k] = pygame.Rect(area.x, area.y + (k - self.top) * step, area.width, step)
+
+    def draw(
+        self, window: pygame.Surface, type: Type, area: pygame.Rect, frame: Frame, centred: bool = False
+    ) -> None:
+        """Draw the rows inside an area, top down."""
+        size = frame.px(BODY)
+        step = round(type.line(size) * 1.5)
+        self.lay(area, step)
+        self.bars = [pygame.Rect(0, 0, 0, 0) for _ in self.rows]
+        for k, (row, place) in enumerate(zip(self.rows, self.places, strict=True)):
+            if place.height:
+                self._row(window, type, k, row, place, size, frame, centred)
+        shown = [k for k, place in enumerate(self.places) if place.height]
+        for missing, y, mark in (
+            (bool(shown) and shown[0] > 0, area.y - frame.px(3), "▲"),
+            (bool(shown) and shown[-1] < len(self.rows) - 1, area.bottom, "▼"),
+        ):
+            if missing:
+                type.draw(window, mark, (area.centerx, y), size * 0.7, GREY, "center")
+
+    def _row(
+        self,
+        window: pygame.Surface,
+        type: Type,
+        k: int,
+        row: Row,
+        place: pygame.Rect,
+        size: int,
+        frame: Frame,
+        centred: bool,
+    ) -> None:
+        focused = k == self.focus
+        colour = DIM if not row.enabled else AMBER if focused else PALE
+        pad = frame.px(6)
+        if focused:
+            glow = pygame.Surface(place.size, pygame.SRCALPHA)
+            glow.fill((240, 190, 92, 26))
+            window.blit(glow, place)
+            pygame.draw.rect(window, AMBER, (place.x, place.y, frame.px(1.5), place.height))
+        if centred:
+            type.draw(window, row.label, place.center, size, colour, "center", shade=True)
+            return
+        type.draw(window, row.label, (place.x + pad, place.centery), size, colour, "midleft", shade=True)
+        value = row.value()
+        if not value:
+            return
+        right = place.right - pad
+        share = row.share()
+        if share is not None:
+            right = self._bar(window, k, place, right, share, colour, frame)
+        elif focused and isinstance(row, Choice):
+            value = f"‹ {value} ›"
+        type.draw(window, value, (right, place.centery), size, colour if focused else GREY, "midright")
+
+    def _bar(
+        self,
+        window: pygame.Surface,
+        k: int,
+        place: pygame.Rect,
+        right: int,
+        share: float,
+        colour: tuple[int, int, int],
+        frame: Frame,
+    ) -> int:
+        """A slider's bar left of its number; where the number ends."""
+        wide, high = frame.px(70), frame.px(3)
+        bar = pygame.Rect(right - wide - frame.px(26), place.centery - high // 2, wide, high)
+        self.bars[k] = bar
+        pygame.draw.rect(window, EDGE, bar)
+        pygame.draw.rect(window, colour, (bar.x, bar.y, round(bar.width * share), bar.height))
+        knob = bar.x + round(bar.width * share)
+        pygame.draw.rect(window, PALE, (knob - frame.px(1), bar.y - frame.px(2), frame.px(2), frame.px(7)))
+        return right
+
+
+def panel(window: pygame.Surface, area: pygame.Rect, frame: Frame, alpha: int = 232) -> None:
+    """A dark plate with a thin edge, for text over the world."""
+    plate = pygame.Surface(area.size, pygame.SRCALPHA)
+    plate.fill((12, 13, 30, alpha))
+    window.blit(plate, area)
+    pygame.draw.rect(window, EDGE, area, frame.px(1))
+
+
+def dim(window: pygame.Surface, alpha: int = 150) -> None:
+    """Darken everything drawn so far."""
+    veil = pygame.Surface(window.get_size(), pygame.SRCALPHA)
+    veil.fill((6, 7, 18, alpha))
+    window.blit(veil, (0, 0))

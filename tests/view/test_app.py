@@ -1,0 +1,274 @@
+"""The window's screens, driven by actions on a window nobody sees."""
+
+from __future__ import annotations
+
+import numpy as np
+import pygame
+import pytest
+
+from game.content import places
+from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
+from game.session.play import Session
+from game.sim.components import Item, Outcome, Person
+from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
+from game.view import app
+from game.view.input import Action, Controls, Device
+from game.view.scenes_end import EndScreen
+from game.view.scenes_options import KeysScreen, OptionsScreen
+from game.view.scenes_pause import HelpScreen, NoteScreen, PauseScreen
+from game.view.scenes_play import PlayScreen
+from game.view.scenes_title import ChooseScreen, LoadingScreen, TitleScreen
+from game.view.settings import Settings, load
+
+WIDE, HIGH = 44, 26
+
+
+@pytest.fixture
+def stage(monkeypatch, tmp_path):
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    monkeypatch.setenv("HYOSAN_HOME", str(tmp_path))
+    made = app.open_stage(Settings(), ready=True)
+    made.controls = Controls()
+    return made
+
+
+@pytest.fixture
+def window():
+    return pygame.Surface((1280, 720))
+
+
+@pytest.fixture
+def session() -> Session:
+    plan = Plan(
+        "yard",
+        Rasters.open_floor(WIDE, HIGH),
+        starts=(Start(20.5, 12.5, Person.ONJO),),
+        things=(Thing(20.9, 12.5, Item.BANDAGE),),
+        notes=(Note(30.5, 12.5, "note.nurse"),),
+        goals=(Goal(GoalKind.REACH, 3, 1, 40.0, 1.0, 42.0, 3.0, text="goal.onjo.gate"),),
+        start_hour=21.0,
+    )
+    made = Session("yard", Person.ONJO, 5, plan=plan)
+    tile = TileArt(places.assets() / "tiles" / "school.png", 0, 0, 16, 16)
+    cells = np.full((HIGH, WIDE), EMPTY, np.int32)
+    made.picture = Picture(WIDE, HIGH, (PictureLayer("floor", cells),), (tile,))
+    return made
+
+
+@pytest.fixture
+def play(stage, session) -> PlayScreen:
+    screen = PlayScreen(stage, session)
+    stage.start(screen)
+    return screen
+
+
+def key(stage, name: str, down: bool = True) -> None:
+    kind = pygame.KEYDOWN if down else pygame.KEYUP
+    app.feed(stage, pygame.Event(kind, key=pygame.key.key_code(name)))
+
+
+def tap(stage, *names: str) -> None:
+    for name in names:
+        key(stage, name)
+        key(stage, name, False)
+
+
+def wait(stage, window, screen: type) -> None:
+    """Frames until a screen is on top: nights are opened beside the loop."""
+    for _ in range(600):
+        if isinstance(stage.top, screen):
+            return
+        stage.draw(window)
+        stage.update(0.02)
+        pygame.time.wait(20)
+    raise AssertionError(f"{screen.__name__} never came")
+
+
+def test_an_unseen_window_is_no_display(monkeypatch):
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.quit()
+    assert not app.has_display()
+
+
+def test_the_title_leads_to_the_choice_and_the_choice_to_the_wait(stage, window):
+    stage.start(TitleScreen(stage, "no such map"))
+    stage.update(0.1)
+    stage.draw(window)
+    tap(stage, "return")
+    assert isinstance(stage.top, ChooseScreen)
+    tap(stage, "right")
+    assert stage.top.focus == 1
+    stage.draw(window)
+    tap(stage, "return")
+    assert isinstance(stage.top, LoadingScreen)
+
+
+def test_a_map_that_cannot_be_opened_goes_back_to_the_title_with_a_line(stage, window):
+    stage.start(TitleScreen(stage, "no such map"))
+    tap(stage, "return", "return")
+    wait(stage, window, TitleScreen)
+    assert isinstance(stage.top, TitleScreen) and "no such map" in stage.top.message
+    stage.draw(window)
+
+
+def test_the_wait_lasts_until_the_rules_are_compiled(stage, window, session):
+    stage.warming.done = False
+    stage.start(LoadingScreen(stage, lambda: session))
+    for _ in range(5):
+        stage.draw(window)
+        stage.update(0.1)
+    assert isinstance(stage.top, LoadingScreen)
+    stage.warming.done = True
+    wait(stage, window, PlayScreen)
+    assert stage.top.session is session
+
+
+def test_keys_become_steps_of_the_world(stage, play, window):
+    key(stage, "d")
+    for _ in range(30):
+        stage.update(1 / 60)
+    assert play.world.body.x[play.world.player] > 21.0
+    stage.draw(window)
+    assert play.world.tick == 30
+
+
+def test_a_press_waits_for_the_next_step(stage, play):
+    tap(stage, "e")
+    stage.update(0.001)
+    assert play.world.tick == 0 and play.pressed == [Action.USE]
+    stage.update(1 / 60)
+    assert play.pressed == [] and play.world.pack.held[play.world.player, Item.BANDAGE] == 1
+
+
+def test_several_steps_of_one_frame_hand_out_all_their_facts(stage, play):
+    heard = []
+    take = play._take
+    play._take = lambda fact: (heard.append(fact.tick), take(fact))
+    key(stage, "d")
+    key(stage, "left shift")
+    for _ in range(12):
+        stage.update(5 / 60)
+    assert len(set(heard)) >= 4 and play.world.tick >= 55
+
+
+def test_a_night_of_standing_still_records_almost_nothing(stage, play):
+    for _ in range(120):
+        stage.update(1 / 60)
+    assert len(play.session.replay.commands) <= 3
+
+
+def test_a_gamepad_plugged_in_mid_game_walks_and_is_prompted(stage, play):
+    app.feed(stage, pygame.Event(pygame.CONTROLLERAXISMOTION, axis=0, value=32767, instance_id=0))
+    app.feed(stage, pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=0, instance_id=0))
+    for _ in range(20):
+        stage.update(1 / 60)
+    assert play.world.body.x[play.world.player] > 20.8
+    assert stage.controls.device is Device.PAD
+    app.feed(stage, pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=6, instance_id=0))
+    assert isinstance(stage.top, PauseScreen)
+
+
+def test_pause_stands_the_world_still_and_resuming_owes_nothing(stage, play, window):
+    key(stage, "d")
+    stage.update(1 / 60)
+    tap(stage, "escape")
+    for _ in range(10):
+        stage.update(0.2)
+        stage.draw(window)
+    tap(stage, "escape")
+    assert stage.top is play and play.world.tick == 1
+    stage.update(0.001)
+    assert play.world.tick == 1
+    stage.update(1 / 60)
+    assert play.intents._walk == (0, 0)
+
+
+def test_saving_says_so_and_leaving_keeps_the_night(stage, play, tmp_path):
+    stage.update(1 / 60)
+    tap(stage, "escape", "down", "return")
+    assert stage.top.message == stage.words.say("ui.saved")
+    assert (tmp_path / "save.hyosan").exists()
+    stage.top.menu.focus = 4
+    tap(stage, "return")
+    assert isinstance(stage.top, TitleScreen) and (tmp_path / "auto.hyosan").exists()
+    assert stage.top.menu.rows[0].label == stage.words.say("ui.continue")
+
+
+def test_a_note_is_read_and_put_away(stage, play, window):
+    row = play.world.player
+    play.world.body.x[row] = play.world.body.px[row] = 30.5
+    tap(stage, "e")
+    stage.update(1 / 60)
+    assert isinstance(stage.top, NoteScreen)
+    stage.draw(window)
+    tap(stage, "e")
+    assert stage.top is play
+
+
+def test_an_ending_is_told_after_a_moment_and_not_chosen_by_a_last_desperate_key(stage, play, window):
+    stage.update(1 / 60)
+    play.world.state.outcome[0] = Outcome.SHOT
+    for _ in range(30):
+        stage.update(0.1)
+    assert isinstance(stage.top, EndScreen)
+    tap(stage, "return")
+    assert isinstance(stage.top, EndScreen)
+    stage.update(2.0)
+    stage.draw(window)
+    assert any("0" in line for line in stage.top.lines())
+    stage.top.menu.focus = 2
+    tap(stage, "return")
+    assert isinstance(stage.top, TitleScreen)
+
+
+@pytest.mark.parametrize("screen", [OptionsScreen, lambda s: HelpScreen(s, Person.NAMRA)])
+def test_what_lies_over_the_night_is_drawn_and_left(stage, play, window, screen):
+    stage.push(screen(stage))
+    stage.draw(window)
+    tap(stage, "escape")
+    assert stage.top is play
+
+
+def test_options_are_kept_at_once(stage, play, tmp_path):
+    stage.push(OptionsScreen(stage))
+    tap(stage, "left", "down", "down", "return")
+    assert stage.settings.volume == pytest.approx(0.7) and stage.settings.mute
+    assert load(tmp_path / "settings.toml") == stage.settings
+    assert stage.sound.mute
+
+
+def test_a_key_of_one_s_own_is_taken_shown_and_can_be_refused(stage, window):
+    stage.start(TitleScreen(stage))
+    stage.push(KeysScreen(stage, Device.KEYS))
+    screen = stage.top
+    screen.menu.focus = screen.actions.index(Action.TORCH)
+    tap(stage, "return")
+    assert screen.waiting is Action.TORCH
+    stage.draw(window)
+    key(stage, "escape")
+    assert screen.waiting is None and stage.top is screen
+    key(stage, "escape", False)
+    tap(stage, "return")
+    key(stage, "t")
+    assert stage.settings.keys == {"torch": ["t"]}
+    assert screen.menu.rows[screen.menu.focus].value() == "T"
+
+
+def test_mute_works_on_every_screen(stage, play):
+    tap(stage, "m")
+    assert stage.settings.mute
+    tap(stage, "escape", "m")
+    assert not stage.settings.mute
+
+
+def test_the_overlay_says_who_and_why(stage, play, window):
+    tap(stage, "f3")
+    stage.update(1 / 60)
+    stage.draw(window)
+    assert play.overlay.on
+
+
+def test_closing_the_window_ends_the_loop(stage, play):
+    app.feed(stage, pygame.Event(pygame.QUIT))
+    assert not stage.running

@@ -1,0 +1,94 @@
+"""Watching a world changes nothing in it, and copies all of it."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import numpy as np
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+from game.sim.components import Has
+from game.sim.events import Event, Fact, facts
+from game.sim.schedule import step
+from game.sim.world import World
+from game.view.camera import Camera
+from game.view.draw.scene import ANIMATIONS, SHEETS, Mark
+from game.view.draw.watch import Memory, scene_of
+
+YARD = """
+##########################
+#........................#
+#...*................+...#
+#.......................-#
+#......h.@..r...........-#
+#..........0............-#
+#........................#
+##########################
+""".replace("-", ".")
+
+
+def watched(world: World, ticks: int) -> tuple[Memory, Camera]:
+    memory, camera = Memory.of(world), Camera(26, 8)
+    for _ in range(ticks):
+        step(world, [])
+        memory.note(world, facts(world.outbox, world.tick))
+    return memory, camera
+
+
+def test_a_scene_is_copied_without_touching_the_world(scene: Any) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 30)
+    before = world.digest()
+    with world.frozen():
+        shown = scene_of(world, 0.5, memory, camera)
+    assert world.digest() == before
+    assert not np.shares_memory(shown.visible, world.fields.visible)
+    assert not np.shares_memory(shown.lamps.glow, world.lamps.glow)
+    assert not np.shares_memory(shown.opaque, world.level.opaque)
+
+
+def test_everybody_has_a_sheet_and_a_mark(scene: Any) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 30)
+    shown = scene_of(world, 1.0, memory, camera)
+    names = sorted(SHEETS[k].split("_")[0] for k in shown.bodies.sheet)
+    assert names == ["onjo", "runner", "suhyeok"]
+    marks = {SHEETS[s]: Mark(int(m)) for s, m in zip(shown.bodies.sheet, shown.bodies.mark, strict=True)}
+    assert marks["onjo"] & Mark.HERO
+    assert marks["suhyeok"] & Mark.FRIEND
+
+
+def test_positions_lie_between_two_ticks(scene: Any) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 40)
+    row = world.rows(Has.INFECTED)[0]
+    rows = np.flatnonzero(world.who.has[: int(world.tables.rows.top[0])] & int(Has.ALIVE | Has.DYING))
+    k = int(np.flatnonzero(rows == row)[0])
+    for alpha, x in ((0.0, world.body.px[row]), (1.0, world.body.x[row])):
+        shown = scene_of(world, alpha, memory, camera)
+        assert abs(float(shown.bodies.x[k]) - float(x) * 16) < 1e-3
+
+
+def test_the_dead_stay_lying_once_their_row_is_gone(scene: Any) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 5)
+    row = int(world.rows(Has.INFECTED)[0])
+    gone = (int(world.who.gen[row]) + 7) << 20 | row
+    memory.note(world, [Fact(world.tick, Event.DIED, gone, -1, 12.5, 4.5, 0.0, 0)])
+    shown = scene_of(world, 1.0, memory, camera)
+    lying = shown.bodies.mark & int(Mark.LYING) != 0
+    assert int(lying.sum()) == 1
+    assert ANIMATIONS[int(shown.bodies.animation[lying][0])] == "fall"
+    assert len(shown.stains) == 1
+
+
+def test_a_blow_on_the_player_shakes_once(scene: Any) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 5)
+    hit = Fact(world.tick, Event.HIT, -1, int(world.state.player[0]), 9.5, 4.5, 12.0, 0)
+    memory.note(world, [hit])
+    assert scene_of(world, 0.0, memory, camera).harm > 0.3
+    assert memory.take_jolt() > 0.3
+    assert memory.take_jolt() == 0.0

@@ -1,0 +1,68 @@
+"""Films and pictures are made without any window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from game.sim.commands import Walk
+from game.sim.components import Person
+from game.view.film import film, shot, write_gif
+
+MAPS = Path(__file__).parent / "maps"
+
+
+class Walker:
+    """A bot that walks east."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def act(self, percept):
+        self.asked += 1
+        return [Walk(127, 0)] if self.asked == 1 else []
+
+
+def test_a_bot_s_second_becomes_fifteen_pictures(tmp_path):
+    told: list[float] = []
+    bot, out = Walker(), tmp_path / "film.gif"
+    film(MAPS / "court.tmx", Person.ONJO, bot, 7, 1.0, out, told=told.append)
+    with Image.open(out) as made:
+        assert made.size == (640, 360) and made.n_frames in range(12, 16)
+    assert bot.asked == 10 and told[-1] == 1.0 and told == sorted(told)
+
+
+def test_one_picture_shows_the_place_asked_for_at_the_hour_asked_for(tmp_path):
+    day, night = tmp_path / "day.png", tmp_path / "night.png"
+    shot(MAPS / "court.tmx", (5.0, 5.0), 12.0, day)
+    shot(MAPS / "court.tmx", (5.0, 5.0), 2.0, night)
+    with Image.open(day) as light, Image.open(night) as dark:
+        assert light.size == (640, 360)
+        middle = [picture.convert("L").resize((1, 1)).getpixel((0, 0)) for picture in (light, dark)]
+    assert middle[0] > middle[1] > 0
+
+
+def test_equal_pictures_still_make_a_film(tmp_path):
+    out = tmp_path / "still.gif"
+    write_gif([], out, 1 / 15)
+    with Image.open(out) as made:
+        assert made.size == (640, 360)
+
+
+@pytest.mark.slow
+def test_filming_needs_no_video_driver_at_all(tmp_path):
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path;"
+        "from game.view.film import shot; shot(Path(sys.argv[2]), None, 20.0, Path(sys.argv[3]))"
+    )
+    root, out = Path(__file__).resolve().parents[2], tmp_path / "a.png"
+    subprocess.run(
+        [sys.executable, "-c", code, str(root), str(MAPS / "court.tmx"), str(out)],
+        check=True,
+        env={"PATH": "/usr/bin", "SDL_VIDEODRIVER": "no such driver", "HYOSAN_CACHE": str(tmp_path / "c")},
+    )
+    assert out.stat().st_size > 500

@@ -1,0 +1,166 @@
+"""Menus are driven by actions alone; type breaks lines where people would."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.view.input import Action
+from game.view.settings import Settings, from_tree, load, save, to_toml
+from game.view.ui.lettering import lettering
+from game.view.ui.menu import Choice, Menu, Row, Slider
+from game.view.ui.theme import Frame, frame_in
+from game.view.ui.type import Type, runs
+
+FRAME = Frame(0, 0, 1280, 720, 2.0)
+
+
+@pytest.fixture
+def type_() -> Type:
+    pygame.font.init()
+    return Type()
+
+
+def test_focus_goes_round_the_ends_and_past_what_is_disabled():
+    menu = Menu([Row("a"), Row("b", enabled=False), Row("c")])
+    menu.press(Action.MENU_DOWN)
+    assert menu.focus == 2
+    menu.press(Action.MENU_DOWN)
+    assert menu.focus == 0
+    menu.press(Action.MENU_UP)
+    assert menu.focus == 2
+
+
+def test_accepting_does_what_the_focused_row_says():
+    done: list[str] = []
+    menu = Menu([Row("a", lambda: done.append("a")), Row("b", lambda: done.append("b"))])
+    menu.press(Action.MENU_DOWN)
+    menu.press(Action.ACCEPT)
+    assert done == ["b"]
+
+
+def test_a_slider_moves_in_tenths_and_stops_at_its_ends():
+    level = [0.95]
+    menu = Menu([Slider("volume", read=lambda: level[0], write=lambda v: level.__setitem__(0, v))])
+    menu.press(Action.MENU_RIGHT)
+    assert level == [1.0]
+    for _ in range(12):
+        menu.press(Action.MENU_LEFT)
+    assert level == [0.0]
+
+
+def test_a_choice_goes_round_its_words():
+    at = [0]
+    row = Choice("text", options=["a", "b"], chosen=lambda: at[0], choose=lambda k: at.__setitem__(0, k))
+    menu = Menu([row])
+    menu.press(Action.MENU_LEFT)
+    assert row.value() == "b"
+    menu.press(Action.ACCEPT)
+    assert row.value() == "a"
+
+
+def test_an_action_that_means_nothing_here_is_handed_back():
+    menu = Menu([Row("a")])
+    assert not menu.press(Action.BACK)
+    assert not menu.press(Action.MENU_LEFT)
+
+
+def test_the_mouse_hovers_and_clicks_the_same_rows(type_):
+    done: list[str] = []
+    menu = Menu([Row("a", lambda: done.append("a")), Row("b", lambda: done.append("b"))])
+    window = pygame.Surface((1280, 720))
+    menu.draw(window, type_, pygame.Rect(100, 100, 300, 200), FRAME)
+    spot = menu.places[1].center
+    menu.hover(spot)
+    assert menu.focus == 1
+    assert menu.click(spot) and done == ["b"]
+    assert not menu.click((5, 5))
+
+
+def test_a_click_on_a_bar_sets_it_there(type_):
+    level = [0.0]
+    menu = Menu([Slider("volume", read=lambda: level[0], write=lambda v: level.__setitem__(0, v))])
+    menu.draw(pygame.Surface((1280, 720)), type_, pygame.Rect(0, 0, 500, 100), FRAME)
+    menu.click(menu.bars[0].center)
+    assert level[0] == pytest.approx(0.5)
+
+
+def test_a_long_menu_shows_the_rows_round_its_focus(type_):
+    menu = Menu([Row(str(k)) for k in range(30)])
+    for _ in range(29):
+        menu.press(Action.MENU_DOWN)
+    menu.draw(pygame.Surface((1280, 720)), type_, pygame.Rect(0, 0, 300, 200), FRAME)
+    assert menu.places[29].height > 0 and menu.places[0].height == 0
+
+
+@pytest.mark.parametrize(
+    ("window", "unit"), [((1280, 720), 2), ((1920, 1080), 3), ((1366, 768), 2), ((800, 600), 1)]
+)
+def test_the_world_is_shown_in_whole_numbers_in_the_middle(window, unit):
+    frame = frame_in(*window)
+    assert frame.unit == unit
+    assert frame.x == (window[0] - 640 * unit) // 2
+
+
+def test_a_window_smaller_than_the_world_shrinks_it():
+    assert frame_in(320, 240).width == 320
+
+
+def test_lines_break_at_spaces_and_nothing_is_lost(type_):
+    text = "The sample that bit back was fed, and calm."
+    lines = type_.wrap(text, 20, 150)
+    assert len(lines) > 1 and " ".join(lines) == text
+    assert all(type_.width(line, 20) <= 150 for line in lines)
+
+
+def test_a_word_wider_than_the_line_is_cut(type_):
+    lines = type_.wrap("x" * 60, 20, 100)
+    assert "".join(lines) == "x" * 60 and len(lines) > 2
+
+
+def test_hangul_is_set_in_its_own_face_and_composed(type_):
+    assert runs("On-jo \u1112\u116d 효산") == [("On-jo ", False), ("효 효산", True)]
+    assert type_.render("효산", 20, (255, 255, 255)).get_height() > 1
+
+
+def test_larger_text_is_larger_and_small_text_is_never_too_small(type_):
+    plain = type_.render("abc", 20, (1, 1, 1)).get_height()
+    type_.factor = 1.5
+    assert type_.render("abc", 20, (1, 1, 1)).get_height() > plain
+    assert type_.pixels(2) == 11
+
+
+def test_the_name_needs_no_font():
+    made = lettering("HYOSAN", 2, (255, 255, 255), (200, 100, 100))
+    assert made.get_size() == ((6 * 9 + 5 * 2 + 2) * 2, 13 * 2)
+    assert lettering("효산", 1, (9, 9, 9), (9, 9, 9)).get_width() == 14 * 2 + 2 + 2
+
+
+# ------------------------------------------------------------ settings
+def test_settings_come_back_as_they_were_kept(tmp_path):
+    mine = Settings(volume=0.3, mute=True, gore="none", text=1.25, keys={"use": ["f", 'q"']})
+    file = tmp_path / "deep" / "settings.toml"
+    save(mine, file)
+    assert load(file) == mine
+    assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
+
+
+def test_no_settings_are_the_defaults(tmp_path):
+    assert load(tmp_path / "none.toml") == Settings()
+
+
+@pytest.mark.parametrize("text", ["volume = [", 'volume = "loud"', "mute = 3", 'gore = "more"', "keys = 1"])
+def test_a_broken_file_is_set_aside_in_one_line(tmp_path, capsys, text):
+    file = tmp_path / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    assert load(file) == Settings()
+    assert (tmp_path / "settings.toml.bad").read_text(encoding="utf-8") == text
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_numbers_out_of_range_are_brought_back():
+    assert from_tree({"volume": 7, "text": 0.1}) == Settings(volume=1.0, text=0.85)
+
+
+def test_settings_are_toml_a_person_can_read():
+    assert to_toml(Settings()).startswith("volume = 0.8\n")
