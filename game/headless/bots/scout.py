@@ -181,7 +181,7 @@ class Scout:
             self._notices_stuck(percept, step)
 
     def _hits(self, percept: Percept, foe: Other, step: Step | None) -> bool:
-        """Whether a blow is worth being slow for: always in a fight, in flight only at who stands in the way."""
+        """Whether a blow is worth being slow for: in a fight always, in flight at who stands in the way."""
         if step is None or self.errand is None or self.errand.kind != "flee" or percept.stamina < 20:
             return True
         ahead = (foe.x - percept.x) * (step.x - percept.x) + (foe.y - percept.y) * (step.y - percept.y)
