@@ -47,6 +47,8 @@ def _run(w: Tables, player: int) -> None:
         _alarm(w, c)
         if w.checkpoints.alarm_ticks[c] > 0:
             alarm = 1
+        if player >= 0 and w.social.spot[player] == Spot.REFUSED and not _inside(w, c, player):
+            w.social.spot[player] = Spot.NONE  # out of the lane: free to come back with papers
         client = resolve(w.who.gen, w.checkpoints.client[c])
         if client >= 0 and w.who.has[client] & Has.DYING != 0:
             client = -1

@@ -24,17 +24,31 @@ def run(world: World) -> None:
 
 
 def _read_note(world: World, row: int) -> bool:
-    """A note within reach is read first, unless something may be taken."""
+    """A note within reach is read, unless something may be taken or a door is nearer at hand."""
     x, y = world.body.x[row], world.body.y[row]
     reach = world.numbers.body.use_reach
     if nearest_item(world.twin, row) >= 0:
         return False
+    door = door_distance(world.twin, row)
     for index, note in enumerate(world.plan.notes):
-        if (note.x - x) ** 2 + (note.y - y) ** 2 <= reach * reach:
+        away = sqrt((note.x - x) ** 2 + (note.y - y) ** 2)
+        if away <= reach and away < door + world.numbers.body.radius:
             me = world.handle(row)
             emit(world.outbox, Event.NOTE.value, me, -1, note.x, note.y, 0.0, index)
             return True
     return False
+
+
+@compiled
+def door_distance(w: Tables, row: int) -> float:
+    """How far the door is that Use would work, 1e9 where there is none."""
+    x, y = w.body.x[row], w.body.y[row]
+    d = door_near(w, x, y, w.body.fx[row], w.body.fy[row], w.numbers.body.use_reach)
+    if d < 0:
+        return 1e9
+    dx = min(max(x, float(w.doors.x0[d])), float(w.doors.x1[d])) - x
+    dy = min(max(y, float(w.doors.y0[d])), float(w.doors.y1[d])) - y
+    return sqrt(dx * dx + dy * dy)
 
 
 @compiled
