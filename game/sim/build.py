@@ -232,7 +232,7 @@ def spawn(world: World, actor: Actor) -> int:
     who.breed[row] = actor.breed
     who.person[row] = actor.person
     who.born_tick[row] = world.tick
-    who.look[row] = int(draw(int(world.state.seed[0]), Stream.BIRTH, world.tick, row, 0) * 32000)
+    who.look[row] = int(draw(int(world.state.seed[0]), Stream.BIRTH.value, world.tick, row, 0) * 32000)
     body.x[row] = body.px[row] = actor.x
     body.y[row] = body.py[row] = actor.y
     body.fx[row], body.fy[row] = actor.facing

@@ -134,13 +134,13 @@ def _places(world: World) -> np.ndarray:
 def _arrive(world: World, x: float, y: float, px: float, py: float) -> None:
     seed, tick = int(world.state.seed[0]), world.tick
     # Who comes next depends on where, not on the row: one mob more shifts nobody's luck.
-    luck = draw(seed, Stream.DIRECTOR, tick, int(y) * world.plan.width + int(x), 5)
+    luck = draw(seed, Stream.DIRECTOR.value, tick, int(y) * world.plan.width + int(x), 5)
     breed = Breed.RUNNER if luck < world.numbers.director.runners else Breed.WALKER
     row = spawn(world, Actor(x, y, Has.INFECTED, breed))
     mind = world.mind
     mind.mood[row] = Mood.INVESTIGATE
-    mind.goal_x[row] = px + (draw(seed, Stream.DIRECTOR, tick, row, 3) - 0.5) * 6.0
-    mind.goal_y[row] = py + (draw(seed, Stream.DIRECTOR, tick, row, 4) - 0.5) * 6.0
+    mind.goal_x[row] = px + (draw(seed, Stream.DIRECTOR.value, tick, row, 3) - 0.5) * 6.0
+    mind.goal_y[row] = py + (draw(seed, Stream.DIRECTOR.value, tick, row, 4) - 0.5) * 6.0
     mind.goal_loud[row] = 1.0
     mind.best[row] = 1e9
     mind.why[row] = Why.DIRECTOR

@@ -125,6 +125,10 @@ def straying() -> tuple[I4, I4]:
     )
 
 
+SHOULDER, ROLL = 272, 130
+"""Light in 1/256 from which it is bent over, and how much more it may ever become."""
+
+
 @compiled
 def shade(
     lit: U8,
@@ -191,9 +195,16 @@ def shade(
                     r, g, b = r * 302 // 256, g * 302 // 256, b * 302 // 256
                 if k & 2:
                     r, g, b = (r + 510) // 3, (g + 480) // 3, (b + 440) // 3
-            tr = (r * (ambient[a, 0] + lr)) >> 8
-            tg = (g * (ambient[a, 1] + lg)) >> 8
-            tb = (b * (ambient[a, 2] + lb)) >> 8
+            wr, wg, wb = ambient[a, 0] + lr, ambient[a, 1] + lg, ambient[a, 2] + lb
+            most = max(wr, max(wg, wb))
+            if most > SHOULDER:
+                # Where torch, fire and floodlight fall together the sum bends over instead of bleaching all.
+                over = most - SHOULDER
+                soft = SHOULDER + over * ROLL // (over + ROLL)
+                wr, wg, wb = wr * soft // most, wg * soft // most, wb * soft // most
+            tr = (r * wr) >> 8
+            tg = (g * wg) >> 8
+            tb = (b * wb) >> 8
             if f & 24 and i == 0:
                 glow = GLOWS[(f >> 3) & 3]
                 tr += (r * glow) >> 8
