@@ -15,7 +15,6 @@ from game.core.table import blank
 from game.sim import components as c
 from game.sim.components import (
     NOBODY,
-    Breed,
     DoorState,
     DoorStyle,
     Has,
@@ -233,8 +232,9 @@ def spawn(world: World, actor: Actor) -> int:
     who.person[row] = actor.person
     who.born_tick[row] = world.tick
     who.look[row] = int(draw(int(world.state.seed[0]), Stream.BIRTH.value, world.tick, row, 0) * 32000)
-    body.x[row] = body.px[row] = actor.x
-    body.y[row] = body.py[row] = actor.y
+    # The far edges belong to no cell: whoever is placed on them stands just inside.
+    body.x[row] = body.px[row] = min(max(actor.x, 0.0), world.plan.width - 1e-6)
+    body.y[row] = body.py[row] = min(max(actor.y, 0.0), world.plan.height - 1e-6)
     body.fx[row], body.fy[row] = actor.facing
     body.radius[row] = n.body.radius
     infected = bool(actor.has & Has.INFECTED)
@@ -270,7 +270,7 @@ def _queue_civilians(world: World, plan: Plan, index: int, heads: int) -> None:
     spacing = float(world.numbers.checkpoint.spacing)
     for place in range(heads):
         x, y = _along(points, place * spacing)
-        row = spawn(world, Actor(x, y, Has.CIVILIAN | Has.HUMAN, breed=Breed.WALKER))
+        row = spawn(world, Actor(x, y, Has.CIVILIAN | Has.HUMAN, papers=2))
         world.social.checkpoint[row] = index
         world.social.place[row] = place
         world.social.spot[row] = c.Spot.QUEUED

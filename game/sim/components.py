@@ -568,6 +568,8 @@ class Checkpoints(NamedTuple):
     stage: U1
     """Spot of the client."""
     stage_ticks: I4
+    away_ticks: I4
+    """Ticks the client has been out of the lane during this stage."""
     alarm_ticks: I4
     """Ticks the alarm still sounds."""
     verdicts: I4

@@ -16,10 +16,9 @@ def write_door(w: Tables, d: int) -> None:
     doors, level = w.doors, w.level
     open_ = doors.state[d] != DoorState.CLOSED
     style = int(doors.style[d])
-    barricade = style == DoorStyle.BARRICADE
     blocks_sight = not open_ and w.numbers.doors.opaque[style] > 0.5
     muffle = 0 if open_ else int(w.numbers.noise.door_muffle)
-    by_hand = SHUT if barricade or doors.locked[d] != 0 else OPENING
+    by_hand = SHUT if style >= DoorStyle.BOOM or doors.locked[d] != 0 else OPENING
     by_force = 60 + int(doors.health[d])
     for y in range(doors.y0[d], doors.y1[d]):
         for x in range(doors.x0[d], doors.x1[d]):

@@ -41,7 +41,18 @@ def test_the_file_holds_ten_nights_no_two_alike():
 
 def test_two_processes_under_two_hash_seeds_agree_and_another_seed_does_not():
     def told(seed, hash_seed):
-        line = ["run", "hyosan_high", "--as", "onjo", "--bot", "scout", "--seed", str(seed), "--seconds", "20"]
+        line = [
+            "run",
+            "hyosan_high",
+            "--as",
+            "onjo",
+            "--bot",
+            "scout",
+            "--seed",
+            str(seed),
+            "--seconds",
+            "20",
+        ]
         done = subprocess.run(
             [sys.executable, "-m", "game", *line, "--json"],
             env={**os.environ, "PYTHONHASHSEED": hash_seed},

@@ -236,3 +236,38 @@ def test_the_far_and_idle_sleep_and_wake(scene):
     s.world.body.x[0] = 12.5
     s.step(60)
     assert not s.world.who.has[s.row("w")] & Has.ASLEEP
+
+
+def test_a_long_way_round_is_not_taken_for_being_stuck(scene):
+    room = """
+##################
+#w...............#
+################.#
+#................#
+#.################
+#................#
+################.#
+#@...............#
+##################
+"""
+    s = scene(room, facing=(-1.0, 0.0), numbers={"noise": {"shout": 85}})
+    s.step(1, ask.Shout())
+    s.step(900)
+    assert s.world.mind.why[s.row("w")] in (Why.HEARD, Why.SAW, Why.TOUCHED)
+    assert s.world.body.y[s.row("w")] > 3
+
+
+def test_the_cries_of_its_own_chase_do_not_call_it_back(scene):
+    room = "#" * 40 + "\n#ww@" + "." * 35 + "#\n" + "#" * 40
+    s = scene(room, numbers={"infected": {"speed": [4.8, 4.2, 3.2], "grab_reach": 0.01}})
+    s.until(lambda w: w.mind.mood[s.row("w")] == Mood.CHASE, 200)
+    s.step(1, ask.SetGait(2), ask.Walk(127, 0)).step(240)
+    w = s.world
+    w.level.opaque[1, int(w.body.x[0])] = 1
+    w.body.x[0] = 38.5
+    w.level.solid[1, 34] = w.level.opaque[1, 34] = 1
+    far = w.body.x[s.row("w")]
+    s.until(lambda w: w.mind.mood[s.row("w")] == Mood.SEARCH, 900)
+    s.step(60)
+    assert w.mind.why[s.row("w")] != Why.CRY
+    assert w.body.x[s.row("w")] > far - 4

@@ -253,3 +253,68 @@ def test_mutation_keeps_a_mind(scene):
     s.world.vital.infection[0], s.world.vital.infection_rate[0] = 99.9, 60.0
     s.step(5)
     assert s.world.who.has[0] & Has.HYBRID and s.world.outcome == Outcome.RUNNING
+
+
+def test_a_death_in_the_queue_closes_up(scene):
+    s = gate_scene(scene, civilians=4, checkpoint={"human_false": 0, "paper_time": 0.5, "blood_time": 0.5})
+    s.step(1)
+    w = s.world
+    second = next(row for row in w.rows(Has.CIVILIAN) if w.social.place[row] == 0)
+    w.vital.health[second], w.vital.bleeding[second] = 0.001, 9.0
+    s.until(lambda w: w.rows(Has.CIVILIAN).size == 0, 3600)
+    assert len(s.happened(Event.VERDICT)) == 3
+
+
+def test_a_detained_civilian_is_led_away_and_the_line_goes_on(scene):
+    s = gate_scene(scene, civilians=2, checkpoint={"human_false": 1, "paper_time": 0.5, "blood_time": 0.5})
+    s.until(lambda w: w.rows(Has.CIVILIAN).size == 0, 3600)
+    assert [f.value for f in s.happened(Event.VERDICT)] == [Spot.DETAINED] * 2
+
+
+def test_the_gate_closes_behind_whoever_passed(scene):
+    s = gate_scene(scene, civilians=1, checkpoint={"human_false": 0, "paper_time": 0.5, "blood_time": 0.5})
+    s.until(lambda w: w.doors.state[0] == DoorState.OPEN, 1200)
+    s.until(lambda w: w.doors.state[0] == DoorState.CLOSED, 1200)
+
+
+def test_hunters_come_after_their_prey_through_a_passage_and_go_on_hunting(scene):
+    from game.sim.components import Mood
+
+    s = scene(
+        "#" * 30 + "\n#w.@..........#..............#\n" + "#" * 30,
+        exits=(Exit(4.9, 1.0, 6.0, 2.0, to=1), Exit(17.0, 1.0, 18.0, 2.0, to=0)),
+    )
+    s.until(lambda w: w.mind.mood[s.row("w")] == Mood.CHASE, 200)
+    s.step(1, ask.SetGait(2), ask.Walk(127, 0)).step(200)
+    assert s.world.body.x[0] > 20 and s.world.body.x[s.row("w")] > 16
+    assert s.world.mind.mood[s.row("w")] == Mood.CHASE
+
+
+def test_a_companion_at_her_heels_comes_through_a_passage(scene):
+    s = scene(
+        "#" * 40 + "\n#h@.................#..................#\n" + "#" * 40,
+        exits=(Exit(5.9, 1.0, 7.0, 2.0, to=1), Exit(25.0, 1.0, 26.0, 2.0, to=0)),
+    )
+    s.step(1, ask.Walk(127, 0)).step(90)
+    assert s.world.body.x[0] > 22 and s.world.body.x[s.row("h")] > 22
+
+
+def test_a_companion_walked_into_changes_places(scene):
+    s = scene("#" * 20 + "\n#@h" + "." * 16 + "#\n" + "#" * 20)
+    s.step(1, ask.Walk(127, 0)).step(90)
+    assert s.world.body.x[0] > s.world.body.x[s.row("h")] > 1
+
+
+def test_nobody_tries_to_walk_through_a_boom(scene):
+    s = scene(
+        "###########\n#h.#......#\n#..#......#\n#....@....#\n###########",
+        doors=(Door(3, 1, 4, 2, 5),),
+    )
+    s.step(1)
+    assert s.world.level.enter_people[1, 3] < 0
+
+
+def test_an_aim_beyond_all_numbers_is_bounded(scene):
+    s = scene("#####\n#.@.#\n#####")
+    s.step(2, ask.Face(10**320, -(10**320)))
+    assert s.world.body.fx[0] ** 2 + s.world.body.fy[0] ** 2 == pytest.approx(1.0)

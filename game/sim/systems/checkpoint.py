@@ -47,6 +47,7 @@ def _run(w: Tables, player: int) -> None:
         _alarm(w, c)
         if w.checkpoints.alarm_ticks[c] > 0:
             alarm = 1
+    for c in range(w.checkpoints.x0.shape[0]):
         if player >= 0 and w.social.spot[player] == Spot.REFUSED and not _inside(w, c, player):
             w.social.spot[player] = Spot.NONE  # out of the lane: free to come back with papers
         client = resolve(w.who.gen, w.checkpoints.client[c])
@@ -55,6 +56,7 @@ def _run(w: Tables, player: int) -> None:
         if client < 0:
             w.checkpoints.stage[c] = Spot.NONE
             w.checkpoints.client[c] = -1
+            _gate(w, c, DoorState.CLOSED.value)
             if alarm == 0:
                 _call(w, c, player)
         else:
@@ -98,6 +100,7 @@ def _stage(w: Tables, c: int, client: int, stage: int, line: int) -> None:
     """Ask the client for the next thing, in words."""
     w.checkpoints.stage[c] = stage
     w.checkpoints.stage_ticks[c] = 0
+    w.checkpoints.away_ticks[c] = 0
     w.social.spot[client] = stage
     them = handle(w.who.gen, client)
     x, y = _middle(w, c)
@@ -115,21 +118,38 @@ def _call(w: Tables, c: int, player: int) -> None:
         w.checkpoints.client[c] = handle(w.who.gen, player)
         _stage(w, c, player, Spot.PAPERS.value, Line.PAPERS.value)
         return
+    first = -1
     for p in range(w.scratch.prey_count[0]):
         i = w.scratch.prey[p]
-        if w.who.has[i] & Has.CIVILIAN != 0 and w.social.checkpoint[i] == c and w.social.place[i] == 0:
-            w.checkpoints.client[c] = handle(w.who.gen, i)
-            _stage(w, c, i, Spot.PAPERS.value, Line.PAPERS.value)
-            _shift(w, c)
-            return
+        if w.who.has[i] & Has.CIVILIAN == 0 or w.social.checkpoint[i] != c or w.social.place[i] < 0:
+            continue
+        if first < 0 or w.social.place[i] < w.social.place[first]:
+            first = i
+    if first >= 0:
+        w.checkpoints.client[c] = handle(w.who.gen, first)
+        w.social.place[first] = -1
+        _stage(w, c, first, Spot.PAPERS.value, Line.PAPERS.value)
+        _close_up(w, c)
 
 
 @compiled
-def _shift(w: Tables, c: int) -> None:
+def _close_up(w: Tables, c: int) -> None:
+    """Everybody in the queue stands as far back as there are others before them: gaps of the dead close."""
+    for p in range(w.scratch.prey_count[0]):
+        i = w.scratch.prey[p]
+        if w.who.has[i] & Has.CIVILIAN == 0 or w.social.checkpoint[i] != c or w.social.place[i] < 0:
+            continue
+        before = 0
+        for q in range(w.scratch.prey_count[0]):
+            j = w.scratch.prey[q]
+            if w.who.has[j] & Has.CIVILIAN != 0 and w.social.checkpoint[j] == c:
+                if 0 <= w.social.place[j] < w.social.place[i]:
+                    before += 1
+        w.scratch.order[p] = before
     for p in range(w.scratch.prey_count[0]):
         i = w.scratch.prey[p]
         if w.who.has[i] & Has.CIVILIAN != 0 and w.social.checkpoint[i] == c and w.social.place[i] >= 0:
-            w.social.place[i] -= 1
+            w.social.place[i] = w.scratch.order[p]
 
 
 @compiled
@@ -145,18 +165,19 @@ def _screen(w: Tables, c: int, client: int, player: int) -> None:
         if ours and inside and ticks > ESCAPE_TICKS:
             _end(w, Outcome.UNMASKED.value)
         elif not inside or ticks > ESCAPE_TICKS:
+            if not ours:
+                _led_away(w, client)
             _dismiss(w, c)
     elif stage == Spot.REFUSED:
         if ticks > n.judge_time * 60.0:
             _dismiss(w, c)
     elif not inside:
-        if ours and ticks > n.patience * 10.0:
-            w.social.spot[client] = Spot.NONE
+        # The clock of a stage stands still while its client is on the way; patience has a clock of its own.
+        w.checkpoints.stage_ticks[c] = ticks - 1
+        w.checkpoints.away_ticks[c] += 1
+        if w.checkpoints.away_ticks[c] > n.patience * (20.0 if ours else 60.0):
+            w.social.spot[client] = Spot.NONE if ours else Spot.REFUSED
             _dismiss(w, c)
-        elif not ours and ticks > n.patience * 60.0:
-            _dismiss(w, c)
-        elif not ours:
-            w.checkpoints.stage_ticks[c] = min(ticks, int(n.patience * 60.0))
     elif stage == Spot.PAPERS:
         _papers(w, c, client, ours)
     elif stage == Spot.BLOOD and ticks > n.blood_time * 60.0:
@@ -183,9 +204,6 @@ def _papers(w: Tables, c: int, client: int, ours: bool) -> None:
         good = w.pack.held[client, Item.CARD] > 0 if ours else w.social.papers[client] == 2
         if not ours and w.social.papers[client] == 1:
             good = _luck(w, c, 0) >= n.forged_found
-        # A civilian spawned by the map without papers of its own carries a card.
-        if not ours and w.social.papers[client] == 0:
-            good = True
         if not good:
             _refuse(w, c, client, ours)
             return
@@ -272,6 +290,13 @@ def _see_off(w: Tables, c: int, client: int, ours: bool) -> None:
 
 
 @compiled
+def _led_away(w: Tables, client: int) -> None:
+    """A detained civilian is taken off the map by those who guard it."""
+    w.who.has[client] |= Has.DYING
+    w.vital.hurt_by[client] = Outcome.WON
+
+
+@compiled
 def _dismiss(w: Tables, c: int) -> None:
     w.checkpoints.client[c] = -1
     w.checkpoints.stage[c] = Spot.NONE
@@ -314,15 +339,16 @@ def _civilian(w: Tables, i: int) -> None:
         gy = w.body.y[i] * 2.0 - w.body.y[threat]
         w.intent.gait[i] = Gait.RUN
         why = Why.FLEEING.value
-    elif c >= 0 and (spot == Spot.PAPERS or spot == Spot.BLOOD):
+    elif c >= 0 and (spot == Spot.PAPERS or spot == Spot.BLOOD or spot == Spot.DETAINED):
         gx, gy = _middle(w, c)
         why = Why.SCREENED.value
-    elif c >= 0 and (spot == Spot.PASSED or spot == Spot.DETAINED):
+    elif c >= 0 and spot == Spot.PASSED:
         gx, gy = w.checkpoints.beyond_x[c], w.checkpoints.beyond_y[c]
         why = Why.SCREENED.value
     elif c >= 0 and spot == Spot.REFUSED:
+        # Back along the queue, a step aside of those who still wait in it.
         first = w.paths.first[w.checkpoints.queue[c]]
-        gx, gy = w.paths.x[first], w.paths.y[first]
+        gx, gy = w.paths.x[first], w.paths.y[first] + 1.5
         why = Why.SCREENED.value
     elif c >= 0 and w.social.place[i] >= 0:
         gx, gy = _place(w, c, int(w.social.place[i]))
@@ -337,7 +363,8 @@ def _civilian(w: Tables, i: int) -> None:
     dx, dy = gx - w.body.x[i], gy - w.body.y[i]
     if dx * dx + dy * dy > 4.0 and threat < 0:
         w.mind.slot[i] = field_to(w, gx, gy, PEOPLE, 600)
-    if spot >= Spot.PASSED and dx * dx + dy * dy < 1.0:
+    leaving = (spot == Spot.PASSED or spot == Spot.REFUSED) and why == Why.SCREENED.value
+    if leaving and w.vital.grabbers[i] == 0 and dx * dx + dy * dy < 1.0:
         # Through the gate and gone from this map, unharmed.
         w.who.has[i] |= Has.DYING
         w.vital.hurt_by[i] = Outcome.WON

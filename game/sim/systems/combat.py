@@ -54,6 +54,10 @@ def _count_holds(w: Tables) -> None:
             if prey >= 0:
                 w.vital.grabbers[prey] += 1
                 w.who.has[prey] |= Has.GRABBED
+    for p in range(w.scratch.prey_count[0]):
+        i = w.scratch.prey[p]
+        if w.vital.grabbers[i] == 0:
+            w.vital.struggle[i] = 0.0
 
 
 @compiled
@@ -69,7 +73,8 @@ def _swing(w: Tables, i: int) -> None:
             w.vital.cooldown_ticks[i] = ticks
             w.vital.stamina[i] -= n.strike_cost
             emit(w.outbox, Event.STRIKE.value, handle(w.who.gen, i), -1, w.body.x[i], w.body.y[i], 0.0, 0)
-    landed = w.body.pose[i] == Pose.STRIKE and w.body.pose_ticks[i] == w.body.pose_of[i] - WINDUP_TICKS
+    lands_at = max(1, w.body.pose_of[i] - WINDUP_TICKS)
+    landed = w.body.pose[i] == Pose.STRIKE and w.body.pose_ticks[i] == lands_at
     if landed:
         _land(w, i)
 

@@ -4,6 +4,7 @@ from math import sqrt
 
 from game.core.compiled import compiled
 from game.core.rows import handle
+from game.core.sight import clear
 from game.sim.components import Ask, Gait, Has, Mood, Order, Tables, Why
 from game.sim.events import Event, Line, emit
 from game.sim.ways import PEOPLE, field_to, toward
@@ -11,6 +12,8 @@ from game.sim.world import World
 
 PERIOD = 6
 LIMIT = 2000
+ALERT = 10.0
+"""Hunters in the open are minded within this many tiles."""
 
 
 def run(world: World) -> None:
@@ -28,6 +31,8 @@ def _run(w: Tables, player: int) -> None:
             continue
         if (tick + i) % PERIOD == 0:
             _think(w, i, player)
+        else:
+            w.intent.ask[i] = 0
         _walk(w, i)
 
 
@@ -51,7 +56,9 @@ def _think(w: Tables, i: int, player: int) -> None:
     if threat >= 0:
         w.intent.aim_x[i] = w.body.x[threat] - w.body.x[i]
         w.intent.aim_y[i] = w.body.y[threat] - w.body.y[i]
-    if w.vital.grabbers[i] > 0 or (threat >= 0 and near < 1.3):
+    held = w.vital.grabbers[i] > 0
+    # Held, he struggles three times a second, as a frightened hand does.
+    if (held and (w.state.tick[0] + i) % (3 * PERIOD) == 0) or (not held and threat >= 0 and near < 1.3):
         w.intent.ask[i] = Ask.STRIKE
     order = w.social.order[i]
     n = w.numbers.people
@@ -72,7 +79,7 @@ def _think(w: Tables, i: int, player: int) -> None:
 @compiled
 def _threat(w: Tables, i: int) -> tuple[int, float, int]:
     """Nearest hunter in the open, its distance, and how many are adjacent."""
-    found, best, adjacent = -1, 1e9, 0
+    found, best, adjacent = -1, ALERT * ALERT, 0
     for k in range(w.scratch.living[0]):
         j = w.scratch.rows[k]
         has = w.who.has[j]
@@ -82,7 +89,7 @@ def _threat(w: Tables, i: int) -> tuple[int, float, int]:
         d2 = dx * dx + dy * dy
         if d2 < 2.25:
             adjacent += 1
-        if d2 < best:
+        if d2 < best and clear(w.level.opaque, w.body.x[i], w.body.y[i], w.body.x[j], w.body.y[j]):
             found, best = j, d2
     return found, sqrt(best), adjacent
 

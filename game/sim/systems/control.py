@@ -9,6 +9,8 @@ from game.sim import commands as ask
 from game.sim.components import Ask, Gait, Has
 from game.sim.world import World
 
+FARTHEST = 16384
+"""Sixteenths of a tile: 1024 tiles, the widest map."""
 ONCE: dict[type, Ask] = {
     ask.Use: Ask.USE,
     ask.Strike: Ask.STRIKE,
@@ -42,17 +44,22 @@ def _obey(world: World, row: int, command: ask.Command) -> None:
         x, y = _clamped(command.dx, command.dy)
         intent.wx[row], intent.wy[row] = x, y
     elif isinstance(command, ask.Face):
-        intent.aim_x[row], intent.aim_y[row] = command.dx / 16.0, command.dy / 16.0
+        intent.aim_x[row], intent.aim_y[row] = _reach(command.dx), _reach(command.dy)
     elif isinstance(command, ask.SetGait):
         intent.gait[row] = min(max(int(command.gait), 0), int(Gait.RUN))
     else:
         intent.ask[row] |= int(ONCE[type(command)])
         if isinstance(command, ask.Throw | ask.Leap):
-            intent.ask_x[row], intent.ask_y[row] = command.dx / 16.0, command.dy / 16.0
+            intent.ask_x[row], intent.ask_y[row] = _reach(command.dx), _reach(command.dy)
         elif isinstance(command, ask.UseItem):
             intent.ask_kind[row] = min(max(int(command.kind), 0), 255)
         elif isinstance(command, ask.Tell):
             intent.ask_kind[row] = min(max(int(command.order), 0), 2)
+
+
+def _reach(sixteenths: int) -> float:
+    """An aim in tiles; nothing aims farther than a map is wide."""
+    return max(-FARTHEST, min(FARTHEST, sixteenths)) / 16.0
 
 
 def _clamped(dx: int, dy: int) -> tuple[float, float]:

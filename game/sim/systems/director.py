@@ -89,6 +89,7 @@ def _send(world: World) -> None:
     cells = _places(world)
     if cells.size == 0:
         return
+    size = min(size, int(cells.size))
     wide = world.plan.width
     heart = int(cells[draw_int(seed, Stream.DIRECTOR.value, tick, 0, 2, int(cells.size))])
     away = (cells % wide - heart % wide) ** 2 + (cells // wide - heart // wide) ** 2
@@ -123,6 +124,10 @@ def _places(world: World) -> np.ndarray:
     cost = world.fields.flow_cost[slot]
     fit = (cost >= n.walk_away * 10) & (cost <= n.walk_most * 10)
     fit &= (world.level.solid == 0) & (world.fields.visible == 0) & (world.level.door < 0)
+    # A shut door is a long way for those who must break it, and no way at all to the eye: measure both.
+    ys, xs = np.indices(cost.shape) + 0.5
+    away = (xs - world.body.x[player]) ** 2 + (ys - world.body.y[player]) ** 2
+    fit &= away >= n.walk_away**2
     # Nobody comes out of thin air onto a roof or into a refuge.
     sheltered = [
         k for k, zone in enumerate(world.plan.zones) if zone.kind in (ZoneKind.REFUGE, ZoneKind.ROOF)

@@ -4,7 +4,7 @@ from math import sqrt
 
 from game.core.compiled import compiled
 from game.core.crowd import out_of_walls
-from game.core.rows import handle
+from game.core.rows import handle, resolve
 from game.sim.components import GoalKind, Has, Mood, Order, Outcome, Person, Tables
 from game.sim.events import Event, emit
 from game.sim.world import World
@@ -118,12 +118,13 @@ def _passages(w: Tables, player: int, mine: int, left: int) -> None:
             _win(w, player)
         return
     _send_after(w, player, inside)
+    from_x, from_y = w.body.px[player], w.body.py[player]
     _bring(w, player, player, int(to))
     for p in range(w.scratch.prey_count[0]):
         j = w.scratch.prey[p]
         if j == player or w.who.has[j] & Has.COMPANION == 0 or w.social.order[j] != Order.FOLLOW:
             continue
-        dx, dy = w.body.px[player] - w.body.x[j], w.body.py[player] - w.body.y[j]
+        dx, dy = from_x - w.body.x[j], from_y - w.body.y[j]
         if sqrt(dx * dx + dy * dy) < BRING:
             _bring(w, j, player, int(to))
     w.state.exit_in[0] = to
@@ -158,8 +159,21 @@ def _arrive(w: Tables) -> None:
             continue
         to = int(w.exits.to[w.mind.through[j] - 1])
         w.mind.through[j] = 0
-        if to >= 0 and w.mind.mood[j] == Mood.CHASE:
-            _bring(w, j, -1, to)
+        prey = resolve(w.who.gen, w.sense.prey[j])
+        if to < 0 or prey < 0 or w.mind.mood[j] != Mood.CHASE or _came_back(w, prey, j, to):
+            continue
+        _bring(w, j, -1, to)
+        w.sense.unseen_ticks[j] = 0
+        w.mind.best[j] = 1e9
+
+
+@compiled
+def _came_back(w: Tables, prey: int, hunter: int, to: int) -> bool:
+    """Whether the prey is by now nearer to the hunter than to the far end of the passage."""
+    hx, hy = w.body.x[prey] - w.body.x[hunter], w.body.y[prey] - w.body.y[hunter]
+    ex = w.body.x[prey] - (w.exits.x0[to] + w.exits.x1[to]) * 0.5
+    ey = w.body.y[prey] - (w.exits.y0[to] + w.exits.y1[to]) * 0.5
+    return bool(hx * hx + hy * hy <= ex * ex + ey * ey)
 
 
 @compiled

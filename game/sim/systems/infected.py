@@ -83,10 +83,12 @@ def _go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
     w.mind.goal_x[i] = x
     w.mind.goal_y[i] = y
     dx, dy = x - w.body.x[i], y - w.body.y[i]
-    if dx * dx + dy * dy < 9.0 and clear(w.level.solid, w.body.x[i], w.body.y[i], x, y):
-        w.mind.slot[i] = -1
-        return
-    w.mind.slot[i] = field_to(w, x, y, INFECTED, limit)
+    slot = -1
+    if dx * dx + dy * dy >= 9.0 or not clear(w.level.solid, w.body.x[i], w.body.y[i], x, y):
+        slot = field_to(w, x, y, INFECTED, limit)
+    if (slot < 0) != (w.mind.slot[i] < 0):
+        w.mind.best[i] = 1e9  # metres of air and metres of way do not compare
+    w.mind.slot[i] = slot
 
 
 @compiled
@@ -96,6 +98,7 @@ def _think(w: Tables, i: int, player: int) -> None:
     if w.mind.through[i] > 0:
         return
     if w.body.pose[i] in (Pose.GRAB.value, Pose.LUNGE.value, Pose.RISE.value) or w.vital.stun_ticks[i] > 0:
+        w.sense.heard[i] = 0.0
         return
     if w.mind.cry_ticks[i] > 0:
         w.mind.cry_ticks[i] = max(0, w.mind.cry_ticks[i] - PERIOD)
@@ -107,6 +110,7 @@ def _think(w: Tables, i: int, player: int) -> None:
         w.sense.suspicion[i] = 0.0
         suspicion = 0.0
     if mood == Mood.CHASE:
+        w.sense.heard[i] = 0.0  # the cries of its own chase are no news when it ends
         _chase(w, i, prey)
     elif prey >= 0 and suspicion >= n.bands[2]:
         _spot(w, i, prey, player)
@@ -201,14 +205,12 @@ def _arrived(w: Tables, i: int) -> bool:
 
 @compiled
 def _stuck(w: Tables, i: int) -> bool:
-    """No progress for too long; bashing counts as progress since path costs fall with a door's health."""
+    """No progress for too long; bashing a door counts as progress."""
     dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
     left = sqrt(dx * dx + dy * dy)
     if w.mind.slot[i] >= 0:
         left = cost_from(w, w.mind.slot[i], w.body.x[i], w.body.y[i]) / 10.0
-    vx, vy = w.body.x[i] - w.body.px[i], w.body.y[i] - w.body.py[i]
-    moving = vx * vx + vy * vy > 0.0001
-    if left < w.mind.best[i] - 0.2 or moving or w.body.pose[i] == Pose.STRIKE:
+    if left < w.mind.best[i] - 0.2 or w.body.pose[i] == Pose.STRIKE:
         w.mind.best[i] = left
         w.mind.stuck_ticks[i] = 0
     else:

@@ -25,6 +25,7 @@ def _run(w: Tables) -> None:
         i = w.scratch.rows[k]
         _accelerate(w, i)
     _separate(w)
+    _change_places(w)
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]
         if w.who.has[i] & Has.ASLEEP == 0:
@@ -117,6 +118,28 @@ def _separate(w: Tables) -> None:
         w.scratch.push_y,
         STIFF,
     )
+
+
+@compiled
+def _change_places(w: Tables) -> None:
+    """A companion whom the player walks into steps round her: the two change places where neither gets by."""
+    for p in range(w.scratch.prey_count[0]):
+        i = w.scratch.prey[p]
+        if w.who.has[i] & Has.PLAYER == 0 or w.who.has[i] & (Has.DYING | Has.GRABBED) != 0:
+            continue
+        wx, wy = w.intent.wx[i], w.intent.wy[i]
+        for q in range(w.scratch.prey_count[0]):
+            j = w.scratch.prey[q]
+            if w.who.has[j] & Has.COMPANION == 0 or w.who.has[j] & (Has.DYING | Has.GRABBED) != 0:
+                continue
+            dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
+            near = w.body.radius[i] + w.body.radius[j] + 0.06
+            if dx * dx + dy * dy > near * near or dx * wx + dy * wy <= 0.5 * near:
+                continue
+            x, y = w.body.x[i], w.body.y[i]
+            w.body.x[i], w.body.y[i] = w.body.x[j], w.body.y[j]
+            w.body.x[j], w.body.y[j] = x, y
+            return
 
 
 @compiled

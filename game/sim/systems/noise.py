@@ -6,9 +6,6 @@ from game.sim.components import Has, Mood, Tables, Weather
 from game.sim.events import Event, Noise, emit
 from game.sim.world import World
 
-SHARPEST = 2.0
-"""No breed hears better than this times the loudness; longer floods would reach nobody."""
-
 
 def run(world: World) -> None:
     """Flood each queued sound once; keep at each ear the loudest since its mind last asked."""
@@ -31,7 +28,11 @@ def _run(w: Tables) -> None:
 @compiled
 def _hear(w: Tables, s: int, loud: float) -> None:
     x, y, kind, source = w.sounds.x[s], w.sounds.y[s], int(w.sounds.kind[s]), w.sounds.source[s]
-    reach = loud * SHARPEST
+    # The flood goes as far as the sharpest ears reach; longer floods would reach nobody.
+    sharpest = 1.0
+    for breed in range(w.numbers.infected.hearing.shape[0]):
+        sharpest = max(sharpest, w.numbers.infected.hearing[breed])
+    reach = loud * sharpest
     w.state.floods[0] += 1
     number = int(w.state.floods[0])
     flood(

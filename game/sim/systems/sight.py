@@ -9,7 +9,7 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear, in_cone
-from game.sim.components import Gait, Has, Mood, Pose, Tables, Weather, ZoneKind
+from game.sim.components import Gait, Has, Mood, Pose, Spot, Tables, Weather, ZoneKind
 from game.sim.events import Event, emit
 from game.sim.lighting import level_of, light_on
 from game.sim.world import World
@@ -40,7 +40,7 @@ def _run(w: Tables, player: int) -> None:
 def _look(w: Tables, i: int, player: int) -> None:
     """Find whom this watcher notices most; raise or lower its suspicion; tell of bands crossed."""
     before = w.sense.suspicion[i]
-    best, rate = -1, 0.0
+    best, rate, leading = -1, 0.0, 0.0
     current = resolve(w.who.gen, w.sense.prey[i])
     if current >= 0 and w.body.pose[i] in (Pose.GRAB.value, Pose.LUNGE.value):
         return  # hands full: nobody else is looked at
@@ -52,10 +52,9 @@ def _look(w: Tables, i: int, player: int) -> None:
         if infected and w.who.has[j] & Has.HYBRID != 0 and w.who.has[j] & Has.HUNTED == 0:
             continue
         fill = _infected_rate(w, i, j, player) if infected else _human_rate(w, i, j, player)
-        if j == current:
-            fill *= 1.5
-        if fill > rate:
-            best, rate = j, fill
+        score = fill * 1.5 if j == current else fill  # whom one watches already holds the eye
+        if score > leading:
+            best, rate, leading = j, fill, score
     if best >= 0:
         if best != current and (current < 0 or w.sense.seen[i] == 0 or before < 30.0):
             current = best
@@ -96,7 +95,7 @@ def _suspect(w: Tables, i: int, j: int) -> bool:
         return False
     if w.state.alarm[0] != 0 or w.social.hostile[i] != 0:
         return True
-    if w.social.spot[j] != 0:
+    if w.social.spot[j] in (Spot.PAPERS.value, Spot.BLOOD.value, Spot.PASSED.value):
         return False
     zone = w.level.zone[int(w.body.y[j]), int(w.body.x[j])]
     if zone < 0:

@@ -38,6 +38,8 @@ def _run(w: Tables, player: int) -> None:
 def _think(w: Tables, i: int, player: int) -> None:
     if w.state.alarm[0] != 0:
         w.social.hostile[i] = 1
+    elif w.sense.suspicion[i] == 0.0:
+        w.social.hostile[i] = 0
     target = -1 if w.who.has[i] & Has.INSPECTOR != 0 else _target(w, i, player)
     if target >= 0:
         _aim(w, i, target, player)
