@@ -486,13 +486,13 @@ def _torches(world: World, rows: npt.NDArray[np.intp], x: F4, y: F4) -> TorchVie
 
 
 def _flashes(memory: Memory) -> Flashes:
-    found = memory.flashes[-3:]
+    found = memory.flashes[-1:]  # each casts the shadows of a crowd: the newest stands for a volley
     n = len(found)
     fresh = np.array([1.0 - (memory.tick - f[2]) / (FLASH_SECONDS * TICKS + 1) for f in found], np.float32)
     return Flashes(
         np.array([f[0] for f in found], np.float32),
         np.array([f[1] for f in found], np.float32),
-        np.full(n, 120.0, np.float32),
+        np.full(n, 96.0, np.float32),
         fresh * np.float32(2.0),
         fresh * np.float32(1.5),
         fresh * np.float32(0.8),
