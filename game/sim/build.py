@@ -155,7 +155,7 @@ def _fill_level(tables: Tables, plan: Plan) -> None:
     level.muffle[closed] = 12
 
 
-def _columns(table: Any, rows: Any, **names: str) -> None:
+def _columns(table: Any, rows: Any) -> None:
     for row, thing in enumerate(rows):
         for name in table._fields:
             if hasattr(thing, name):
