@@ -24,7 +24,7 @@ FLOORS = {
 DOORS = {
     "pygame": lambda rel: rel.parts[0] in ("view", "cli"),
     "pytmx": lambda rel: rel.as_posix() == "content/tiled.py",
-    "numba": lambda rel: rel.as_posix() == "core/compiled.py",
+    "numba": lambda rel: rel.as_posix() in ("core/compiled.py", "core/columns.py"),
 }
 CLOCKS = {"time", "datetime", "random", "secrets", "threading", "os", "pathlib", "io"}
 

@@ -7,38 +7,62 @@ module gets a cache folder named by the digest of its source and of every `game`
 from __future__ import annotations
 
 import hashlib
-import importlib
-import importlib.util
 import os
 import re
 import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, ParamSpec, TypeVar, cast, get_type_hints
 
 import numba
-import numpy as np
-import numpy.typing as npt
-from numba.experimental import structref
+
+from game.core.columns import (
+    F4,
+    F8,
+    I2,
+    I4,
+    I8,
+    U1,
+    U4,
+    F4x2,
+    F8x2,
+    I2x2,
+    I4x2,
+    I4x3,
+    U1x2,
+    U1x3,
+    bind,
+    field_type,
+    is_table,
+    struct,
+)
+
+__all__ = [
+    "DISPATCHERS",
+    "F4",
+    "F8",
+    "I2",
+    "I4",
+    "I8",
+    "ROOT",
+    "U1",
+    "U4",
+    "F4x2",
+    "F8x2",
+    "I2x2",
+    "I4x2",
+    "I4x3",
+    "U1x2",
+    "U1x3",
+    "bind",
+    "compiled",
+    "inner",
+    "struct",
+]
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-F8 = Annotated[npt.NDArray[np.float64], 1]
-F4 = Annotated[npt.NDArray[np.float32], 1]
-I8 = Annotated[npt.NDArray[np.int64], 1]
-I4 = Annotated[npt.NDArray[np.int32], 1]
-U4 = Annotated[npt.NDArray[np.uint32], 1]
-I2 = Annotated[npt.NDArray[np.int16], 1]
-U1 = Annotated[npt.NDArray[np.uint8], 1]
-F8x2 = Annotated[npt.NDArray[np.float64], 2]
-F4x2 = Annotated[npt.NDArray[np.float32], 2]
-I4x2 = Annotated[npt.NDArray[np.int32], 2]
-I2x2 = Annotated[npt.NDArray[np.int16], 2]
-U1x2 = Annotated[npt.NDArray[np.uint8], 2]
-I4x3 = Annotated[npt.NDArray[np.int32], 3]
-U1x3 = Annotated[npt.NDArray[np.uint8], 3]
 
 PACKAGE = Path(__file__).resolve().parent.parent
 _IMPORT = re.compile(r"^\s*(?:from\s+(game[\w.]*)\s+import\s+(.+)|import\s+(game[\w.]*))", re.M)
@@ -122,110 +146,50 @@ def _cache_in(folder: str) -> None:
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
     """Compile a loop: cached on disk, no fastmath, no threads. Types are fixed by the first call."""
+    dispatcher = _compile(function, no_cfunc_wrapper=True)
+    hints = get_type_hints(function, include_extras=True)
+    if not is_table(next(iter(hints.values()), None)):
+        return dispatcher
+    hints.pop("return", None)
+    return cast("Callable[P, R]", Entry(dispatcher, tuple(field_type(hint) for hint in hints.values())))
+
+
+def inner(function: Callable[P, R]) -> Callable[P, R]:
+    """Compile what compiled code alone calls: without a door for Python it compiles sooner."""
+    return _compile(function, no_cfunc_wrapper=True, no_cpython_wrapper=True)
+
+
+class Entry:
+    """A rule's way in from Python: its types are those it is written with, so no call need look for them.
+
+    numba's own dispatch spends some 2 us a call on finding out that the tables are the tables.
+    """
+
+    __slots__ = ("_enter", "dispatcher", "types")
+
+    def __init__(self, dispatcher: Any, types: tuple[Any, ...]) -> None:
+        self.dispatcher, self.types = dispatcher, types
+        self._enter: Callable[..., Any] = self._first
+
+    def __call__(self, *args: Any) -> Any:
+        return self._enter(*args)
+
+    def _first(self, *args: Any) -> Any:
+        """Compile or load it, then keep the compiled function's own door."""
+        self.dispatcher.compile(self.types)
+        self._enter = self.dispatcher.overloads[self.types].entry_point
+        return self._enter(*args)
+
+    @property
+    def _numba_type_(self) -> Any:
+        return self.dispatcher._numba_type_
+
+
+def _compile(function: Callable[P, R], **without: bool) -> Callable[P, R]:
     folder = _cache_folder(function.__module__)
     if folder is not None:
         _cache_in(folder)
-    dispatcher = numba.njit(cache=folder is not None)(function)
+    njit: Any = numba.njit
+    dispatcher: Callable[P, R] = njit(cache=folder is not None, **without)(function)
     DISPATCHERS.append(dispatcher)
     return dispatcher
-
-
-# --------------------------------------------------------------- tables as one reference
-_SCALARS = {
-    np.float64: numba.types.float64,
-    np.float32: numba.types.float32,
-    np.int64: numba.types.int64,
-    np.int32: numba.types.int32,
-    np.uint32: numba.types.uint32,
-    np.int16: numba.types.int16,
-    np.uint8: numba.types.uint8,
-}
-_STRUCTS: dict[type, Any] = {}
-_MAKERS: dict[type, Any] = {}
-
-
-def field_type(hint: Any) -> Any:
-    """The numba type of one annotated field: an array alias above, `float`, `int`, or another struct."""
-    if hint is float:
-        return numba.types.float64
-    if hint is int:
-        return numba.types.int64
-    if hint in _STRUCTS:
-        return _STRUCTS[hint]
-    if get_origin(hint) is Annotated:
-        base, first, *_ = get_args(hint)
-        if base is float or base is int:
-            return field_type(base)
-        dtype = get_args(get_args(base)[1])[0]
-        return numba.types.Array(_SCALARS[dtype], first, "C")
-    raise TypeError(f"no compiled type for {hint!r}")
-
-
-class _Short(numba.types.StructRef):
-    """A struct type that goes by its class's name: spelled out, its columns would stand in every symbol."""
-
-    def __init__(self, fields: Any) -> None:
-        super().__init__(fields)  # type: ignore[no-untyped-call]
-        self.name = f"{type(self).__module__}.{type(self).__name__}"
-
-
-def struct(cls: type) -> type:
-    """Register a NamedTuple of columns so that compiled rules take it by one reference."""
-    hints = get_type_hints(cls, include_extras=True)
-    refs: Any = structref
-    name = f"{cls.__name__}Struct"
-    kind = refs.register(type(name, (_Short,), {"__module__": cls.__module__}))
-    setattr(sys.modules[cls.__module__], kind.__name__, kind)
-    proxy = type(f"{cls.__name__}Proxy", (structref.StructRefProxy,), {"__module__": cls.__module__})
-    refs.define_boxing(kind, proxy)
-    fields = cls._fields  # type: ignore[attr-defined]
-    _STRUCTS[cls] = kind([(name, field_type(hints[name])) for name in fields])
-    return cls
-
-
-def bind(columns: Any) -> Any:
-    """The compiled twin of a NamedTuple (nested ones too): it shares every array with it."""
-    cls = type(columns)
-    parts = [bind(value) if type(value) in _STRUCTS else value for value in columns]
-    return _maker(cls)(*parts)
-
-
-def _maker(cls: type) -> Any:
-    if cls not in _MAKERS:
-        _MAKERS[cls] = _define_maker(cls)
-    return _MAKERS[cls]
-
-
-def _define_maker(cls: type) -> Any:
-    """Write the constructor as a module: numba caches only what has a file."""
-    fields = cls._fields  # type: ignore[attr-defined]
-    lines = [
-        "from numba.experimental.structref import new",
-        f"from {cls.__module__} import {cls.__name__}",
-        "from game.core.compiled import _STRUCTS, numba",
-        f"KIND = _STRUCTS[{cls.__name__}]",
-        f"def make({', '.join(fields)}):",
-        "    made = new(KIND)",
-        *(f"    made.{name} = {name}" for name in fields),
-        "    return made",
-    ]
-    text = "\n".join(lines) + "\n"
-    if ROOT is None:
-        space: dict[str, Any] = {}
-        exec(text, space)
-        return numba.njit(space["make"])
-    folder = Path(_cache_folder(cls.__module__) or "")
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"make_{cls.__name__}.py"
-    if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        whole = path.with_suffix(f".{os.getpid()}")
-        whole.write_text(text, encoding="utf-8")
-        whole.replace(path)
-    spec = importlib.util.spec_from_file_location(f"hyosan_{cls.__name__}", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    numba.config.CACHE_DIR = str(folder)  # type: ignore[attr-defined]
-    return numba.njit(cache=True)(module.make)

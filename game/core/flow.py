@@ -18,6 +18,11 @@ BUCKETS = 1024
 DX = np.array([1, 1, 0, -1, -1, -1, 0, 1], np.int64)
 DY = np.array([0, 1, 1, 1, 0, -1, -1, -1], np.int64)
 """Eight neighbours from east through south; odd ones are diagonal."""
+NOWHERE = 17
+"""The lead of a goal, and of cells it was not reached from; 0 stands for one nobody has asked for."""
+LEAD_X = np.concatenate([[0.0], DX, (DX + np.roll(DX, -1)) / 2, [0.0]])
+LEAD_Y = np.concatenate([[0.0], DY, (DY + np.roll(DY, -1)) / 2, [0.0]])
+"""Where each lead points, in tiles from the centre of its cell. (18,)"""
 _NEED = np.array([1, 3, 2, 6, 4, 12, 8, 9], np.int64)
 """Straight neighbours that must be open for each of the eight: 1 east, 2 south, 4 west, 8 north."""
 
@@ -118,27 +123,39 @@ def _way(field: I4x2, enter: I2x2, cy: int, cx: int, k: int) -> int:
 
 
 @compiled
-def downhill(field: I4x2, enter: I2x2, y: float, x: float) -> tuple[float, float]:
-    """Unit (dx, dy) toward the centre of the best neighbour cell; zeros at the goal, where FAR, off the map.
+def lead(field: I4x2, enter: I2x2, cy: int, cx: int) -> int:
+    """Which way is down from a cell: k + 1 for neighbour k, k + 9 for between it and the next one round.
 
-    Ties go to the first from east through south; where the next one round is as good, between the two.
+    NOWHERE at the goal and where FAR. Ties go to the first from east through south; where the next one round
+    is as good, between the two.
     """
-    if path_cost(field, y, x) >= FAR or path_cost(field, y, x) == 0:
-        return 0.0, 0.0
-    cy, cx = int(y), int(x)
+    if field[cy, cx] >= FAR or field[cy, cx] == 0:
+        return NOWHERE
     best, k = FAR, -1
     for i in range(8):
         way = _way(field, enter, cy, cx, i)
         if way < best:
             best, k = way, i
     if k < 0:
+        return NOWHERE
+    if k == 0 and _way(field, enter, cy, cx, 1) != best:
+        return 16 if _way(field, enter, cy, cx, 7) == best else 1
+    return k + 9 if _way(field, enter, cy, cx, (k + 1) & 7) == best else k + 1
+
+
+@compiled
+def along(way: int, y: float, x: float) -> tuple[float, float]:
+    """Unit (dx, dy) from a position toward where its cell's `lead` points; zeros for NOWHERE."""
+    if way == NOWHERE:
         return 0.0, 0.0
-    to_x, to_y = cx + 0.5 + DX[k], cy + 0.5 + DY[k]
-    other = (k + 1) & 7
-    if k == 0 and _way(field, enter, cy, cx, other) != best:
-        other = 7
-    if _way(field, enter, cy, cx, other) == best:
-        to_x, to_y = to_x + 0.5 * (DX[other] - DX[k]), to_y + 0.5 * (DY[other] - DY[k])
-    dx, dy = to_x - x, to_y - y
+    dx, dy = int(x) + 0.5 + LEAD_X[way] - x, int(y) + 0.5 + LEAD_Y[way] - y
     d = sqrt(dx * dx + dy * dy)
     return dx / d, dy / d
+
+
+@compiled
+def downhill(field: I4x2, enter: I2x2, y: float, x: float) -> tuple[float, float]:
+    """Unit (dx, dy) toward the best neighbour cell; zeros at the goal, where FAR, and off the map."""
+    if path_cost(field, y, x) >= FAR:
+        return 0.0, 0.0
+    return along(lead(field, enter, int(y), int(x)), y, x)

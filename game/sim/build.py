@@ -91,6 +91,8 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             bucket=(bucket,),
             circle=(RAYS, 2),
             polygon=(RAYS,),
+            lead=(FLOW_SLOTS, h, w),
+            lead_made=(FLOW_SLOTS,),
         ),
         numbers=numbers,
         cones=_cones(numbers),

@@ -9,7 +9,7 @@ A handle is `generation << 20 | row`; NOBODY is -1.
 from enum import IntEnum
 from typing import NamedTuple
 
-from game.core.compiled import F8, I2, I4, I8, U1, U4, F4x2, F8x2, I2x2, I4x2, I4x3, U1x2, struct
+from game.core.compiled import F8, I2, I4, I8, U1, U4, F4x2, F8x2, I2x2, I4x2, I4x3, U1x2, U1x3, struct
 from game.sim.numbers import Numbers
 
 NOBODY = -1
@@ -746,6 +746,10 @@ class Scratch(NamedTuple):
     circle: F8x2
     """(rays, 2) unit vectors round the clock."""
     polygon: F8
+    lead: U1x3
+    """(slots, h, w) which way each flow field leads from a cell, as far as anybody has asked."""
+    lead_made: I8
+    """(slots,) version of the doors each of them was asked under."""
 
 
 @struct

@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inner
 from game.sim.components import DoorState, DoorStyle, Tables
 
 SHUT = -1
@@ -10,7 +10,7 @@ OPENING = 10
 """Tenths of a tile that stopping to open a door is worth."""
 
 
-@compiled
+@inner
 def write_door(w: Tables, d: int) -> None:
     """Bring every raster up to date with door d and make older flow fields stale."""
     doors, level = w.doors, w.level
@@ -45,7 +45,7 @@ def write_all(w: Tables) -> None:
         write_door(w, d)
 
 
-@compiled
+@inner
 def someone_in(w: Tables, d: int) -> bool:
     """Whether a body stands in the doorway, so that the door cannot close."""
     doors = w.doors

@@ -2,8 +2,8 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled
-from game.core.flow import FAR, downhill, integrate
+from game.core.compiled import compiled, inner
+from game.core.flow import FAR, along, integrate, lead
 from game.core.sight import clear
 from game.sim.components import Tables
 
@@ -33,6 +33,7 @@ def field_to(w: Tables, gx: float, gy: float, kind: int, limit: int) -> int:
             oldest = s
     enter = w.level.enter_people if kind == PEOPLE else w.level.enter_infected
     integrate(w.fields.flow_cost[oldest], enter, cy, cx, limit, w.scratch.bucket, w.scratch.link)
+    w.scratch.lead_made[oldest] = 0
     goals[oldest, 0], goals[oldest, 1], goals[oldest, 2], goals[oldest, 3] = cy, cx, kind, limit
     used[oldest] = tick
     made[oldest] = version
@@ -63,8 +64,24 @@ def toward(w: Tables, slot: int, kind: int, x: float, y: float, gx: float, gy: f
     off_y, off_x = w.fields.flow_goal[slot, 0] - int(gy), w.fields.flow_goal[slot, 1] - int(gx)
     if not (-1 <= off_x <= 1 and -1 <= off_y <= 1) or w.fields.flow_goal[slot, 2] != kind:
         return dx / d, dy / d
-    enter = w.level.enter_people if kind == PEOPLE else w.level.enter_infected
-    ux, uy = downhill(w.fields.flow_cost[slot], enter, y, x)
+    ux, uy = _down(w, slot, kind, x, y)
     if ux == 0.0 and uy == 0.0:
         return dx / d, dy / d
     return ux, uy
+
+
+@inner
+def _down(w: Tables, slot: int, kind: int, x: float, y: float) -> tuple[float, float]:
+    """Down a field, for a crowd: which way a cell leads is worked out once, not by all who stand there."""
+    cx, cy = int(x), int(y)
+    if not (x >= 0.0 and y >= 0.0 and cy < w.level.solid.shape[0] and cx < w.level.solid.shape[1]):
+        return 0.0, 0.0
+    if w.scratch.lead_made[slot] != w.fields.version[0]:
+        w.scratch.lead[slot] = 0
+        w.scratch.lead_made[slot] = w.fields.version[0]
+    way = int(w.scratch.lead[slot, cy, cx])
+    if way == 0:
+        enter = w.level.enter_people if kind == PEOPLE else w.level.enter_infected
+        way = lead(w.fields.flow_cost[slot], enter, cy, cx)
+        w.scratch.lead[slot, cy, cx] = way
+    return along(way, y, x)

@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 
 from game.core.chance import draw, draw_int
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inner
 from game.sim.build import spawn
 from game.sim.components import TICKS, Breed, Has, Mood, Outcome, Phase, Stream, Tables, Why, ZoneKind
 from game.sim.events import Event, emit
@@ -56,7 +56,7 @@ def _feel(w: Tables, player: int) -> bool:
     return True
 
 
-@compiled
+@inner
 def _phase(w: Tables) -> None:
     n, state = w.numbers.director, w.state
     state.phase_ticks[0] += PERIOD
@@ -98,8 +98,8 @@ def _send(world: World) -> None:
         _arrive(world, int(cell) % wide + 0.5, int(cell) // wide + 0.5, px, py)
     world.state.spawned[0] += size
     emit(
-        world.outbox,
-        Event.DIRECTOR,
+        world.twin.parts["outbox"],
+        Event.DIRECTOR.value,
         -1,
         -1,
         heart % wide + 0.5,

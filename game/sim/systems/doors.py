@@ -1,6 +1,6 @@
 """Doors: those who cannot open them bash them, and what has lost its health breaks."""
 
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inner
 from game.core.rows import handle
 from game.sim.components import DoorState, DoorStyle, Has, Mood, Pose, Tables
 from game.sim.events import Event, Noise, emit, sound
@@ -46,7 +46,7 @@ def _run(w: Tables) -> None:
             _break(w, d)
 
 
-@compiled
+@inner
 def _bash(w: Tables, i: int, d: int) -> None:
     w.doors.health[d] -= w.numbers.infected.bash[w.who.breed[i]] * DT
     if w.body.pose[i] == Pose.FREE:
@@ -59,7 +59,7 @@ def _bash(w: Tables, i: int, d: int) -> None:
         sound(w.sounds, w.body.x[i], w.body.y[i], w.numbers.noise.bash, Noise.BASH.value, me)
 
 
-@compiled
+@inner
 def _open(w: Tables, i: int, d: int) -> None:
     w.doors.state[d] = DoorState.OPEN
     write_door(w, d)
@@ -69,7 +69,7 @@ def _open(w: Tables, i: int, d: int) -> None:
     emit(w.outbox, Event.DOOR.value, me, -1, x, y, 1.0, d)
 
 
-@compiled
+@inner
 def _break(w: Tables, d: int) -> None:
     w.doors.health[d] = 0.0
     w.doors.state[d] = DoorState.BROKEN

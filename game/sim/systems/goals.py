@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inner
 from game.core.crowd import out_of_walls
 from game.core.rows import handle, resolve
 from game.sim.components import GoalKind, Has, Mood, Order, Outcome, Person, Tables
@@ -19,7 +19,7 @@ def run(world: World) -> None:
         _run(world.twin, world.player)
 
 
-@compiled
+@inner
 def mask_of(w: Tables, player: int) -> int:
     return 2 if w.who.person[player] == Person.NAMRA else 1
 
@@ -32,13 +32,13 @@ def _run(w: Tables, player: int) -> None:
     _passages(w, player, mine, left)
 
 
-@compiled
+@inner
 def _within(w: Tables, i: int, x0: float, y0: float, x1: float, y1: float) -> bool:
     x, y = w.body.x[i], w.body.y[i]
     return bool(x0 <= x <= x1 and y0 <= y <= y1)
 
 
-@compiled
+@inner
 def _tick_off(w: Tables, player: int, mine: int) -> int:
     """Mark what is done; a goal opens when all of lower order are. Returns how many are left."""
     g = w.goals
@@ -76,7 +76,7 @@ def _tick_off(w: Tables, player: int, mine: int) -> int:
     return left
 
 
-@compiled
+@inner
 def _past(w: Tables, hour: float) -> bool:
     """Whether the hour has come: within the hour after it."""
     since = w.state.hour[0] - hour
@@ -85,7 +85,7 @@ def _past(w: Tables, hour: float) -> bool:
     return bool(since < 1.0)
 
 
-@compiled
+@inner
 def _has_way_out(w: Tables, mine: int) -> bool:
     found = False
     for e in range(w.exits.x0.shape[0]):
@@ -93,14 +93,14 @@ def _has_way_out(w: Tables, mine: int) -> bool:
     return found
 
 
-@compiled
+@inner
 def _win(w: Tables, player: int) -> None:
     w.state.outcome[0] = Outcome.WON
     x, y = w.body.x[player], w.body.y[player]
     emit(w.outbox, Event.OUTCOME.value, handle(w.who.gen, player), -1, x, y, 0.0, Outcome.WON.value)
 
 
-@compiled
+@inner
 def _passages(w: Tables, player: int, mine: int, left: int) -> None:
     inside = -1
     for e in range(w.exits.x0.shape[0]):
@@ -132,7 +132,7 @@ def _passages(w: Tables, player: int, mine: int, left: int) -> None:
     emit(w.outbox, Event.PASSAGE.value, handle(w.who.gen, player), -1, x, y, 0.0, int(to))
 
 
-@compiled
+@inner
 def _send_after(w: Tables, player: int, exit_: int) -> None:
     """Hunters at her heels come through the passage a little later: stairs do not shake them off."""
     n, me = w.numbers.infected, handle(w.who.gen, player)
@@ -147,7 +147,7 @@ def _send_after(w: Tables, player: int, exit_: int) -> None:
             w.mind.through_ticks[j] = int((n.stairs_time + d / n.speed[w.who.breed[j]]) * 60.0)
 
 
-@compiled
+@inner
 def _arrive(w: Tables) -> None:
     """Bring out whoever was on its way through a passage; its prey may have gone on."""
     for k in range(w.scratch.living[0]):
@@ -167,7 +167,7 @@ def _arrive(w: Tables) -> None:
         w.mind.best[j] = 1e9
 
 
-@compiled
+@inner
 def _came_back(w: Tables, prey: int, hunter: int, to: int) -> bool:
     """Whether the prey is by now nearer to the hunter than to the far end of the passage."""
     hx, hy = w.body.x[prey] - w.body.x[hunter], w.body.y[prey] - w.body.y[hunter]
@@ -176,7 +176,7 @@ def _came_back(w: Tables, prey: int, hunter: int, to: int) -> bool:
     return bool(hx * hx + hy * hy <= ex * ex + ey * ey)
 
 
-@compiled
+@inner
 def _bring(w: Tables, row: int, player: int, to: int) -> None:
     """Put a body at the other end of a passage; who follows stands a step aside."""
     x = (w.exits.x0[to] + w.exits.x1[to]) * 0.5

@@ -6,7 +6,7 @@ Minds think at 10 Hz, spread over ticks by row. Who holds or bites is ruled by c
 from math import sqrt
 
 from game.core.chance import draw
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inner
 from game.core.rows import handle, resolve
 from game.core.sight import clear
 from game.sim.components import Has, Mood, Pose, Stream, Tables, Why
@@ -42,7 +42,7 @@ def _run(w: Tables, player: int) -> None:
         _steer(w, i)
 
 
-@compiled
+@inner
 def _stir(w: Tables, i: int, player: int) -> None:
     """A sleeper wakes when somebody comes near; the idle far from anybody fall asleep."""
     near = w.numbers.infected.wake
@@ -62,7 +62,7 @@ def _stir(w: Tables, i: int, player: int) -> None:
         w.intent.wy[i] = 0.0
 
 
-@compiled
+@inner
 def _enter(w: Tables, i: int, mood: int, why: int, value: float, x: float, y: float) -> None:
     """Change the mood, with the reason anybody may ask for."""
     w.mind.mood[i] = mood
@@ -77,7 +77,7 @@ def _enter(w: Tables, i: int, mood: int, why: int, value: float, x: float, y: fl
     w.mind.why_tick[i] = int(w.state.tick[0])
 
 
-@compiled
+@inner
 def _go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
     """Set the goal and the field that leads there."""
     w.mind.goal_x[i] = x
@@ -91,7 +91,7 @@ def _go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
     w.mind.slot[i] = slot
 
 
-@compiled
+@inner
 def _think(w: Tables, i: int, player: int) -> None:
     mood = w.mind.mood[i]
     w.mind.mood_ticks[i] += PERIOD
@@ -130,7 +130,7 @@ def _think(w: Tables, i: int, player: int) -> None:
         _enter(w, i, Mood.IDLE.value, Why.WANDERING.value, 0.0, w.body.x[i], w.body.y[i])
 
 
-@compiled
+@inner
 def _not_prey(w: Tables, j: int) -> bool:
     """Whether this body is no longer somebody to hunt: dead, turned, or kin again."""
     has = w.who.has[j]
@@ -139,7 +139,7 @@ def _not_prey(w: Tables, j: int) -> bool:
     return bool(has & Has.HYBRID != 0 and has & Has.HUNTED == 0)
 
 
-@compiled
+@inner
 def _spot(w: Tables, i: int, prey: int, player: int) -> None:
     """Full suspicion: the chase begins, and others hear of it."""
     dx, dy = w.body.x[prey] - w.body.x[i], w.body.y[prey] - w.body.y[i]
@@ -163,7 +163,7 @@ def _spot(w: Tables, i: int, prey: int, player: int) -> None:
         )
 
 
-@compiled
+@inner
 def _chase(w: Tables, i: int, prey: int) -> None:
     """Follow prey while seen, then to where it was last known; then search there."""
     if prey < 0:
@@ -197,13 +197,13 @@ def _chase(w: Tables, i: int, prey: int) -> None:
         _enter(w, i, Mood.SEARCH.value, Why.LOST.value, 1.0, w.mind.goal_x[i], w.mind.goal_y[i])
 
 
-@compiled
+@inner
 def _arrived(w: Tables, i: int) -> bool:
     dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
     return bool(dx * dx + dy * dy < ARRIVED * ARRIVED)
 
 
-@compiled
+@inner
 def _stuck(w: Tables, i: int) -> bool:
     """No progress for too long; bashing a door counts as progress."""
     dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
@@ -218,7 +218,7 @@ def _stuck(w: Tables, i: int) -> bool:
     return bool(w.mind.stuck_ticks[i] > w.numbers.infected.stuck * 60.0)
 
 
-@compiled
+@inner
 def _heard(w: Tables, i: int) -> bool:
     """Take a newer sound for a goal if it is loud enough beside the current one, or that one is dull."""
     loud = w.sense.heard[i]
@@ -238,7 +238,7 @@ def _heard(w: Tables, i: int) -> bool:
     return True
 
 
-@compiled
+@inner
 def _investigate(w: Tables, i: int) -> None:
     """Go there; stand a while; then look about."""
     if _arrived(w, i) or (w.mind.slot[i] < 0 and _near_goal(w, i)):
@@ -255,13 +255,13 @@ def _investigate(w: Tables, i: int) -> None:
             w.mind.mood_ticks[i] = 0
 
 
-@compiled
+@inner
 def _near_goal(w: Tables, i: int) -> bool:
     dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
     return bool(dx * dx + dy * dy < 4.0)
 
 
-@compiled
+@inner
 def _search(w: Tables, i: int) -> None:
     """Look about near the last place for a while, then drift back to a herd."""
     if w.mind.mood_ticks[i] > w.numbers.infected.search * 60.0:
@@ -272,7 +272,7 @@ def _search(w: Tables, i: int) -> None:
         _step_aside(w, i, w.mind.why_x[i], w.mind.why_y[i], 3.0)
 
 
-@compiled
+@inner
 def _step_aside(w: Tables, i: int, x: float, y: float, reach: float) -> None:
     """A goal at random within reach of a place, in the clear."""
     seed, tick = w.state.seed[0], w.state.tick[0]
@@ -284,13 +284,13 @@ def _step_aside(w: Tables, i: int, x: float, y: float, reach: float) -> None:
         w.mind.slot[i] = -1
 
 
-@compiled
+@inner
 def _open(w: Tables, x: float, y: float) -> bool:
     h, wide = w.level.solid.shape
     return bool(0.0 <= x < wide and 0.0 <= y < h and w.level.solid[int(y), int(x)] == 0)
 
 
-@compiled
+@inner
 def _idle(w: Tables, i: int, player: int) -> None:
     """Follow a trail, take a few steps, keep to a herd; the far and still fall asleep."""
     n, has = w.numbers.infected, w.who.has[i]
@@ -319,7 +319,7 @@ def _idle(w: Tables, i: int, player: int) -> None:
         emit(w.outbox, Event.CRY.value, handle(w.who.gen, i), -1, w.body.x[i], w.body.y[i], 0.0, kind)
 
 
-@compiled
+@inner
 def _herd(w: Tables, i: int) -> tuple[float, float]:
     """Middle of the herd about, if it is worth joining and not yet joined; else here."""
     n = w.numbers.infected
@@ -343,7 +343,7 @@ def _herd(w: Tables, i: int) -> tuple[float, float]:
     return sx / heads, sy / heads
 
 
-@compiled
+@inner
 def _steer(w: Tables, i: int) -> None:
     """From goal to intent, every tick; the held and the stunned stand."""
     n, mood = w.numbers.infected, w.mind.mood[i]

@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inner
 from game.core.crowd import bin_rows, out_of_walls, separate, slide
 from game.core.rows import handle
 from game.sim.components import Gait, Has, Pose, Tables
@@ -32,7 +32,7 @@ def _run(w: Tables) -> None:
             _displace(w, i)
 
 
-@compiled
+@inner
 def _top_speed(w: Tables, i: int) -> float:
     n = w.numbers.body
     if w.vital.grabbers[i] > 0:
@@ -47,7 +47,7 @@ def _top_speed(w: Tables, i: int) -> float:
     return n.hybrid_run if w.who.has[i] & Has.HYBRID != 0 else n.run
 
 
-@compiled
+@inner
 def _accelerate(w: Tables, i: int) -> None:
     """Toward the wanted velocity, crisp: full speed and standstill each within their time."""
     n = w.numbers.body
@@ -77,7 +77,7 @@ def _accelerate(w: Tables, i: int) -> None:
     _turn(w, i)
 
 
-@compiled
+@inner
 def _turn(w: Tables, i: int) -> None:
     """Face the aim, else the way one goes; minds turn over a few ticks, the player at once."""
     ax, ay = w.intent.aim_x[i], w.intent.aim_y[i]
@@ -99,7 +99,7 @@ def _turn(w: Tables, i: int) -> None:
     w.body.fy[i] = ay
 
 
-@compiled
+@inner
 def _separate(w: Tables) -> None:
     h, wide = w.level.solid.shape
     k = w.scratch.living[0]
@@ -120,7 +120,7 @@ def _separate(w: Tables) -> None:
     )
 
 
-@compiled
+@inner
 def _change_places(w: Tables) -> None:
     """A companion whom the player walks into steps round her: the two change places where neither gets by."""
     for p in range(w.scratch.prey_count[0]):
@@ -142,7 +142,7 @@ def _change_places(w: Tables) -> None:
             return
 
 
-@compiled
+@inner
 def _displace(w: Tables, i: int) -> None:
     """One body's displacement of this tick, walls honoured."""
     x, y = w.body.x[i], w.body.y[i]
@@ -168,7 +168,7 @@ def _displace(w: Tables, i: int) -> None:
         w.body.stride[i] += moved
 
 
-@compiled
+@inner
 def _stride(w: Tables, i: int, moved: float) -> None:
     """A footfall each stride: heard by loudness of gait and floor."""
     n = w.numbers.noise

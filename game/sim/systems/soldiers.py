@@ -3,7 +3,7 @@
 from math import sqrt
 
 from game.core.chance import draw
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inner
 from game.core.rows import handle, resolve
 from game.core.sight import clear
 from game.sim.components import Gait, Has, Mood, Outcome, Pose, Stream, Tables, Why
@@ -34,7 +34,7 @@ def _run(w: Tables, player: int) -> None:
         _walk(w, i)
 
 
-@compiled
+@inner
 def _think(w: Tables, i: int, player: int) -> None:
     if w.state.alarm[0] != 0:
         w.social.hostile[i] = 1
@@ -68,7 +68,7 @@ def _think(w: Tables, i: int, player: int) -> None:
         _home(w, i)
 
 
-@compiled
+@inner
 def _reason(w: Tables, i: int, why: int) -> None:
     if w.mind.why[i] != why:
         w.mind.why[i] = why
@@ -78,7 +78,7 @@ def _reason(w: Tables, i: int, why: int) -> None:
         w.mind.why_tick[i] = int(w.state.tick[0])
 
 
-@compiled
+@inner
 def _go(w: Tables, i: int, x: float, y: float, why: int) -> None:
     w.mind.goal_x[i] = x
     w.mind.goal_y[i] = y
@@ -88,13 +88,13 @@ def _go(w: Tables, i: int, x: float, y: float, why: int) -> None:
     _reason(w, i, why)
 
 
-@compiled
+@inner
 def _stand(w: Tables, i: int) -> None:
     w.mind.goal_x[i] = w.body.x[i]
     w.mind.goal_y[i] = w.body.y[i]
 
 
-@compiled
+@inner
 def _target(w: Tables, i: int, player: int) -> int:
     """Nearest infected in sight and range, else the hostile one in sight; -1 none."""
     reach = w.numbers.people.shot_range
@@ -117,7 +117,7 @@ def _target(w: Tables, i: int, player: int) -> int:
     return found
 
 
-@compiled
+@inner
 def _aim(w: Tables, i: int, j: int, player: int) -> None:
     n = w.numbers.people
     dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
@@ -146,7 +146,7 @@ def _aim(w: Tables, i: int, j: int, player: int) -> None:
         hurt(w, j, n.shot_damage, Outcome.SHOT.value)
 
 
-@compiled
+@inner
 def _halt(w: Tables, i: int) -> None:
     """A warning first; whoever is still in sight when it has passed is fired upon."""
     j = resolve(w.who.gen, w.sense.prey[i])
@@ -168,7 +168,7 @@ def _halt(w: Tables, i: int) -> None:
         _reason(w, i, Why.ALARM.value)
 
 
-@compiled
+@inner
 def _patrol(w: Tables, i: int) -> None:
     """From point to point of the path, resting at each; there and back unless it is a loop."""
     p = w.social.path[i]
@@ -195,7 +195,7 @@ def _patrol(w: Tables, i: int) -> None:
         w.social.leg[i] = leg + step
 
 
-@compiled
+@inner
 def _home(w: Tables, i: int) -> None:
     """Back to the post, facing as posted."""
     dx, dy = w.social.home_x[i] - w.body.x[i], w.social.home_y[i] - w.body.y[i]

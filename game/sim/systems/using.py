@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inner
 from game.core.rows import handle
 from game.core.sight import clear
 from game.sim.components import Ask, DoorState, DoorStyle, Has, Item, Order, Pose, Tables
@@ -34,7 +34,7 @@ def _read_note(world: World, row: int) -> bool:
         away = sqrt((note.x - x) ** 2 + (note.y - y) ** 2)
         if away <= reach and away < door + world.numbers.body.radius:
             me = world.handle(row)
-            emit(world.outbox, Event.NOTE.value, me, -1, note.x, note.y, 0.0, index)
+            emit(world.twin.parts["outbox"], Event.NOTE.value, me, -1, note.x, note.y, 0.0, index)
             return True
     return False
 
@@ -99,7 +99,7 @@ def _take(w: Tables, row: int, item: int) -> None:
     emit(w.outbox, Event.PICKED.value, me, -1, w.items.x[item], w.items.y[item], float(kind), item)
 
 
-@compiled
+@inner
 def _companion_near(w: Tables, row: int) -> int:
     """A friend within reach who is not following yet."""
     reach = w.numbers.body.use_reach
@@ -115,7 +115,7 @@ def _companion_near(w: Tables, row: int) -> int:
     return -1
 
 
-@compiled
+@inner
 def work_door(w: Tables, row: int, d: int) -> None:
     """Open or close a door by hand; a locked one opens to its key, else it rattles."""
     doors = w.doors
@@ -162,7 +162,7 @@ def _ask(w: Tables, row: int) -> None:
         _throw(w, row)
 
 
-@compiled
+@inner
 def _lock(w: Tables, row: int) -> None:
     """Turn the key of the nearest closed door one has the key of."""
     x, y = w.body.x[row], w.body.y[row]
@@ -176,7 +176,7 @@ def _lock(w: Tables, row: int) -> None:
     emit(w.outbox, Event.DOOR.value, handle(w.who.gen, row), -1, x, y, 3.0, d)
 
 
-@compiled
+@inner
 def _tell(w: Tables, row: int, order: int) -> None:
     """Give every companion an order; each answers in its own line."""
     for p in range(w.scratch.prey_count[0]):
@@ -192,7 +192,7 @@ def _tell(w: Tables, row: int, order: int) -> None:
         emit(w.outbox, Event.SPEAK.value, them, -1, x, y, 0.0, order)
 
 
-@compiled
+@inner
 def _bandage(w: Tables, row: int) -> None:
     """Dress a wound: blood stops, some health returns, a bite spreads slower."""
     n = w.numbers
@@ -207,7 +207,7 @@ def _bandage(w: Tables, row: int) -> None:
     emit(w.outbox, Event.USED.value, me, -1, w.body.x[row], w.body.y[row], float(Item.BANDAGE.value), 0)
 
 
-@compiled
+@inner
 def _throw(w: Tables, row: int) -> None:
     """A bottle flies to the aim, or to the wall before it."""
     ax, ay = w.intent.ask_x[row], w.intent.ask_y[row]
