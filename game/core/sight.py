@@ -154,10 +154,32 @@ def see_cells(opaque: U1x2, x: float, y: float, reach: float, dirs: F8x2, out: U
     for cy in range(int(max(y - far, 0.0)), int(min(y + far, h - 1.0)) + 1):
         for cx in range(int(max(x - far, 0.0)), int(min(x + far, w - 1.0)) + 1):
             out[cy, cx] = 0
-    path = np.empty(2 * (w + h + 2), np.int32)
+    home_x, home_y = int(x), int(y)
+    out[home_y, home_x] = 1
+    # `trace` without its list of cells: written out here, for this is the longest loop of a quiet tick.
     for i in range(dirs.shape[0]):
-        for j in range(trace(opaque, x, y, dirs[i, 0], dirs[i, 1], reach, path)):
-            out[path[j] // w, path[j] % w] = 1
+        sx, tx, each_x = _first_crossing(x, dirs[i, 0])
+        sy, ty, each_y = _first_crossing(y, dirs[i, 1])
+        cx, cy, t = home_x, home_y, min(tx, ty)
+        while t <= reach and t < NEVER:
+            if tx == ty and _shut(opaque, cx + sx, cy) and _shut(opaque, cx, cy + sy):
+                if 0 <= cx + sx < w:
+                    out[cy, cx + sx] = 1
+                if 0 <= cy + sy < h:
+                    out[cy + sy, cx] = 1
+                break
+            if tx <= t:
+                cx += sx
+                tx += each_x
+            if ty <= t:
+                cy += sy
+                ty += each_y
+            if cx < 0 or cy < 0 or cx >= w or cy >= h:
+                break
+            out[cy, cx] = 1
+            if opaque[cy, cx] != 0:
+                break
+            t = min(tx, ty)
     _see_posts(opaque, int(x), int(y), int(far), out)
 
 

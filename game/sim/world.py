@@ -16,6 +16,7 @@ from game.sim.build import build_tables, place_everybody
 from game.sim.components import ACTOR_TABLES, NOBODY, UNSAVED, Has, Outcome, Person, Tables
 from game.sim.level import Plan
 from game.sim.numbers import Numbers
+from game.sim.player import player_of
 
 
 class WorldFull(RuntimeError):
@@ -78,7 +79,7 @@ class World:
     @property
     def player(self) -> int:
         """Row of the character played, NOBODY once gone."""
-        return self.resolve(int(self.state.player[0]))
+        return player_of(self.twin)
 
     @property
     def tick(self) -> int:

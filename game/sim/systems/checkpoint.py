@@ -25,6 +25,7 @@ from game.sim.components import (
 from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.gates import someone_in, write_door
 from game.sim.harm import pose
+from game.sim.player import player_of
 from game.sim.ways import PEOPLE, field_to, toward
 from game.sim.world import World
 
@@ -36,12 +37,14 @@ ESCAPE_TICKS = 150
 
 def run(world: World) -> None:
     """Screen, judge, open and close the gate; walk the queue."""
-    if world.checkpoints.x0.size:
-        _run(world.twin, world.player)
+    _run(world.twin)
 
 
 @compiled
-def _run(w: Tables, player: int) -> None:
+def _run(w: Tables) -> None:
+    if w.checkpoints.x0.shape[0] == 0:
+        return  # the alarm is not theirs to end
+    player = player_of(w)
     alarm = 0
     for c in range(w.checkpoints.x0.shape[0]):
         _alarm(w, c)

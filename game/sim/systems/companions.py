@@ -7,6 +7,7 @@ from game.core.rows import handle
 from game.core.sight import clear
 from game.sim.components import Ask, Gait, Has, Mood, Order, Tables, Why
 from game.sim.events import Event, Line, emit
+from game.sim.player import player_of
 from game.sim.ways import PEOPLE, field_to, toward
 from game.sim.world import World
 
@@ -18,11 +19,12 @@ ALERT = 10.0
 
 def run(world: World) -> None:
     """Let every companion think at 10 Hz and walk every tick."""
-    _run(world.twin, world.player)
+    _run(world.twin)
 
 
 @compiled
-def _run(w: Tables, player: int) -> None:
+def _run(w: Tables) -> None:
+    player = player_of(w)
     tick = w.state.tick[0]
     for p in range(w.scratch.prey_count[0]):
         i = w.scratch.prey[p]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
+from game.core.compiled import compiled
 from game.sim import commands as ask
-from game.sim.components import Ask, Gait, Has
+from game.sim.components import Ask, Gait, Has, Tables
+from game.sim.player import player_of
 from game.sim.world import World
 
 FARTHEST = 16384
@@ -27,15 +29,25 @@ ONCE: dict[type, Ask] = {
 
 def run(world: World, commands: Sequence[ask.Command]) -> None:
     """Write commands into the player's intent; where nobody is alive to obey they are ignored."""
-    row = world.player
+    row = _heeding(world.twin)
     if row < 0:
-        return
-    world.intent.ask[row] = 0
-    if world.who.has[row] & Has.DYING:
-        world.intent.wx[row] = world.intent.wy[row] = 0.0
         return
     for command in commands:
         _obey(world, row, command)
+
+
+@compiled
+def _heeding(w: Tables) -> int:
+    """Row of whoever is played, what it was asked last forgotten; -1 where nobody is alive to obey."""
+    row = player_of(w)
+    if row < 0:
+        return -1
+    w.intent.ask[row] = 0
+    if w.who.has[row] & Has.DYING != 0:
+        w.intent.wx[row] = 0.0
+        w.intent.wy[row] = 0.0
+        return -1
+    return row
 
 
 def _obey(world: World, row: int, command: ask.Command) -> None:

@@ -9,9 +9,10 @@ import numpy as np
 from game.core.chance import draw, draw_int
 from game.core.compiled import compiled, inner
 from game.sim.build import spawn
-from game.sim.components import TICKS, Breed, Has, Mood, Outcome, Phase, Stream, Tables, Why, ZoneKind
+from game.sim.components import TICKS, Breed, Has, Mood, Phase, Stream, Tables, Why, ZoneKind
 from game.sim.events import Event, emit
 from game.sim.level import Actor
+from game.sim.player import playing
 from game.sim.ways import INFECTED, field_to
 from game.sim.world import World
 
@@ -21,16 +22,16 @@ DT = PERIOD / TICKS
 
 def run(world: World) -> None:
     """At 10 Hz: feel the stress, move the phase, and send a mob when it is due."""
-    if world.tick % PERIOD or world.player < 0 or world.outcome != Outcome.RUNNING:
-        return
-    if _feel(world.twin, world.player) and world.state.directed[0]:
+    if _feel(world.twin) and world.state.directed[0]:
         _send(world)
 
 
 @compiled
-def _feel(w: Tables, player: int) -> bool:
+def _feel(w: Tables) -> bool:
     """Stress from harm and nearness; the phase it makes; whether a mob is due."""
-    n, state = w.numbers.director, w.state
+    n, state, player = w.numbers.director, w.state, playing(w)
+    if state.tick[0] % PERIOD != 0 or player < 0:
+        return False
     me, pressed = state.player[0], 0.0
     for k in range(w.scratch.living[0]):
         j = w.scratch.rows[k]

@@ -3,6 +3,7 @@
 from game.core.compiled import compiled
 from game.core.sight import see_cells
 from game.sim.components import Tables
+from game.sim.player import player_of
 from game.sim.world import World
 
 PERIOD = 3
@@ -10,12 +11,14 @@ PERIOD = 3
 
 def run(world: World) -> None:
     """Every third tick, or at once where a door has changed: mark what the player sees."""
-    if world.tick % PERIOD == 0 and world.player >= 0:
-        _run(world.twin, world.player)
+    _run(world.twin)
 
 
 @compiled
-def _run(w: Tables, player: int) -> None:
+def _run(w: Tables) -> None:
+    player = player_of(w)
+    if w.state.tick[0] % PERIOD != 0 or player < 0:
+        return
     reach = w.numbers.sight.player_range
     x, y = w.body.x[player], w.body.y[player]
     h, wide = w.fields.visible.shape

@@ -7,6 +7,7 @@ from game.core.crowd import out_of_walls
 from game.core.rows import handle, resolve
 from game.sim.components import GoalKind, Has, Mood, Order, Outcome, Person, Tables
 from game.sim.events import Event, emit
+from game.sim.player import playing
 from game.sim.world import World
 
 BRING = 7.0
@@ -15,8 +16,7 @@ BRING = 7.0
 
 def run(world: World) -> None:
     """Tick off goals in their order, use passages, and end the night where the way out leads."""
-    if world.player >= 0 and world.outcome == Outcome.RUNNING:
-        _run(world.twin, world.player)
+    _run(world.twin)
 
 
 @inner
@@ -25,7 +25,10 @@ def mask_of(w: Tables, player: int) -> int:
 
 
 @compiled
-def _run(w: Tables, player: int) -> None:
+def _run(w: Tables) -> None:
+    player = playing(w)
+    if player < 0:
+        return
     mine = mask_of(w, player)
     _arrive(w)
     left = _tick_off(w, player, mine)

@@ -11,6 +11,7 @@ from game.core.rows import handle, resolve
 from game.core.sight import clear
 from game.sim.components import Has, Mood, Pose, Stream, Tables, Why
 from game.sim.events import Event, Noise, emit, sound
+from game.sim.player import player_of
 from game.sim.ways import INFECTED, cost_from, field_to, toward
 from game.sim.world import World
 
@@ -22,11 +23,12 @@ ARRIVED = 0.8
 
 def run(world: World) -> None:
     """Let each infected whose turn it is think, and put what it wants into its intent."""
-    _run(world.twin, world.player)
+    _run(world.twin)
 
 
 @compiled
-def _run(w: Tables, player: int) -> None:
+def _run(w: Tables) -> None:
+    player = player_of(w)
     tick = w.state.tick[0]
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]

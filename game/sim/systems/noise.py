@@ -9,8 +9,7 @@ from game.sim.world import World
 
 def run(world: World) -> None:
     """Flood each queued sound once; keep at each ear the loudest since its mind last asked."""
-    if world.tables.sounds.queued[0]:
-        _run(world.twin)
+    _run(world.twin)
 
 
 @compiled

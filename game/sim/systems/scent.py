@@ -11,13 +11,13 @@ PERIOD = 6
 
 def run(world: World) -> None:
     """Every sixth tick: deposit, spread, decay. On their own ticks: what each nose is told."""
-    _run(world.twin, world.tick % PERIOD == 0)
+    _run(world.twin)
 
 
 @compiled
-def _run(w: Tables, due: bool) -> None:
+def _run(w: Tables) -> None:
     n = w.numbers.infected
-    if due:
+    if w.state.tick[0] % PERIOD == 0:
         for k in range(w.scratch.prey_count[0]):
             i = w.scratch.prey[k]
             if w.who.has[i] & Has.HUMAN != 0:

@@ -12,6 +12,7 @@ from game.core.sight import clear, in_cone
 from game.sim.components import Gait, Has, Mood, Pose, Spot, Tables, Weather, ZoneKind
 from game.sim.events import Event, emit
 from game.sim.lighting import level_of, light_on
+from game.sim.player import player_of
 from game.sim.world import World
 
 PERIOD = 6
@@ -20,11 +21,12 @@ LOOK_SECONDS = 0.1
 
 def run(world: World) -> None:
     """Let every awake watcher whose turn it is look, and move its suspicion."""
-    _run(world.twin, world.player)
+    _run(world.twin)
 
 
 @compiled
-def _run(w: Tables, player: int) -> None:
+def _run(w: Tables) -> None:
+    player = player_of(w)
     tick = w.state.tick[0]
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]

@@ -10,6 +10,7 @@ from game.sim.components import Gait, Has, Mood, Outcome, Pose, Stream, Tables, 
 from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.harm import hurt, pose
 from game.sim.lighting import light_on
+from game.sim.player import player_of
 from game.sim.ways import PEOPLE, field_to, toward
 from game.sim.world import World
 
@@ -18,11 +19,12 @@ PERIOD = 6
 
 def run(world: World) -> None:
     """Let every soldier think at 10 Hz, walk every tick and shoot when aimed."""
-    _run(world.twin, world.player)
+    _run(world.twin)
 
 
 @compiled
-def _run(w: Tables, player: int) -> None:
+def _run(w: Tables) -> None:
+    player = player_of(w)
     tick = w.state.tick[0]
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]

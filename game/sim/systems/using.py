@@ -19,8 +19,7 @@ def run(world: World) -> None:
         if world.intent.ask[row] & Ask.USE and not _read_note(world, row):
             _use(world.twin, row)
         _ask(world.twin, row)
-    if world.missiles.live.any():
-        _fly(world.twin)
+    _fly(world.twin)
 
 
 def _read_note(world: World, row: int) -> bool:

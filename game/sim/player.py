@@ -1,0 +1,19 @@
+"""Who is played, as compiled rules ask it."""
+
+from game.core.compiled import compiled, inner
+from game.core.rows import resolve
+from game.sim.components import Outcome, Tables
+
+
+@compiled
+def player_of(w: Tables) -> int:
+    """Row of the character played, -1 once gone."""
+    return resolve(w.who.gen, w.state.player[0])
+
+
+@inner
+def playing(w: Tables) -> int:
+    """Row of the character played, -1 once gone or once the night is decided."""
+    if w.state.outcome[0] != Outcome.RUNNING:
+        return -1
+    return resolve(w.who.gen, w.state.player[0])
