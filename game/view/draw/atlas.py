@@ -148,6 +148,16 @@ def sprite_code(rgba: U8) -> U8:
     return code
 
 
+def _trimmed(rgba: U8, foot: tuple[int, int]) -> tuple[U8, tuple[int, int]]:
+    """A frame cut to what is painted in it, and where its foot is then."""
+    rows = np.flatnonzero((rgba[..., 3] > 127).any(axis=1))
+    columns = np.flatnonzero((rgba[..., 3] > 127).any(axis=0))
+    if not len(rows):
+        return rgba[:1, :1], (0, 0)
+    x, y = int(columns[0]), int(rows[0])
+    return rgba[y : rows[-1] + 1, x : columns[-1] + 1], (foot[0] - x, foot[1] - y)
+
+
 class _Filling:
     """Frames gathered before they become one pool."""
 
@@ -158,7 +168,8 @@ class _Filling:
         self.offset = 0
 
     def add(self, rgba: U8, foot: tuple[int, int]) -> int:
-        """Take one frame in. -> its number"""
+        """Take one frame in, without its empty margins. -> its number"""
+        rgba, foot = _trimmed(rgba, foot)
         high, wide = rgba.shape[:2]
         solid = rgba.copy()
         solid[..., 3] = np.where(rgba[..., 3] > 127, 255, 0)
