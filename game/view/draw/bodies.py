@@ -22,10 +22,29 @@ I4 = npt.NDArray[np.int32]
 
 XRAY_HERO, XRAY_FRIEND, XRAY_CALM, XRAY_HUNTING = 1, 2, 3, 4
 """Values of the veil: outlines drawn over the finished picture."""
-SOLID = 128
-"""Set in the code of every pixel that covers."""
 CONTACT = np.array([int(6.8 * np.sqrt(max(0.0, 1 - (k / 3.2) ** 2))) for k in range(-3, 4)], np.int64)
 """Half the contact shadow's width in each of its rows."""
+
+
+def runs_of(cover: npt.NDArray[np.bool_], frames: I4) -> tuple[I4, I4]:
+    """Sprites as runs of pixels that cover: row, column, length, first pixel; and each frame's first run.
+
+    (p,), (f, 5) -> (r, 4), (f + 1,). Blitting runs asks nothing of transparent pixels.
+    """
+    wide, high = frames[:, 1], frames[:, 2]
+    of_row = np.repeat(np.arange(len(frames)), high)
+    row = np.arange(len(of_row)) - np.repeat(np.cumsum(high) - high, high)
+    starts = frames[of_row, 0] + row * wide[of_row]
+    edge = np.zeros(len(cover) + 1, bool)
+    edge[starts] = True
+    before = np.concatenate([[False], cover])
+    after = np.concatenate([cover, [False]])
+    begin = np.flatnonzero(after & (~before | edge))
+    end = np.flatnonzero(before & (~after | edge))
+    at = np.searchsorted(starts, begin, side="right") - 1
+    runs = np.stack([row[at], begin - starts[at], end - begin, begin], axis=1)
+    first = np.searchsorted(of_row[at], np.arange(len(frames) + 1))
+    return np.ascontiguousarray(runs, np.int32), first.astype(np.int32)
 
 
 @compiled
@@ -37,6 +56,8 @@ def lay(
     codes: U8,
     veil: U8,
     pixels: U4,
+    runs: I4,
+    first: I4,
     frames: I4,
     frame: I4,
     feet_x: F4,
@@ -50,13 +71,12 @@ def lay(
     """Draw bodies in the given order (feet rising), each in the light it got; wipes `glow` (count, BANDS,
     LEANS) behind itself.
 
-    All pictures are packed, their fourth byte uppermost: height, flags, SOLID + code of a sprite's pixels.
-    outline (n,) 0 or a veil value; ghost 1: outline only.
+    All pictures are packed, their fourth byte uppermost: height, flags, code of a sprite's pixels. runs (r,
+    4) and first (f + 1,) as in `runs_of`. outline (n,) 0 or a veil value; ghost 1: outline only.
     """
     high, wide = albedo.shape
     for i in range(count):
         f = frame[i]
-        start, w, h = frames[f, 0], frames[f, 1], frames[f, 2]
         b, middle = int(feet_y[i]), int(feet_x[i])
         left, top = middle - frames[f, 3], b - int(lift[i]) - frames[f, 4]
         for band in range(1, BANDS):
@@ -70,17 +90,17 @@ def lay(
                     if a >> 24 == 0 and ids[y, x] == 0 and not np.int64(memory[y, x]) >> 24 & (TOP | SKY):
                         rb, g = (a & 0xFF00FF) * 159 >> 8, (a & 0x00FF00) * 159 >> 8
                         albedo[y, x] = rb & 0xFF00FF | g & 0x00FF00
-        for row in range(max(0, -top), min(h, high - top)):
-            y = top + row
+        for run in range(first[f], first[f + 1]):
+            y = top + runs[run, 0]
+            if y < 0 or y >= high:
+                continue
             z = max(0, b - y)
-            band = min(BANDS - 1, z >> 2)
-            for col in range(max(0, -left), min(w, wide - left)):
-                p = start + row * w + col
-                pixel = np.int64(pixels[p])
-                if pixel == 0:
-                    continue
-                code = pixel >> 24 & 127
-                x = left + col
+            band = min(BANDS - 1, z >> 3)
+            x0 = left + runs[run, 1]
+            p = runs[run, 3] - x0
+            for x in range(max(0, x0), min(wide, x0 + runs[run, 2])):
+                pixel = np.int64(pixels[p + x])
+                code = pixel >> 24
                 there = np.int64(albedo[y, x]) >> 24
                 if ghost[i] or (b < y + there and (ids[y, x] == 0 or z < there)):
                     if outline[i] and code & 112:
@@ -90,7 +110,7 @@ def lay(
                 light[y, x] = glow[i, band, code & 15]
                 ids[y, x] = i + 1
                 codes[y, x] = code
-                if outline[i] and veil[y, x]:
+                if outline[i]:
                     veil[y, x] = 0
         for band in range(BANDS):
             for lean in range(LEANS):

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from game.view.draw.ground import CHUNK, KEEP, Ground
 from game.view.draw.lamps import ONE, TALLEST, bake, dither_of, kindle, project, steps_of
-from game.view.draw.rays import BINS, RAYS, polar
+from game.view.draw.rays import BINS, RAYS, compass, polar
 from game.view.draw.scene import HEIGHT, TILE, WIDTH, LampView
 
 U8 = npt.NDArray[np.uint8]
@@ -112,7 +112,7 @@ class Lamplight:
         size = 2 * int(radius) + 2
         cache = np.zeros((size, size, 4), np.uint8)
         polar(self.opaque, self.ground.occ, x, y, height, radius, 0, RAYS, 0.0, self.wall, self.low)
-        bake(radius, self.wall, self.low, 0, cache)
+        bake(radius, self.wall, self.low, 0, *compass(int(radius) + 1), cache)
         left, top, rows = int(x) - size // 2, int(y) - size // 2, size + TALLEST
         seen = np.zeros((rows, size, 4), np.uint8), np.zeros((rows, size, 4), np.uint8)
         self.ground.copy_out(left, top - TALLEST, *seen)
@@ -126,7 +126,7 @@ class Lamplight:
         size = int(radius) + 2
         cache = np.zeros((size, size, 4), np.uint8)
         polar(self.opaque, self.ground.occ, lx, ly, height, radius, 0, RAYS, 0.0, self.wall, self.low)
-        bake(radius, self.wall, self.low, 1, cache)
+        bake(radius, self.wall, self.low, 1, *compass(int(radius) + 1), cache)
         left, top = int(lx) - size // 2 * 2, int(ly) - size // 2 * 2
         x0, x1 = max(x, left), min(x + WIDTH, left + 2 * size)
         y0, y1 = max(y, top - TALLEST), min(y + HEIGHT, top + 2 * size)

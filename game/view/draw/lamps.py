@@ -16,13 +16,14 @@ import numpy.typing as npt
 
 from game.core.compiled import compiled
 from game.view.draw.ground import BAYER, FRONT, SKY, TOP
-from game.view.draw.rays import BINS, RAYS, ray_of
+from game.view.draw.rays import BINS, RAYS, mirrored
 
 U8 = npt.NDArray[np.uint8]
 F4 = npt.NDArray[np.float32]
 I8 = npt.NDArray[np.int64]
 I4 = npt.NDArray[np.int32]
 U4 = npt.NDArray[np.uint32]
+U2 = npt.NDArray[np.uint16]
 
 ONE = 256
 """Light 1.0 in a lane."""
@@ -31,8 +32,8 @@ BODY = 20.0
 HALF_BODY = 4.5
 """Half its width."""
 DIRECTIONS = 64
-LEANS, BANDS = 16, 8
-"""A body is lit by how far a pixel leans sideways and by height in bands of 4 px."""
+LEANS, BANDS = 16, 4
+"""A body is lit by how far a pixel leans sideways and by height in bands of 8 px."""
 MARGIN = 112
 """Rows below the frame in which tall pixels of the frame still have their ground."""
 TALLEST = 96
@@ -48,6 +49,8 @@ DOOR = 255
 
 FAINT = 24
 """Who gets less than this of a lamp throws no shadow in it: it would not be seen."""
+SHADOWS = 64
+"""Shadows one lamp makes at most: beyond that they run into one another."""
 
 _TOWARD = np.arange(DIRECTIONS) * (2 * math.pi / DIRECTIONS)
 DIR_Y = np.sin(_TOWARD).astype(np.float32)
@@ -82,23 +85,21 @@ def dither_of(glow: int) -> U8:
 
 
 @compiled
-def bake(radius: float, wall: F4, low: U8, shift: int, cache: U8) -> None:
+def bake(radius: float, wall: F4, low: U8, shift: int, far: F4, rays: U2, cache: U8) -> None:
     """A lamp's ground, in cells of 1 << shift px: falloff, shade height, direction toward it.
 
-    (RAYS,), (RAYS, BINS) -> (n, n, 4)
+    (RAYS,), (RAYS, BINS), far and rays of the compass -> (n, n, 4)
     """
     n = cache.shape[0]
     middle = n // 2
     for y in range(n):
         for x in range(n):
-            dx = float(((x - middle) << shift) + shift * 0.5)
-            dy = float(((y - middle) << shift) + shift * 0.5)
+            dx, dy = (x - middle) << shift, (y - middle) << shift
             cache[y, x, 0] = 0
-            dd = dx * dx + dy * dy
-            if dd >= radius * radius:
+            if dx * dx + dy * dy >= radius * radius:
                 continue
-            d = math.sqrt(dd)
-            k = ray_of(dx, dy)
+            d = far[abs(dy), abs(dx)]
+            k = mirrored(int(np.int64(rays[abs(dy), abs(dx)])), dx, dy)
             if d > wall[k] + 3.0:
                 continue
             cache[y, x, 0] = int(255.0 * (1.0 - d / radius))
@@ -198,6 +199,23 @@ def relight(
 
 
 @compiled
+def strongest(
+    feet_x: F4, feet_y: F4, tall: F4, count: int, cache: U8, shift: int, left: int, top: int
+) -> int:
+    """How much of a lamp a body must get to throw a shadow in it: in a crowd only the SHADOWS strongest do."""
+    many, n = np.zeros(256, np.int64), cache.shape[0]
+    for i in range(count):
+        v, u = (int(feet_y[i]) - top) >> shift, (int(feet_x[i]) - left) >> shift
+        if tall[i] > 0.0 and 0 <= v < n and 0 <= u < n:
+            many[cache[v, u, 0]] += 1
+    faint, total = 255, 0
+    while faint > FAINT and total + many[faint] <= SHADOWS:
+        total += many[faint]
+        faint -= 1
+    return faint
+
+
+@compiled
 def cast(
     shade: U8,
     start: I4,
@@ -221,17 +239,18 @@ def cast(
 
     A shadow is a cone's slice: two half-planes beside it and one at each end, so a row of it is an interval
     whose ends are linear in y; `edges` (4, 3) is working memory for them. start, stop (h,) widen to what of
-    each row may be shaded. Walls stand on rows that are `foot` in 16: only there heights are true at each pixel.
+    each row may be shaded. Walls stand on rows that are `foot` in 16: only there heights are true at each
+    pixel.
     """
     high, wide = shade.shape
-    fell = 0
+    fell, faint = 0, strongest(feet_x, feet_y, tall, count, cache, shift, left_cell, top_cell)
     for i in range(count):
         dx, dy = float(feet_x[i]) - lx, feet_y[i] - 2.0 - ly
         dd = dx * dx + dy * dy
         if tall[i] <= 0.0 or dd > reach * reach or dd < 9.0:
             continue
         v, u = (int(feet_y[i]) - top_cell) >> shift, (int(feet_x[i]) - left_cell) >> shift
-        if 0 <= v < cache.shape[0] and 0 <= u < cache.shape[0] and cache[v, u, 0] < FAINT:
+        if 0 <= v < cache.shape[0] and 0 <= u < cache.shape[0] and cache[v, u, 0] < faint:
             continue
         d = math.sqrt(dd)
         ux, uy = dx / d, dy / d
@@ -376,7 +395,7 @@ def gather(
         v, u = (int(feet_y[i]) - top) >> shift, (int(feet_x[i]) - left) >> shift
         if v < 0 or v >= n or u < 0 or u >= n or cache[v, u, 0] == 0:
             continue
-        band = (np.int64(cache[v, u, 1]) + 2) >> 2
+        band = (np.int64(cache[v, u, 1]) + 6) >> 3
         if band >= BANDS:
             continue
         much, toward = np.float32(cache[v, u, 0] * gain * 2.0), np.int64(cache[v, u, 2])

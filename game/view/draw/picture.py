@@ -14,7 +14,7 @@ import pygame
 from game.sim.level import Plan
 from game.view.draw import doors, effects, tone
 from game.view.draw.atlas import Atlas, Pool, load_atlas
-from game.view.draw.bodies import SOLID, lay, shadow_of_key, stand
+from game.view.draw.bodies import lay, runs_of, shadow_of_key, stand
 from game.view.draw.ground import BAYER, BLUES, SUN_RISE, SUN_X, SUN_Y, Ground, PictureLike, indoors_of
 from game.view.draw.knowledge import BLOCK, HALF, SEEN, gaze
 from game.view.draw.lamplight import Bake, Lamplight, Place, colour_of, glow_of, place_of
@@ -33,7 +33,7 @@ from game.view.draw.lamps import (
     steps_of,
 )
 from game.view.draw.muster import MOST, Muster
-from game.view.draw.rays import BINS, PER_RADIAN, RAYS, polar, ray_of
+from game.view.draw.rays import BINS, PER_RADIAN, RAYS, compass, polar, ray_of
 from game.view.draw.scene import HEIGHT, WIDTH, Scene
 from game.view.draw.torch import beam, shroud, torch_curves
 
@@ -93,6 +93,8 @@ class Painter:
         self.lit, self.screen = _bytes(self.packed_lit), _bytes(self.packed_out)
         self.out = self.screen[..., 2::-1]
         self.sprites = _sprites(self.atlas.pool)
+        cover = self.atlas.pool.pixels[:, 3] > 0
+        self.runs = runs_of(cover, self.atlas.pool.frames)
         self.ids, self.codes = np.zeros(frame, np.uint16), np.zeros(frame, np.uint8)
         self.veil, self.air, self.rim = (np.zeros(frame, np.uint8) for _ in range(3))
         self._surface = pygame.image.frombuffer(self.screen.data, (WIDTH, HEIGHT), "BGRA")
@@ -224,6 +226,7 @@ class Painter:
             self.codes,
             self.veil,
             self.sprites,
+            *self.runs,
             pool.frames,
             m.frame,
             m.feet_x,
@@ -308,8 +311,9 @@ class Painter:
         m, (lx, ly, reach, height), foot = self.muster, lamp.place, (15 - scene.camera_y) & 15
         x, y, cells = scene.camera_x, scene.camera_y, self._cells(lamp, scene)
         shadows: Args = (self.shade, self.shade_from, self.shade_to)
-        bodies: Args = (*shadows, self.edges, m.feet_x, m.feet_y, m.tall, m.count, *cells)
-        if cast(*bodies, lx - x, ly - y, height, reach, foot):
+        bodies: Args = (self.edges, m.feet_x, m.feet_y, m.tall, m.count, *cells)
+        at: Args = (*shadows, *bodies, lx - x, ly - y, height, reach, foot)
+        if cast(*at):
             seen: Args = (self.packed_albedo, self.packed_memory, self.ground.occ, x, y)
             eclipse(self.lanes, *shadows, *seen, *self._on_ground(lamp, scene))
         light: Args = (*cells, GAIN * lamp.glow / 256.0, steps_of(lamp.colour, 2))
@@ -353,6 +357,7 @@ class Painter:
                 bearer,
                 self._phase(scene),
                 *torch_curves(reach, half),
+                *compass(max(60, int(reach)) + 1),
                 BAYER,
             )
 
@@ -407,10 +412,9 @@ class Painter:
 
 
 def _sprites(pool: Pool) -> npt.NDArray[np.uint32]:
-    """A pool's pixels packed: colour, and SOLID + code uppermost; 0 where nothing covers. -> (p,)"""
+    """A pool's pixels packed: colour, and code uppermost. -> (p,)"""
     packed = pool.pixels.copy()
-    packed[:, 3] = pool.code | SOLID
-    packed[pool.pixels[:, 3] == 0] = 0
+    packed[:, 3] = pool.code
     return packed.view(np.uint32).reshape(-1)
 
 

@@ -6,6 +6,7 @@ It knows walls and heights; it does not know who looks or what shines.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,7 @@ import numpy.typing as npt
 from game.core.compiled import compiled
 
 U8 = npt.NDArray[np.uint8]
+U2 = npt.NDArray[np.uint16]
 F4 = npt.NDArray[np.float32]
 
 RAYS = 1440
@@ -22,6 +24,22 @@ PER_RADIAN = RAYS / (2 * math.pi)
 
 _ANGLES = np.arange(RAYS) * (2 * math.pi / RAYS)
 COS, SIN = np.cos(_ANGLES).astype(np.float32), np.sin(_ANGLES).astype(np.float32)
+
+
+@lru_cache(maxsize=32)
+def compass(reach: int) -> tuple[F4, U2]:
+    """Distance and ray of every offset east and south up to `reach` px, so that loops over pixels need no
+    root and no angle. -> (reach + 2, reach + 2) by (|dy|, |dx|)"""
+    dy, dx = np.mgrid[0 : reach + 2, 0 : reach + 2]
+    rays = np.round(np.arctan2(dy, dx) * PER_RADIAN).astype(np.uint16)
+    return np.hypot(dy, dx).astype(np.float32), rays
+
+
+@compiled
+def mirrored(ray: int, dx: int, dy: int) -> int:
+    """A ray between east and south turned into the quarter of (dx, dy)."""
+    k = RAYS // 2 - ray if dx < 0 else ray
+    return (RAYS - k if k > 0 else 0) if dy < 0 else k
 
 
 @compiled

@@ -197,9 +197,9 @@ def shade(
 ) -> None:
     """Colour times light, or memory where out of sight; gathers what is brighter than bloom's threshold.
 
-    Row by row: what is seen and how much light there is, the product, then the pixels that are more than that.
-    albedo and memory are packed (red lowest, height or flags uppermost), light and ambient in lanes; lit is
-    packed as a screen has it, blue lowest. rows (4, w), lanes (w,), todo (w,) are working memory.
+    Row by row: what is seen and how much light there is, the product, then the pixels that are more than
+    that. albedo and memory are packed (red lowest, height or flags uppermost), light and ambient in lanes;
+    lit is packed as a screen has it, blue lowest. rows (4, w), lanes (w,), todo (w,) are working memory.
     """
     high, wide = lit.shape
     red, green, blue, gain = rows[0], rows[1], rows[2], rows[3]

@@ -13,10 +13,11 @@ import numpy.typing as npt
 
 from game.core.compiled import compiled
 from game.view.draw.ground import FRONT, SKY, TOP
-from game.view.draw.rays import BINS, PER_RADIAN, RAYS, ray_of
+from game.view.draw.rays import BINS, PER_RADIAN, RAYS, mirrored, ray_of
 
 U8 = npt.NDArray[np.uint8]
 U16 = npt.NDArray[np.uint16]
+
 F4 = npt.NDArray[np.float32]
 
 
@@ -89,6 +90,8 @@ def beam(
     fades: F4,
     airs: F4,
     edges: F4,
+    far: F4,
+    rays: U16,
     bayer: F4,
 ) -> None:
     """Add one hand torch: cone in 7 steps, a core, the spill round the bearer, and the lit air above it."""
@@ -109,20 +112,20 @@ def beam(
             i = np.int64(ids[y, x])
             f = np.int64(memory[y, x, 3])
             if i > 0:
-                gy = feet_y[i - 1] - 1.0
+                gy = int(feet_y[i - 1]) - 1
             else:
                 # A torch is held low: tops above it get nothing.
                 if f & (TOP | SKY) or (z > 13 and not f & FRONT):
                     continue
-                gy = float(y + z + ((f >> 7) << 1))
-            dx, dy = float(x) - lx, gy - ly
+                gy = int(y + z + ((f >> 7) << 1))
+            dx, dy = x - int(lx), gy - int(ly)
             dd = dx * dx + dy * dy
-            if dd > 3600.0:
+            if dd > 3600:
                 inside = dx * fx + dy * fy
                 if inside < 0.0 or dd > reach * reach or inside * inside < dd * narrow:
                     continue
-            d = math.sqrt(dd)
-            k = ray_of(dx, dy)
+            d = float(far[abs(dy), abs(dx)])
+            k = mirrored(int(np.int64(rays[abs(dy), abs(dx)])), dx, dy)
             if d > wall[k] + 3.0:
                 continue
             noise = bayer[(y + (phase >> 2)) & 3, (x + phase) & 3]
@@ -170,8 +173,8 @@ def beam(
                     light[y, x, 1] += 40 * q
                     light[y, x, 2] += 28 * q
                 if i > 0:
-                    side = 32 if dx > 0.0 else 64
-                    if codes[y, x] & side or (codes[y, x] & 16 and dy > 0.0):
+                    side = 32 if dx > 0 else 64
+                    if codes[y, x] & side or (codes[y, x] & 16 and dy > 0):
                         rim[y, x] = max(int(np.int64(rim[y, x])), int(min(1.0, fade * edge * 1.9) * 215))
             if i == 0:
                 a = int(edges[off] * airs[int(d)] * 8.0 + 0.5 + noise) * 31
