@@ -203,7 +203,8 @@ class PlayScreen(Screen):
         with self.world.frozen():
             scene = self.night.scene(alpha)
         picture = self.night.paint(scene)
-        show(window, frame, picture, self.buffer)
+        if not self.night.painter.show(window):
+            show(window, frame, picture, self.buffer)
         if self.overlay.on:
             self.overlay.rate = self.stage.rate
             with self.world.frozen():

@@ -21,8 +21,8 @@ from game.sim.level import Plan, Rasters, Zone
 from game.view.camera import Camera
 from game.view.draw.ground import CHUNK, KEEP, TOP
 from game.view.draw.knowledge import REMEMBERED, SEEN, UNKNOWN
-from game.view.draw.light import RAYS, ray_of
 from game.view.draw.picture import Painter
+from game.view.draw.rays import RAYS, ray_of
 from game.view.draw.scene import Bodies, DoorView, LampView, Mark, Scene, Stain, TorchView
 from game.view.draw.watch import facings
 

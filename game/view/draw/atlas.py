@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
+from game.core.compiled import compiled
 from game.view.draw.scene import ANIMATIONS, SHEETS
 
 U8 = npt.NDArray[np.uint8]
@@ -130,50 +131,76 @@ class Atlas:
     corpses."""
 
 
-def sprite_code(rgba: U8) -> U8:
-    """Inflate a silhouette: how far each pixel leans sideways, and which are its upper and outer edges. ->
-    (h, w)"""
-    cover = rgba[..., 3] > 127
-    high, wide = cover.shape
-    code = np.full((high, wide), 8, np.uint8)
-    for y in np.flatnonzero(cover.any(axis=1)):
-        columns = np.flatnonzero(cover[y])
-        middle, half = (columns[0] + columns[-1]) / 2, max(1.0, (columns[-1] - columns[0]) / 2)
-        lean = np.clip((np.arange(wide) - middle) / half, -1, 1)
-        code[y] = np.clip(np.round(8 + 7 * lean), 0, 15).astype(np.uint8)
-    wide_cover = np.pad(cover, 1)
-    code[cover & ~wide_cover[:-2, 1:-1]] |= EDGE_TOP
-    code[cover & ~wide_cover[1:-1, :-2]] |= EDGE_WEST
-    code[cover & ~wide_cover[1:-1, 2:]] |= EDGE_EAST
-    return code
+@compiled
+def measure(frames: U8, codes: U8, boxes: npt.NDArray[np.int32]) -> None:
+    """Inflate silhouettes: how far each pixel leans sideways, which are upper and outer edges; and the box of
+    each frame that is painted.
+
+    (n, h, w, 4) -> (n, h, w), (n, 4) x0, y0, x1, y1
+    """
+    count, high, wide = frames.shape[:3]
+    for k in range(count):
+        left, top, right, bottom = wide, high, 0, 0
+        for y in range(high):
+            first, last = wide, -1
+            for x in range(wide):
+                if frames[k, y, x, 3] > 127:
+                    first, last = min(first, x), x
+            if last < 0:
+                continue
+            left, right, top, bottom = min(left, first), max(right, last + 1), min(top, y), y + 1
+            middle, half = (first + last) * 0.5, max(1.0, (last - first) * 0.5)
+            for x in range(first, last + 1):
+                if frames[k, y, x, 3] <= 127:
+                    continue
+                code = int(8.5 + 7.0 * (x - middle) / half)
+                code = min(15, max(0, code))
+                if y == 0 or frames[k, y - 1, x, 3] <= 127:
+                    code |= EDGE_TOP
+                if x == 0 or frames[k, y, x - 1, 3] <= 127:
+                    code |= EDGE_WEST
+                if x + 1 == wide or frames[k, y, x + 1, 3] <= 127:
+                    code |= EDGE_EAST
+                codes[k, y, x] = code
+        boxes[k, 0], boxes[k, 1], boxes[k, 2], boxes[k, 3] = left, top, max(left, right), max(top, bottom)
 
 
 class _Filling:
     """Frames gathered before they become one pool."""
 
     def __init__(self) -> None:
-        self.pixels: list[U8] = []
-        self.codes: list[U8] = []
-        self.frames: list[tuple[int, int, int, int, int]] = []
-        self.offset = 0
+        self.cuts: list[U8] = []
+        self.feet: list[tuple[int, int]] = []
 
     def add(self, rgba: U8, foot: tuple[int, int]) -> int:
         """Take one frame in. -> its number"""
-        high, wide = rgba.shape[:2]
-        solid = rgba.copy()
-        solid[..., 3] = np.where(rgba[..., 3] > 127, 255, 0)
-        self.pixels.append(solid.reshape(-1, 4))
-        self.codes.append(sprite_code(rgba).reshape(-1))
-        self.frames.append((self.offset, wide, high, foot[0], foot[1]))
-        self.offset += high * wide
-        return len(self.frames) - 1
+        self.cuts.append(rgba)
+        self.feet.append(foot)
+        return len(self.cuts) - 1
 
     def pool(self) -> Pool:
-        return Pool(
-            np.ascontiguousarray(np.concatenate(self.pixels)),
-            np.ascontiguousarray(np.concatenate(self.codes)),
-            np.array(self.frames, np.int32).reshape(-1, 5),
+        """All frames without their empty margins, measured size by size."""
+        pixels, codes = (
+            [np.zeros((0, 4), np.uint8)] * len(self.cuts),
+            [np.zeros(0, np.uint8)] * len(self.cuts),
         )
+        frames = np.zeros((len(self.cuts), 5), np.int32)
+        sizes: dict[tuple[int, ...], list[int]] = {}
+        for number, cut in enumerate(self.cuts):
+            sizes.setdefault(cut.shape[:2], []).append(number)
+        for numbers in sizes.values():
+            stack = np.ascontiguousarray(np.stack([self.cuts[number] for number in numbers]))
+            code, boxes = np.zeros(stack.shape[:3], np.uint8), np.zeros((len(stack), 4), np.int32)
+            measure(stack, code, boxes)
+            stack[..., 3] = np.where(stack[..., 3] > 127, 255, 0)
+            for k, (number, (x0, y0, x1, y1)) in enumerate(zip(numbers, boxes.tolist(), strict=True)):
+                pixels[number] = stack[k, y0:y1, x0:x1].reshape(-1, 4)
+                codes[number] = code[k, y0:y1, x0:x1].reshape(-1)
+                foot = self.feet[number]
+                frames[number, 1:] = x1 - x0, y1 - y0, foot[0] - x0, foot[1] - y0
+        areas = frames[:, 1] * frames[:, 2]
+        frames[:, 0] = np.cumsum(areas) - areas
+        return Pool(np.concatenate(pixels), np.concatenate(codes), frames)
 
 
 @lru_cache(maxsize=2)

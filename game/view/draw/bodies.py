@@ -10,27 +10,54 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.view.draw.ground import FRONT, GLOW, INDOORS, KEY, SKY, TOP
+from game.view.draw.ground import FRONT, INDOORS, KEY, SKY, TOP
+from game.view.draw.lamps import BANDS, DOOR, LEANS
 
 U8 = npt.NDArray[np.uint8]
+U4 = npt.NDArray[np.uint32]
+I8 = npt.NDArray[np.int64]
 U16 = npt.NDArray[np.uint16]
 F4 = npt.NDArray[np.float32]
 I4 = npt.NDArray[np.int32]
 
 XRAY_HERO, XRAY_FRIEND, XRAY_CALM, XRAY_HUNTING = 1, 2, 3, 4
 """Values of the veil: outlines drawn over the finished picture."""
+CONTACT = np.array([int(6.8 * np.sqrt(max(0.0, 1 - (k / 3.2) ** 2))) for k in range(-3, 4)], np.int64)
+"""Half the contact shadow's width in each of its rows."""
+
+
+def runs_of(cover: npt.NDArray[np.bool_], frames: I4) -> tuple[I4, I4]:
+    """Sprites as runs of pixels that cover: row, column, length, first pixel; and each frame's first run.
+
+    (p,), (f, 5) -> (r, 4), (f + 1,). Blitting runs asks nothing of transparent pixels.
+    """
+    wide, high = frames[:, 1], frames[:, 2]
+    of_row = np.repeat(np.arange(len(frames)), high)
+    row = np.arange(len(of_row)) - np.repeat(np.cumsum(high) - high, high)
+    starts = frames[of_row, 0] + row * wide[of_row]
+    edge = np.zeros(len(cover) + 1, bool)
+    edge[starts] = True
+    before = np.concatenate([[False], cover])
+    after = np.concatenate([cover, [False]])
+    begin = np.flatnonzero(after & (~before | edge))
+    end = np.flatnonzero(before & (~after | edge))
+    at = np.searchsorted(starts, begin, side="right") - 1
+    runs = np.stack([row[at], begin - starts[at], end - begin, begin], axis=1)
+    first = np.searchsorted(of_row[at], np.arange(len(frames) + 1))
+    return np.ascontiguousarray(runs, np.int32), first.astype(np.int32)
 
 
 @compiled
 def lay(
-    albedo: U8,
-    memory: U8,
-    light: U16,
+    albedo: U4,
+    memory: U4,
+    light: I8,
     ids: U16,
     codes: U8,
     veil: U8,
-    pixels: U8,
-    code: U8,
+    pixels: U4,
+    runs: I4,
+    first: I4,
     frames: I4,
     frame: I4,
     feet_x: F4,
@@ -38,57 +65,65 @@ def lay(
     lift: F4,
     outline: U8,
     ghost: U8,
+    glow: I8,
     count: int,
 ) -> None:
-    """Draw bodies in the given order (feet rising). outline (n,) 0 or a veil value; ghost 1: outline only."""
-    high, wide = albedo.shape[0], albedo.shape[1]
+    """Draw bodies in the given order (feet rising), each in the light it got; wipes `glow` (count, BANDS,
+    LEANS) behind itself.
+
+    All pictures are packed, their fourth byte uppermost: height, flags, code of a sprite's pixels. runs (r,
+    4) and first (f + 1,) as in `runs_of`. outline (n,) 0 or a veil value; ghost 1: outline only.
+    """
+    high, wide = albedo.shape
     for i in range(count):
         f = frame[i]
-        start, w, h = frames[f, 0], frames[f, 1], frames[f, 2]
-        b = int(feet_y[i])
-        left, top = int(feet_x[i]) - frames[f, 3], b - int(lift[i]) - frames[f, 4]
+        b, middle = int(feet_y[i]), int(feet_x[i])
+        left, top = middle - frames[f, 3], b - int(lift[i]) - frames[f, 4]
+        for band in range(1, BANDS):
+            for lean in range(LEANS):
+                glow[i, band, lean] += glow[i, band - 1, lean]
         if not ghost[i] and lift[i] < 30.0:
             for y in range(max(0, b - 4), min(high, b + 3)):
-                for x in range(max(0, int(feet_x[i]) - 7), min(wide, int(feet_x[i]) + 8)):
-                    ex, ey = (x - int(feet_x[i])) / 6.8, (y - b + 1) / 3.2
-                    if ex * ex + ey * ey <= 1.0 and ids[y, x] == 0 and albedo[y, x, 3] == 0:
-                        if not memory[y, x, 3] & (TOP | SKY):
-                            for c in range(3):
-                                albedo[y, x, c] = (albedo[y, x, c] * 159) >> 8
-        for row in range(max(0, -top), min(h, high - top)):
-            y = top + row
-            z = b - y
-            if z < 0:
-                z = 0
-            for col in range(max(0, -left), min(w, wide - left)):
-                p = start + row * w + col
-                if pixels[p, 3] == 0:
-                    continue
-                x = left + col
-                hidden = b < y + albedo[y, x, 3] and (ids[y, x] == 0 or z + y < y + albedo[y, x, 3])
-                if hidden or ghost[i]:
-                    if outline[i] and code[p] & 240:
+                half = int(np.int64(CONTACT[y - b + 4]))
+                for x in range(max(0, middle - half), min(wide, middle + half + 1)):
+                    a = np.int64(albedo[y, x])
+                    if a >> 24 == 0 and ids[y, x] == 0 and not np.int64(memory[y, x]) >> 24 & (TOP | SKY):
+                        rb, g = (a & 0xFF00FF) * 159 >> 8, (a & 0x00FF00) * 159 >> 8
+                        albedo[y, x] = rb & 0xFF00FF | g & 0x00FF00
+        for run in range(first[f], first[f + 1]):
+            y = top + runs[run, 0]
+            if y < 0 or y >= high:
+                continue
+            z = max(0, b - y)
+            band = min(BANDS - 1, z >> 3)
+            x0 = left + runs[run, 1]
+            p = runs[run, 3] - x0
+            for x in range(max(0, x0), min(wide, x0 + runs[run, 2])):
+                pixel = np.int64(pixels[p + x])
+                code = pixel >> 24
+                there = np.int64(albedo[y, x]) >> 24
+                if ghost[i] or (b < y + there and (ids[y, x] == 0 or z < there)):
+                    if outline[i] and code & 112:
                         veil[y, x] = outline[i]
                     continue
-                albedo[y, x, 0] = pixels[p, 0]
-                albedo[y, x, 1] = pixels[p, 1]
-                albedo[y, x, 2] = pixels[p, 2]
-                albedo[y, x, 3] = z
-                light[y, x, 0] = 0
-                light[y, x, 1] = 0
-                light[y, x, 2] = 0
+                albedo[y, x] = pixel & 0xFFFFFF | z << 24
+                light[y, x] = glow[i, band, code & 15]
                 ids[y, x] = i + 1
-                codes[y, x] = code[p]
-                if outline[i] and veil[y, x]:
+                codes[y, x] = code
+                if outline[i]:
                     veil[y, x] = 0
+        for band in range(BANDS):
+            for lean in range(LEANS):
+                glow[i, band, lean] = 0
 
 
 @compiled
 def stand(
     albedo: U8,
     memory: U8,
+    light: I8,
+    codes: U8,
     pixels: U8,
-    code: U8,
     frames: I4,
     frame: int,
     left: int,
@@ -96,7 +131,8 @@ def stand(
     level: int,
     blues: F4,
 ) -> None:
-    """Lay something that belongs to the place (a door) into the static picture, with its own memory colours.
+    """Lay something that belongs to the place (a door) into the static picture, with its own memory colours,
+    still without light.
 
     `level` is the height of a thing seen from above, -1 for one that stands upright on its ground line.
     """
@@ -119,6 +155,8 @@ def stand(
             memory[y, x, 1] = int(255.0 * blues[k, 1] * (0.9 + 0.0012 * g))
             memory[y, x, 2] = int(255.0 * blues[k, 2] * (0.9 + 0.0012 * b))
             memory[y, x, 3] = (memory[y, x, 3] & INDOORS) | (FRONT if level < 0 else 0)
+            light[y, x] = 0
+            codes[y, x] = DOOR
 
 
 @compiled
@@ -144,6 +182,3 @@ def shadow_of_key(
                         memory[y, x, 3] = f & ~KEY
                 w += 0.7
             t += 0.7
-
-
-__all__ = ["GLOW", "lay", "shadow_of_key", "stand"]

@@ -39,7 +39,7 @@ SQUASH = 0.62
 
 @compiled
 def dab(picture: U8, points: I4, alpha: F4, count: int) -> None:
-    """Mix points (x, y, r, g, b) into a picture (h, w, 3); those outside are left out."""
+    """Mix points (x, y, b, g, r) into a picture (h, w, 4), blue first; those outside are left out."""
     high, wide = picture.shape[0], picture.shape[1]
     for i in range(count):
         x, y = points[i, 0], points[i, 1]
@@ -69,7 +69,7 @@ class Dabs:
         """More points of one colour; those beyond the capacity are dropped."""
         n = min(len(x), len(self.alpha) - self.count)
         k = slice(self.count, self.count + n)
-        self.points[k, 0], self.points[k, 1], self.points[k, 2:] = x[:n], y[:n], colour
+        self.points[k, 0], self.points[k, 1], self.points[k, 2:] = x[:n], y[:n], colour[::-1]
         self.alpha[k] = alpha if isinstance(alpha, float) else alpha[:n]
         self.count += n
 

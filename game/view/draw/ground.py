@@ -466,12 +466,13 @@ class Ground:
             blot(albedo, memory, stamp, left - cx * CHUNK, top - cy * CHUNK)
 
     def copy_out(self, x: int, y: int, albedo: U8, memory: U8) -> None:
-        """The frame whose top left is world pixel (x, y). -> albedo, memory (HEIGHT, WIDTH, 4)."""
-        for cy in range(y // CHUNK, (y + HEIGHT - 1) // CHUNK + 1):
-            for cx in range(x // CHUNK, (x + WIDTH - 1) // CHUNK + 1):
+        """The part of the ground whose top left is world pixel (x, y). -> albedo, memory (n, m, 4)."""
+        rows, columns = albedo.shape[:2]
+        for cy in range(y // CHUNK, (y + rows - 1) // CHUNK + 1):
+            for cx in range(x // CHUNK, (x + columns - 1) // CHUNK + 1):
                 a, m = self.chunk(cx, cy)
                 x0, y0 = max(x, cx * CHUNK), max(y, cy * CHUNK)
-                x1, y1 = min(x + WIDTH, (cx + 1) * CHUNK), min(y + HEIGHT, (cy + 1) * CHUNK)
+                x1, y1 = min(x + columns, (cx + 1) * CHUNK), min(y + rows, (cy + 1) * CHUNK)
                 there = (slice(y0 - y, y1 - y), slice(x0 - x, x1 - x))
                 here = (slice(y0 - cy * CHUNK, y1 - cy * CHUNK), slice(x0 - cx * CHUNK, x1 - cx * CHUNK))
                 albedo[there] = a[here]

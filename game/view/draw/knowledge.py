@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.view.draw.light import ray_of
+from game.view.draw.rays import ray_of
 
 U8 = npt.NDArray[np.uint8]
 F4 = npt.NDArray[np.float32]
@@ -37,6 +37,7 @@ def sight_at(dx: float, dy: float, wall: F4, reach: float) -> int:
 def gaze(
     seen: U8,
     corner: U8,
+    blocks: U8,
     visible: U8,
     known: U8,
     opaque: U8,
@@ -46,11 +47,13 @@ def gaze(
     eye_x: float,
     eye_y: float,
     reach: float,
-    everything: int,
     bayer: F4,
 ) -> None:
-    """What is known of the ground under the frame. (n, WIDTH) u8; corner is working memory of its 8-px
-    grid."""
+    """What is known of the ground under the frame. (n, WIDTH) u8; blocks (n / 8, WIDTH / 8) get the most of
+    each 8 px.
+
+    corner is working memory of that grid.
+    """
     high, wide = known.shape
     rows, columns = seen.shape
     for j in range(corner.shape[0]):
@@ -73,12 +76,13 @@ def gaze(
             thick = 0 <= cx < wide and 0 <= cy < high and opaque[cy, cx] != 0
             blind = not watched or (even and a == 0)
             whole = -1
-            if everything or (even and a == 2 and watched):
+            if even and a == 2 and watched:
                 whole = SEEN
             elif not some:
                 whole = UNKNOWN
             elif blind and (every or thick):
                 whole = REMEMBERED
+            blocks[j, i] = whole if whole >= 0 else (REMEMBERED if blind else SEEN)
             if whole >= 0:
                 for y in range(j * BLOCK, y1):
                     for x in range(i * BLOCK, x1):

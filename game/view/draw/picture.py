@@ -3,45 +3,60 @@ other files."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.sim.components import DoorState, DoorStyle
 from game.sim.level import Plan
-from game.view.draw import effects, tone
-from game.view.draw.atlas import Atlas, load_atlas
-from game.view.draw.bodies import XRAY_CALM, XRAY_FRIEND, XRAY_HERO, XRAY_HUNTING, lay, shadow_of_key, stand
+from game.view.draw import doors, effects, tone
+from game.view.draw.atlas import Atlas, Pool, load_atlas
+from game.view.draw.bodies import lay, runs_of, shadow_of_key, stand
 from game.view.draw.ground import BAYER, BLUES, SUN_RISE, SUN_X, SUN_Y, Ground, PictureLike, indoors_of
-from game.view.draw.knowledge import BLOCK, HALF, gaze
-from game.view.draw.lamplight import GAIN, Lamplight, key_of
-from game.view.draw.light import (
-    BINS,
-    BODY,
-    GRAIN,
+from game.view.draw.knowledge import BLOCK, HALF, SEEN, gaze
+from game.view.draw.lamplight import Bake, Lamplight, Place, colour_of, glow_of, place_of
+from game.view.draw.lamps import (
+    BANDS,
+    GAIN,
+    LEANS,
     MARGIN,
     ONE,
-    PER_RADIAN,
-    RAYS,
-    attend,
-    beam,
     cast,
-    polar,
-    ray_of,
-    shine,
-    shroud,
+    dither_of,
+    eclipse,
+    gather,
+    kindle,
+    relight,
     steps_of,
-    torch_curves,
 )
-from game.view.draw.scene import HEIGHT, TILE, WIDTH, Bodies, Mark, Scene
+from game.view.draw.muster import MOST, Muster
+from game.view.draw.rays import BINS, PER_RADIAN, RAYS, compass, polar, ray_of
+from game.view.draw.scene import HEIGHT, WIDTH, Scene
+from game.view.draw.torch import beam, shroud, torch_curves
 
 U8 = npt.NDArray[np.uint8]
-MOST = 1024
-"""Bodies, items and missiles drawn in one frame."""
+Args = tuple[Any, ...]
+Colour = tuple[float, float, float]
 NOWHERE = np.zeros((0, 0), np.uint8)
+MASKS = (0xFF0000, 0xFF00, 0xFF, 0)
+"""Where a screen has red, green and blue in a pixel."""
+DOORS = 64
+"""Doors drawn in one frame."""
+
+
+class Shining(NamedTuple):
+    """One lamp or flash of this frame."""
+
+    of: Bake
+    place: Place
+    colour: Colour
+    glow: int
+    """256ths."""
+    steady: bool
+    """The ground has it already."""
 
 
 class Painter:
@@ -51,12 +66,14 @@ class Painter:
         self.atlas: Atlas = load_atlas(Path(assets))
         stamps = [self._things("blood.decal"), self._things("splash.splash")[-2:], self._things("shards.lie")]
         self.ground = Ground(picture, plan.rasters.wall, plan.rasters.opaque, indoors_of(plan), stamps)
-        self._buffers()
+        self._static_buffers()
+        self._light_buffers()
         self.opaque = self.ground.opaque.copy()
         self.version = -1
         self.lamplight = Lamplight(self.ground, self.opaque)
-        self.out = np.zeros((HEIGHT, WIDTH, 3), np.uint8)
-        self._surface: pygame.Surface | None = None
+        self.muster = Muster()
+        self.dim, self.stray = tone.vignette(), tone.straying()
+        self.dabs = effects.Dabs()
 
     def _things(self, name: str) -> list[U8]:
         """The pictures of a thing without facings, as stamps."""
@@ -67,27 +84,40 @@ class Painter:
             found.append(np.ascontiguousarray(self.atlas.pool.pixels[start : start + w * h].reshape(h, w, 4)))
         return found
 
-    def _buffers(self) -> None:
+    def _static_buffers(self) -> None:
+        """The picture as bytes, and the same memory as one number a pixel for loops that want all of it."""
         frame = (HEIGHT, WIDTH)
-        self.albedo, self.memory = np.zeros((*frame, 4), np.uint8), np.zeros((*frame, 4), np.uint8)
+        self.packed_albedo, self.packed_memory = np.zeros(frame, np.uint32), np.zeros(frame, np.uint32)
+        self.packed_lit, self.packed_out = np.zeros(frame, np.uint32), np.zeros(frame, np.uint32)
+        self.albedo, self.memory = _bytes(self.packed_albedo), _bytes(self.packed_memory)
+        self.lit, self.screen = _bytes(self.packed_lit), _bytes(self.packed_out)
+        self.out = self.screen[..., 2::-1]
+        self.sprites = _sprites(self.atlas.pool)
+        cover = self.atlas.pool.pixels[:, 3] > 0
+        self.runs = runs_of(cover, self.atlas.pool.frames)
         self.ids, self.codes = np.zeros(frame, np.uint16), np.zeros(frame, np.uint8)
         self.veil, self.air, self.rim = (np.zeros(frame, np.uint8) for _ in range(3))
-        self.light, self.lit = np.zeros((*frame, 3), np.uint16), np.zeros((*frame, 3), np.uint8)
+        self._surface = pygame.image.frombuffer(self.screen.data, (WIDTH, HEIGHT), "BGRA")
+        self._surface.set_alpha(None)
+
+    def _light_buffers(self) -> None:
+        self.lanes = np.zeros((HEIGHT, WIDTH), np.int64)
+        self.light = self.lanes.view(np.uint16).reshape(HEIGHT, WIDTH, 4)
         rows = HEIGHT + MARGIN + 144
         self.seen = np.zeros((rows, WIDTH), np.uint8)
         self.corner = np.zeros((rows // BLOCK + 1, WIDTH // BLOCK + 1), np.uint8)
+        self.blocks = np.zeros((rows // BLOCK, WIDTH // BLOCK), np.uint8)
         self.shade = np.zeros((rows, WIDTH), np.uint8)
-        cells = (HEIGHT // tone.CELL, WIDTH // tone.CELL, 3)
-        self.bright, self.other = np.zeros(cells, np.float32), np.zeros(cells, np.float32)
-        self.bloom = np.zeros(cells, np.uint8)
+        self.shade_from, self.shade_to = np.full(rows, WIDTH, np.int32), np.zeros(rows, np.int32)
+        self.edges = np.zeros((4, 3))
+        cells = (HEIGHT // tone.CELL, WIDTH // tone.CELL)
+        self.bright, self.other = np.zeros((*cells, 3), np.float32), np.zeros((*cells, 3), np.float32)
+        self.bloom = np.zeros(cells, np.uint32)
+        self.row = np.zeros((4, WIDTH), np.float32), np.zeros(WIDTH, np.int64), np.zeros(WIDTH, np.uint8)
         self.wall, self.low = np.zeros(RAYS, np.float32), np.zeros((RAYS, BINS), np.uint8)
         self.nearest, self.dark = np.zeros(RAYS, np.float32), np.zeros(MOST, np.uint8)
-        self.feet_x, self.feet_y, self.lift, self.tall = (np.zeros(MOST, np.float32) for _ in range(4))
-        self.frame_of, self.kind = np.zeros(MOST, np.int32), np.zeros(MOST, np.uint8)
-        self.outline, self.ghost = np.zeros(MOST, np.uint8), np.zeros(MOST, np.uint8)
-        self.count = 0
-        self.dim, self.stray = tone.vignette(), tone.straying()
-        self.dabs = effects.Dabs()
+        self.glow = np.zeros((MOST, BANDS, LEANS), np.int64)
+        self.areas, self.area_count = np.zeros((DOORS, 4), np.int32), 0
 
     # ------------------------------------------------------------ one frame
     def frame(self, scene: Scene) -> U8:
@@ -98,24 +128,36 @@ class Painter:
         for buffer in (self.ids, self.codes, self.veil, self.air, self.rim):
             buffer.fill(0)
         self._doors_moved(scene)
-        self.lamplight.copy_out(x, y, scene.lamps, self.light)
-        self._stand_doors(scene)
+        self.lamplight.copy_out(x, y, scene.lamps, self.lanes)
         self._look(scene)
-        self._lay_bodies(scene)
+        self.muster.call(scene, self.atlas, self.seen)
         self._lamps(scene)
+        self._lay_bodies(scene)
         self._torches(scene)
-        self._flashes(scene)
         self._tone(scene)
         self._overlay(scene)
         self.ground.prefetch(x, y)
         return self.out
 
+    @property
+    def count(self) -> int:
+        """How many bodies and things the last frame shows."""
+        return self.muster.count
+
     def surface(self) -> pygame.Surface:
-        """The last frame as a surface of its own."""
-        if self._surface is None:
-            self._surface = pygame.Surface((WIDTH, HEIGHT), depth=24)
-        pygame.surfarray.blit_array(self._surface, self.out.swapaxes(0, 1))
+        """The last frame as a surface; the next frame is painted into the same one."""
         return self._surface
+
+    def show(self, window: pygame.Surface) -> bool:
+        """Put the last frame, doubled, on a surface of twice its size. -> False: this surface wants another
+        way"""
+        if window.get_size() != (2 * WIDTH, 2 * HEIGHT) or window.get_masks() != MASKS:
+            return False
+        if window.get_bytesize() != 4 or window.get_pitch() != 8 * WIDTH:
+            return False
+        pixels = pygame.surfarray.pixels2d(window).T
+        tone.double(pixels.view(np.int64), self.packed_out)
+        return True
 
     def _doors_moved(self, scene: Scene) -> None:
         """Take over what blocks light now; lamps near a change are baked again, a few a frame."""
@@ -127,172 +169,77 @@ class Painter:
         self.lamplight.doors_moved(changed)
 
     def _stand_doors(self, scene: Scene) -> None:
-        doors, pool = scene.doors, self.atlas.pool
-        for k in range(len(doors.x0)):
-            x0, x1 = int(doors.x0[k]), int(doors.x1[k])
-            y0, y1 = int(doors.y0[k]), int(doors.y1[k])
-            left, ground = x0 * TILE - scene.camera_x, y1 * TILE - 1 - scene.camera_y
-            if (
-                left > WIDTH
-                or x1 * TILE < scene.camera_x
-                or ground < 0
-                or y0 * TILE - 40 > scene.camera_y + HEIGHT
-            ):
+        pool, self.area_count = self.atlas.pool, 0
+        for k in range(len(scene.doors.x0)):
+            area = doors.place(scene, k)
+            if area is None or self.area_count == DOORS:
                 continue
-            size = x1 - x0 if self._across(x0, y0, x1, y1) else y0 - y1
-            frame, level = self._door_frame(
-                int(doors.style[k]), int(doors.state[k]), size, float(doors.swing[k])
-            )
+            frame, level = doors.shown(self.atlas, scene.doors, k, self.ground.wall)
             if frame < 0:
                 continue
-            jolt = round(math.sin(scene.time * 70.0) * 1.4 * float(doors.jolt[k]))
-            middle = left + (x1 - x0) * TILE // 2 + jolt
+            self.areas[self.area_count] = area
+            self.area_count += 1
             stand(
                 self.albedo,
                 self.memory,
+                self.lanes,
+                self.codes,
                 pool.pixels,
-                pool.code,
                 pool.frames,
                 frame,
-                middle,
-                ground,
+                *doors.foot(scene, k),
                 level,
                 BLUES,
             )
 
-    def _across(self, x0: int, y0: int, x1: int, y1: int) -> bool:
-        """Whether a door closes a wall that runs west to east (walls at its sides tell, else its shape)."""
-        wall = self.ground.wall
-        beside = x0 > 0 and x1 < wall.shape[1] and wall[y1 - 1, x0 - 1] == 1 and wall[y1 - 1, x1] == 1
-        above = y0 > 0 and y1 < wall.shape[0] and wall[y0 - 1, x0] == 1 and wall[y1, x0] == 1
-        return beside or (not above and x1 - x0 >= y1 - y0)
-
-    def _door_frame(self, style: int, state: int, size: int, swing: float) -> tuple[int, int]:
-        """Picture and level height (-1 upright) of a door `size` tiles wide (negative: long); frame -1:
-        nothing."""
-        stem = "barricade" if style == DoorStyle.BARRICADE else f"door_{DoorStyle(style).name.lower()}"
-        art = self.atlas.doors.get(f"{stem}_{'h' if size > 0 else 'v'}{min(2, abs(size))}")
-        if art is None:
-            return -1, -1
-        level = art.z if art.level else -1
-        if state == DoorState.BROKEN:
-            return art.broken, level
-        if swing <= 0.01:
-            return art.shut, level
-        return art.open[min(len(art.open) - 1, int(swing * len(art.open)))], level
-
     def _look(self, scene: Scene) -> None:
-        polar(
-            self.opaque,
-            NOWHERE,
-            float(scene.eye_x),
-            float(scene.eye_y),
-            15.0,
-            float(scene.eye_range),
-            0,
-            RAYS,
-            0.0,
-            self.wall,
-            self.low,
-        )
+        if scene.omniscient:
+            self.seen.fill(SEEN)
+            self.blocks.fill(SEEN)
+            return
+        eye = float(scene.eye_x), float(scene.eye_y)
+        reach = float(scene.eye_range)
+        polar(self.opaque, NOWHERE, *eye, 15.0, reach, 0, RAYS, 0.0, self.wall, self.low)
         gaze(
             self.seen,
             self.corner,
+            self.blocks,
             scene.visible,
             scene.known,
             self.opaque,
             self.wall,
             scene.camera_x,
             scene.camera_y,
-            float(scene.eye_x),
-            float(scene.eye_y),
-            float(scene.eye_range),
-            int(scene.omniscient),
+            *eye,
+            reach,
             BAYER,
         )
 
     # ------------------------------------------------------------ bodies
     def _lay_bodies(self, scene: Scene) -> None:
-        pool = self.atlas.pool
-        self._muster(scene)
+        pool, m = self.atlas.pool, self.muster
         lay(
-            self.albedo,
-            self.memory,
-            self.light,
+            self.packed_albedo,
+            self.packed_memory,
+            self.lanes,
             self.ids,
             self.codes,
             self.veil,
-            pool.pixels,
-            pool.code,
+            self.sprites,
+            *self.runs,
             pool.frames,
-            self.frame_of,
-            self.feet_x,
-            self.feet_y,
-            self.lift,
-            self.outline,
-            self.ghost,
-            self.count,
+            m.frame,
+            m.feet_x,
+            m.feet_y,
+            m.lift,
+            m.outline,
+            m.ghost,
+            self.glow,
+            m.count,
         )
         if tone.darkness(tone.moment(scene.hour)) < 0.9 and scene.weather == 0:
-            shadow_of_key(
-                self.memory,
-                self.albedo,
-                self.feet_x,
-                self.feet_y,
-                self.tall,
-                self.count,
-                SUN_X,
-                SUN_Y,
-                SUN_RISE,
-            )
-
-    def _muster(self, scene: Scene) -> None:
-        """Choose who and what is drawn this frame, in order of their ground line."""
-        b, items = scene.bodies, scene.items
-        x = np.concatenate([b.x, items.x]) - scene.camera_x
-        y = np.concatenate([b.y, items.y]) - scene.camera_y
-        mark = np.concatenate([b.mark, np.where(items.near > 0, 1 << 20, 1 << 21)])
-        lift = np.concatenate([b.lift, items.lift])
-        frame = np.concatenate([self._frames(b), self.atlas.items[items.kind]])
-        near = (x > -20) & (x < WIDTH + 20) & (y > -8) & (y < HEIGHT + 90)
-        heard = mark & Mark.HEARD != 0
-        at_y, at_x = (
-            np.clip(y, 0, self.seen.shape[0] - 1).astype(np.intp),
-            np.clip(x, 0, WIDTH - 1).astype(np.intp),
-        )
-        seen = self.seen[at_y, at_x] >= HALF
-        for shift in (-5, 5):
-            seen |= self.seen[at_y, np.clip(at_x + shift, 0, WIDTH - 1)] >= HALF
-        seen |= (mark & (Mark.HERO | 1 << 20 | 1 << 21)) != 0
-        rows = np.flatnonzero(near & (seen | heard))
-        lying = mark[rows] & Mark.LYING != 0
-        order = rows[np.argsort(y[rows] - 3.0 * lying, kind="stable")][:MOST]
-        n = self.count = len(order)
-        self.order = order
-        self.feet_x[:n], self.feet_y[:n] = np.floor(x[order]), np.floor(y[order])
-        self.lift[:n], self.frame_of[:n] = lift[order], frame[order]
-        m = mark[order]
-        self.tall[:n] = np.where(m & (Mark.LYING | 1 << 20 | 1 << 21), 0.0, BODY)
-        ghost = (m & Mark.HEARD != 0) & ~seen[order]
-        self.tall[:n][ghost] = 0.0
-        self.ghost[:n] = ghost
-        self.outline[:n] = np.select(
-            [m & Mark.HERO != 0, m & Mark.FRIEND != 0, ghost & (m & Mark.HUNTING != 0), ghost],
-            [XRAY_HERO, XRAY_FRIEND, XRAY_HUNTING, XRAY_CALM],
-            0,
-        )
-        self.kind[:n] = (
-            np.where(m & (Mark.HERO | 1 << 20), tone.HERO, 0)
-            | np.where(m & Mark.HURT, tone.HURT, 0)
-            | np.where(m & Mark.HIDDEN, tone.VEILED, 0)
-        )
-
-    def _frames(self, bodies: Bodies) -> npt.NDArray[np.int32]:
-        """Frame of every body from its sheet, animation, phase and facing. -> (n,)"""
-        first = self.atlas.first[bodies.sheet, bodies.animation, bodies.facing]
-        count = self.atlas.count[bodies.sheet, bodies.animation]
-        step = np.minimum((bodies.phase * count).astype(np.int32), count - 1)
-        return (first + np.maximum(step, 0)).astype(np.int32)
+            feet = m.feet_x, m.feet_y, m.tall, m.count
+            shadow_of_key(self.memory, self.albedo, *feet, SUN_X, SUN_Y, SUN_RISE)
 
     # ------------------------------------------------------------ light
     def _phase(self, scene: Scene) -> int:
@@ -300,103 +247,82 @@ class Painter:
         return (scene.camera_x & 3) | (scene.camera_y & 3) << 2
 
     def _lamps(self, scene: Scene) -> None:
-        lamps = scene.lamps
+        """Lamps and flashes on the ground, unless that has them already; then on bodies, with their shadows.
+
+        Doors are laid then: what lights the ground under them does not light them.
+        """
+        shining = [*self._burning(scene), *self._flashes(scene)]
+        for lamp in shining:
+            if not lamp.steady:
+                kindle(self.lanes, *self._on_ground(lamp, scene))
+            if self.muster.count:
+                self._on_bodies(lamp, scene)
+        self._stand_doors(scene)
+        if self.area_count:
+            for lamp in shining:
+                there: Args = (self.albedo, self.memory, self.codes, *self._cells(lamp, scene))
+                where: Args = (self.areas, self.area_count, *self._on_ground(lamp, scene)[-3:])
+                relight(self.lanes, *there, *where)
+
+    def _burning(self, scene: Scene) -> Iterator[Shining]:
+        """The scene's lamps that light anything in sight."""
+        lamps, x, y = scene.lamps, scene.camera_x, scene.camera_y
         for k in np.flatnonzero(lamps.glow > 0.01):
-            key, colour = key_of(lamps, int(k))
-            sx, sy, radius = key[0] - scene.camera_x, key[1] - scene.camera_y, key[2]
-            if sx < -radius or sy < -radius or sx > WIDTH + radius or sy > HEIGHT + radius + 64:
+            place = place_of(lamps, int(k))
+            moves = self.lamplight.moves(int(k), place)
+            if not self._watched(int(place[0]) - x, int(place[1]) - y, int(place[2])):
                 continue
-            if not self._watched(int(sx), int(sy), int(radius)):
-                continue
-            cache = self.lamplight.bake_of(key)
-            if len(lamps.steady) and lamps.steady[k]:
-                self._attend(scene, cache, (sx, sy, key[3], radius), colour, float(lamps.glow[k]))
+            steady = bool(len(lamps.steady)) and bool(lamps.steady[k])
+            if moves and not steady:
+                of = self.lamplight.passing(place, x, y, self.albedo, self.memory)
             else:
-                self._shine(scene, cache, (sx, sy, key[3], radius), colour, float(lamps.glow[k]))
+                of = self.lamplight.bake_of(place)
+            yield Shining(of, place, colour_of(lamps, int(k)), glow_of(lamps, int(k)), steady)
+
+    def _flashes(self, scene: Scene) -> Iterator[Shining]:
+        f = scene.flashes
+        for k in range(min(3, len(f.x))):
+            place = (float(f.x[k]), float(f.y[k]), min(160.0, float(f.radius[k])), 16.0)
+            colour = (float(f.red[k]) * ONE, float(f.green[k]) * ONE, float(f.blue[k]) * ONE)
+            of = self.lamplight.passing(place, scene.camera_x, scene.camera_y, self.albedo, self.memory)
+            yield Shining(of, place, colour, 256, False)
 
     def _watched(self, x: int, y: int, radius: int) -> bool:
-        """Whether any ground within a lamp's square is in sight (looked up on a grid of 6 px)."""
-        area = self.seen[max(0, y - radius) : y + radius : 6, max(0, x - radius) : x + radius : 6]
+        """Whether any ground within a lamp's square is in sight (on a grid of 8 px)."""
+        x0, x1 = max(0, x - radius) // BLOCK, (x + radius) // BLOCK + 1
+        y0, y1 = max(0, y - radius) // BLOCK, (y + radius) // BLOCK + 1
+        if x1 <= x0 or y1 <= y0:
+            return False
+        area = self.blocks[y0:y1, x0:x1]
         return bool(area.size) and int(area.max()) >= HALF
 
-    def _attend(
-        self,
-        scene: Scene,
-        cache: U8,
-        at: tuple[float, float, float, float],
-        colour: tuple[float, float, float],
-        glow: float,
-    ) -> None:
-        """A steady lamp's light is in the ground already: only bodies are left to do."""
-        half = cache.shape[0] // 2
-        if not self.count or not self._clear_shade(int(at[0]) - half, int(at[1]) - half, cache.shape[0]):
-            return
-        attend(
-            self.light,
-            self.albedo,
-            self.memory,
-            self.ids,
-            self.codes,
-            self.feet_x,
-            self.feet_y,
-            self.tall,
-            self.count,
-            cache,
-            self.shade,
-            *at,
-            self._phase(scene),
-            steps_of(colour),
-            glow * GAIN,
-            GRAIN,
-            BAYER,
-        )
+    def _on_ground(self, lamp: Shining, scene: Scene) -> Args:
+        """A lamp as the loops over the ground take it."""
+        of, x, y = lamp.of, scene.camera_x, scene.camera_y
+        light = self._phase(scene), dither_of(lamp.glow), steps_of(lamp.colour)
+        return of.strength, of.x - x, of.y - y, of.rows, of.columns, *light
 
-    def _shine(
-        self,
-        scene: Scene,
-        cache: U8,
-        at: tuple[float, float, float, float],
-        colour: tuple[float, float, float],
-        glow: float,
-    ) -> None:
-        """A lamp at (x, y, height, radius) that changes from frame to frame, in full."""
-        half = cache.shape[0] // 2
-        left, top = int(at[0]) - half, int(at[1]) - half
-        fell = 0
-        if self._clear_shade(left, top, cache.shape[0]):
-            fell = cast(self.shade, self.feet_x, self.feet_y, self.tall, self.count, *at)
-        shine(
-            self.light,
-            self.albedo,
-            self.memory,
-            self.ids,
-            self.codes,
-            self.feet_y,
-            cache,
-            self.shade,
-            fell,
-            left,
-            top,
-            self._phase(scene),
-            steps_of(colour),
-            glow * GAIN,
-            GRAIN,
-            BAYER,
-        )
+    def _cells(self, lamp: Shining, scene: Scene) -> Args:
+        of = lamp.of
+        return of.cache, of.shift, of.left - scene.camera_x, of.top - scene.camera_y
 
-    def _clear_shade(self, left: int, top: int, size: int) -> bool:
-        """Wipe the part of the shadow ground a lamp may use. -> whether any is in the frame"""
-        x0, y0 = max(0, left), max(0, top)
-        x1, y1 = min(WIDTH, left + size), min(self.shade.shape[0], top + size)
-        if x0 >= x1 or y0 >= y1:
-            return False
-        self.shade[y0:y1, x0:x1] = 0
-        return True
+    def _on_bodies(self, lamp: Shining, scene: Scene) -> None:
+        """What bodies get of a lamp, and the shadows they throw in it."""
+        m, (lx, ly, reach, height), foot = self.muster, lamp.place, (15 - scene.camera_y) & 15
+        x, y, cells = scene.camera_x, scene.camera_y, self._cells(lamp, scene)
+        shadows: Args = (self.shade, self.shade_from, self.shade_to)
+        bodies: Args = (self.edges, m.feet_x, m.feet_y, m.tall, m.count, *cells)
+        at: Args = (*shadows, *bodies, lx - x, ly - y, height, reach, foot)
+        if cast(*at):
+            seen: Args = (self.packed_albedo, self.packed_memory, self.ground.occ, x, y)
+            eclipse(self.lanes, *shadows, *seen, *self._on_ground(lamp, scene))
+        light: Args = (*cells, GAIN * lamp.glow / 256.0, steps_of(lamp.colour, 2))
+        gather(self.glow, m.feet_x, m.feet_y, m.count, *light)
 
     def _torches(self, scene: Scene) -> None:
-        torches = scene.torches
+        torches, m = scene.torches, self.muster
         where = np.full(len(scene.bodies) + len(scene.items.x) + 1, -1)
-        where[self.order] = np.arange(self.count)
+        where[m.order] = np.arange(m.count)
         for k in range(len(torches.x)):
             x, y = float(torches.x[k]), float(torches.y[k])
             fx, fy = float(torches.fx[k]), float(torches.fy[k])
@@ -405,32 +331,9 @@ class Painter:
             if sx < -reach or sy < -reach or sx > WIDTH + reach or sy > HEIGHT + reach:
                 continue
             bearer = int(where[int(torches.bearer[k])]) if torches.bearer[k] >= 0 else -1
-            spread = int(half * PER_RADIAN) + 2
-            polar(
-                self.opaque,
-                self.ground.occ,
-                x,
-                y - 1,
-                12.0,
-                reach,
-                ray_of(fx, fy),
-                spread,
-                62.0,
-                self.wall,
-                self.low,
-            )
-            shroud(
-                self.nearest,
-                self.dark,
-                self.feet_x,
-                self.feet_y,
-                self.tall,
-                self.count,
-                sx,
-                sy,
-                reach,
-                bearer,
-            )
+            rays = (ray_of(fx, fy), int(half * PER_RADIAN) + 2, 62.0)
+            polar(self.opaque, self.ground.occ, x, y - 1, 12.0, reach, *rays, self.wall, self.low)
+            shroud(self.nearest, self.dark, m.feet_x, m.feet_y, m.tall, m.count, sx, sy, reach, bearer)
             beam(
                 self.light,
                 self.air,
@@ -439,8 +342,8 @@ class Painter:
                 self.memory,
                 self.ids,
                 self.codes,
-                self.feet_x,
-                self.feet_y,
+                m.feet_x,
+                m.feet_y,
                 self.wall,
                 self.low,
                 self.nearest,
@@ -454,37 +357,33 @@ class Painter:
                 bearer,
                 self._phase(scene),
                 *torch_curves(reach, half),
+                *compass(max(60, int(reach)) + 1),
                 BAYER,
             )
 
-    def _flashes(self, scene: Scene) -> None:
-        f = scene.flashes
-        for k in range(min(3, len(f.x))):
-            x, y, radius = float(f.x[k]), float(f.y[k]), min(160.0, float(f.radius[k]))
-            cache = self.lamplight.bake(x, y, radius, 16.0)
-            colour = (float(f.red[k]) * ONE, float(f.green[k]) * ONE, float(f.blue[k]) * ONE)
-            self._shine(scene, cache, (x - scene.camera_x, y - scene.camera_y, 16.0, radius), colour, 1.0)
-
     # ------------------------------------------------------------ tone
     def _tone(self, scene: Scene) -> None:
-        ambient = tone.ambient_table(tone.moment(scene.hour), scene.weather, round(scene.lightning * 32) / 32)
+        hour = tone.moment(scene.hour)
+        ambient = tone.ambient_table(hour, scene.weather, round(scene.lightning * 32) / 32)
+        cold = tone.darkness(hour)
         self.bright.fill(0)
         tone.shade(
-            self.lit,
+            self.packed_lit,
             self.bright,
-            self.light,
+            self.lanes,
             self.air,
             self.rim,
-            self.albedo,
-            self.memory,
+            self.packed_albedo,
+            self.packed_memory,
             self.ids,
             self.codes,
-            self.feet_y,
-            self.kind,
+            self.muster.feet_y,
+            self.muster.kind,
             self.seen,
             ambient,
-            tone.darkness(tone.moment(scene.hour)),
-            int(52 * (1.0 - tone.darkness(tone.moment(scene.hour)))),
+            cold,
+            int(52 * (1.0 - cold)),
+            *self.row,
         )
         if scene.weather in (1, 3):
             tone.wet(self.lit, self.albedo, self.memory, self.ids, self.seen, 118, int(scene.time * 7))
@@ -495,7 +394,7 @@ class Painter:
         grade = tone.grade_table(int(scene.hour * 10), int(scene.fade * 20))
         harm = int(min(1.0, scene.harm) * 255)
         tone.finish(
-            self.out, self.lit, self.bloom, self.veil, grade, self.dim, harm, self.stray[0], self.stray[1]
+            self.packed_out, self.packed_lit, self.bloom, self.veil, grade, self.dim, harm, *self.stray
         )
 
     def _overlay(self, scene: Scene) -> None:
@@ -509,4 +408,16 @@ class Painter:
         effects.draw_sparks(self.dabs, scene.sparks, left, top)
         effects.draw_rings(self.dabs, scene.rings, left, top)
         effects.draw_bowls(self.dabs, scene.bowls, left, top)
-        self.dabs.flush(self.out)
+        self.dabs.flush(self.screen)
+
+
+def _sprites(pool: Pool) -> npt.NDArray[np.uint32]:
+    """A pool's pixels packed: colour, and code uppermost. -> (p,)"""
+    packed = pool.pixels.copy()
+    packed[:, 3] = pool.code
+    return packed.view(np.uint32).reshape(-1)
+
+
+def _bytes(packed: npt.NDArray[np.uint32]) -> U8:
+    """The same memory, four bytes a pixel. (h, w) -> (h, w, 4)"""
+    return packed.view(np.uint8).reshape(*packed.shape, 4)

@@ -17,6 +17,8 @@ U8 = npt.NDArray[np.uint8]
 U16 = npt.NDArray[np.uint16]
 F4 = npt.NDArray[np.float32]
 I4 = npt.NDArray[np.int32]
+I8 = npt.NDArray[np.int64]
+U4 = npt.NDArray[np.uint32]
 
 HERO, HURT, VEILED = 1, 2, 4
 """Bits of a body's kind for shading."""
@@ -25,6 +27,8 @@ CELL = 4
 GLOWS = np.array((0, 46, 150, 280), np.int64)
 """Own light of a pixel by its two GLOW bits, 256 = its colour once more."""
 DEPTHS = 13
+SPECIAL = 4
+"""Set where a pixel glows or belongs to the edge of a body."""
 VEIL = np.array(((0, 0, 0), (196, 222, 240), (120, 196, 188), (150, 214, 204), (244, 98, 78)), np.int64)
 """Outline colours by veil value: hero, friend, heard, heard and hunting."""
 
@@ -69,8 +73,8 @@ def darkness(hour: float) -> float:
 
 
 @lru_cache(maxsize=64)
-def ambient_table(hour: float, weather: int, lightning: float) -> I4:
-    """Light by pixel flags INDOORS + KEY (8 values), then the same for TOP. 256 = 1. -> (16, 3)"""
+def ambient_table(hour: float, weather: int, lightning: float) -> I8:
+    """Light by pixel flags INDOORS + KEY (8 values), then the same for TOP, in lanes. -> (16,)"""
     outdoors, key, indoors, pane, top = hour_light(hour)
     if weather:
         key, outdoors, pane = key * 0.0, outdoors * (0.94, 0.95, 0.98), pane * 0.55
@@ -83,7 +87,8 @@ def ambient_table(hour: float, weather: int, lightning: float) -> I4:
         else:
             table[code] = outdoors + key * share + bolt * 0.8
         table[code + 8] = top * (1.0 if code & 1 else 0.9) + bolt * 0.3 * (1 - (code & 1))
-    return np.ascontiguousarray(np.round(table * 256), np.int32)
+    parts = np.round(table * 256).astype(np.int64)
+    return np.ascontiguousarray(parts[:, 0] | parts[:, 1] << 16 | parts[:, 2] << 32)
 
 
 @lru_cache(maxsize=64)
@@ -129,131 +134,163 @@ SHOULDER, ROLL = 272, 130
 """Light in 1/256 from which it is bent over, and how much more it may ever become."""
 
 
+def _bend() -> F4:
+    """Share of light that is left, by its brightest lane: where torch, fire and floodlight fall together the
+    sum bends over instead of bleaching all. -> (2048,)"""
+    most = np.maximum(np.arange(2048), 1)
+    over = np.maximum(most - SHOULDER, 0)
+    return np.where(over > 0, (SHOULDER + over * ROLL / (over + ROLL)) / most, 1.0).astype(np.float32)
+
+
+BEND = _bend()
+PLAIN, PERSON, PLAYER = np.float32(1.0), np.float32(1.18), np.float32(1.348)
+"""How much paler than its paint a pixel of the ground, of a body, of the hero is."""
+_8, _16, _255, _65535 = np.int32(8), np.int32(16), np.int32(255), np.int32(65535)
+_MOST = np.float32(2047.0)
+
+
+@compiled
+def multiply(red: F4, green: F4, blue: F4, paint: U4, lanes: I8, gain: F4, air: U8) -> None:
+    """A row of paint times light, in SIMD: no branches, and floats because they stay 32 bits wide. (w,)"""
+    for x in range(red.shape[0]):
+        a, w, q = np.int32(paint[x]), lanes[x], np.float32(air[x])
+        r, g, b = np.float32(a & _255), np.float32((a >> _8) & _255), np.float32((a >> _16) & _255)
+        wr, wg = np.float32(np.int32(w) & _65535), np.float32(np.int32(w >> 16) & _65535)
+        wb = np.float32(np.int32(w >> 32))
+        share = BEND[np.int32(min(max(wr, max(wg, wb)), _MOST))] * np.float32(1 / 256) * gain[x]
+        red[x] = r * wr * share + q * np.float32(33 / 256)
+        green[x] = g * wg * share + q * np.float32(27 / 256)
+        blue[x] = b * wb * share + q * np.float32(17 / 256)
+
+
+@compiled
+def pack(row: U4, red: F4, green: F4, blue: F4) -> None:
+    """A row of colours as a screen has it, blue lowest. (w,)"""
+    for x in range(row.shape[0]):
+        r, g, b = np.int32(min(red[x], _TOP)), np.int32(min(green[x], _TOP)), np.int32(min(blue[x], _TOP))
+        row[x] = np.uint32(b | g << _8 | r << _16)
+
+
+_TOP = np.float32(255.0)
+
+
 @compiled
 def shade(
-    lit: U8,
+    lit: U4,
     bright: F4,
-    light: U16,
+    light: I8,
     air: U8,
     rim: U8,
-    albedo: U8,
-    memory: U8,
+    albedo: U4,
+    memory: U4,
     ids: U16,
     codes: U8,
     feet_y: F4,
     kind: U8,
     seen: U8,
-    ambient: I4,
+    ambient: I8,
     cold: float,
     daylight: int,
+    rows: F4,
+    lanes: I8,
+    todo: U8,
 ) -> None:
-    """Colour times light, or memory where out of sight; gathers what is brighter than the bloom's
-    threshold."""
-    high, wide = lit.shape[0], lit.shape[1]
+    """Colour times light, or memory where out of sight; gathers what is brighter than bloom's threshold.
+
+    Row by row: what is seen and how much light there is, the product, then the pixels that are more than
+    that. albedo and memory are packed (red lowest, height or flags uppermost), light and ambient in lanes;
+    lit is packed as a screen has it, blue lowest. rows (4, w), lanes (w,), todo (w,) are working memory.
+    """
+    high, wide = lit.shape
+    red, green, blue, gain = rows[0], rows[1], rows[2], rows[3]
+    floor = seen.shape[0] - 1
     for y in range(high):
         for x in range(wide):
             i = np.int64(ids[y, x])
-            f = np.int64(memory[y, x, 3])
-            if i > 0:
-                gy = min(max(0, int(feet_y[i - 1])), seen.shape[0] - 1)
-                s = np.int64(seen[gy, x])
-            elif f & TOP:
-                gy = y + np.int64(albedo[y, x, 3]) + 2
-                s = max(np.int64(seen[y, x]), np.int64(seen[gy, x]))
-                s = max(s, np.int64(seen[y, max(0, x - 12)]), np.int64(seen[y, min(wide - 1, x + 12)]))
-            else:
-                gy = y + np.int64(albedo[y, x, 3])
-                s = np.int64(seen[gy + 2 if f & FRONT else gy, x])
-                if f & FRONT and s < 2:
-                    s = max(s, np.int64(seen[gy, x]), np.int64(seen[gy + 5, x]), np.int64(seen[gy + 7, x]))
-            if s == 0:
-                lit[y, x, 0] = 5
-                lit[y, x, 1] = 6
-                lit[y, x, 2] = 17
-                continue
-            if s == 1 and not (f & TOP and i == 0):
-                pale = 0
-                if daylight > 0:
-                    pale = int(
-                        30 * np.int64(albedo[y, x, 0])
-                        + 59 * np.int64(albedo[y, x, 1])
-                        + 11 * np.int64(albedo[y, x, 2])
-                    )
-                    pale = pale * daylight // 100
-                lit[y, x, 0] = (np.int64(memory[y, x, 0]) * 256 + pale) >> 8
-                lit[y, x, 1] = (np.int64(memory[y, x, 1]) * 256 + pale) >> 8
-                lit[y, x, 2] = min(255, int((np.int64(memory[y, x, 2]) * 256 + pale) >> 8))
-                continue
-            a = (f & 7) + (8 if f & TOP and i == 0 else 0)
-            r, g, b = np.int64(albedo[y, x, 0]), np.int64(albedo[y, x, 1]), np.int64(albedo[y, x, 2])
-            lr, lg, lb = np.int64(light[y, x, 0]), np.int64(light[y, x, 1]), np.int64(light[y, x, 2])
+            f = np.int64(memory[y, x]) >> 24
+            lanes[x] = light[y, x] + ambient[(f & 7) + (8 if f & TOP and i == 0 else 0)]
             if i > 0:
                 k = kind[i - 1]
-                if k & 1:
-                    r, g, b = r * 345 // 256 + 8, g * 345 // 256 + 8, b * 345 // 256 + 8
+                s = np.int64(seen[min(max(0, int(feet_y[i - 1])), floor), x])
+                gain[x] = PLAYER if k & 1 else PERSON
+                todo[x] = s | (SPECIAL if k or codes[y, x] & 112 else 0)
+                continue
+            gy = y + (np.int64(albedo[y, x]) >> 24)
+            gain[x] = PLAIN
+            s = np.int64(seen[gy + 2 if f & FRONT else gy, x])
+            if s < 2 and f & (FRONT | TOP):
+                # What stands is known with the ground before it or, a top, with what is near.
+                if f & TOP:
+                    s = max(np.int64(seen[y, x]), np.int64(seen[gy + 2, x]))
+                    s = max(s, np.int64(seen[y, max(0, x - 12)]), np.int64(seen[y, min(wide - 1, x + 12)]))
+                    if s == 1:
+                        s = np.int64(3)
                 else:
-                    r, g, b = r * 302 // 256, g * 302 // 256, b * 302 // 256
-                if k & 2:
-                    r, g, b = (r + 510) // 3, (g + 480) // 3, (b + 440) // 3
-            wr, wg, wb = ambient[a, 0] + lr, ambient[a, 1] + lg, ambient[a, 2] + lb
-            most = max(wr, max(wg, wb))
-            if most > SHOULDER:
-                # Where torch, fire and floodlight fall together the sum bends over instead of bleaching all.
-                over = most - SHOULDER
-                soft = SHOULDER + over * ROLL // (over + ROLL)
-                wr, wg, wb = wr * soft // most, wg * soft // most, wb * soft // most
-            tr = (r * wr) >> 8
-            tg = (g * wg) >> 8
-            tb = (b * wb) >> 8
-            if f & 24 and i == 0:
-                glow = GLOWS[(f >> 3) & 3]
-                tr += (r * glow) >> 8
-                tg += (g * glow) >> 8
-                tb += (b * glow) >> 8
-            if i > 0:
-                c = np.int64(codes[y, x])
-                if c & 112:
-                    dim = max(0.0, 1.0 - (0.3 * lr + 0.59 * lg + 0.11 * lb) * (2.2 / 256.0)) * cold
-                    edge = (0.55 if c & 16 else (0.30 if c & 32 else 0.16)) * dim
-                    tr = int(tr + (87 - tr) * edge)
-                    tg = int(tg + (110 - tg) * edge)
-                    tb = int(tb + (173 - tb) * edge)
-                    w = np.int64(rim[y, x])
-                    if w > 0:
-                        tr += ((255 - tr) * w) >> 8 if tr < 255 else 0
-                        tg += ((219 - tg) * w) >> 8 if tg < 219 else 0
-                        tb += ((153 - tb) * w) >> 8 if tb < 153 else 0
-                if kind[i - 1] & 4:
-                    tr, tg, tb = (
-                        (tr + memory[y, x, 0]) >> 1,
-                        (tg + memory[y, x, 1]) >> 1,
-                        (tb + memory[y, x, 2]) >> 1,
+                    s = max(s, np.int64(seen[gy, x]), np.int64(seen[gy + 5, x]), np.int64(seen[gy + 7, x]))
+            todo[x] = s | (SPECIAL if f & 24 else 0)
+        multiply(red, green, blue, albedo[y], lanes, gain, air[y])
+        for x in range(wide):
+            s = np.int64(todo[x])
+            if s != 3:
+                m, a = np.int64(memory[y, x]), np.int64(albedo[y, x])
+                if s & 3 == 0:
+                    red[x], green[x], blue[x] = 5, 6, 17
+                    continue
+                if s & 3 == 1:
+                    pale = np.int64(0)
+                    if daylight > 0:
+                        pale = (30 * (a & 255) + 59 * ((a >> 8) & 255) + 11 * ((a >> 16) & 255)) * daylight
+                        pale = (pale * 41) >> 20
+                    red[x], green[x], blue[x] = (
+                        (m & 255) + pale,
+                        ((m >> 8) & 255) + pale,
+                        ((m >> 16) & 255) + pale,
                     )
-            w = np.int64(air[y, x])
-            if w > 0:
-                tr += (w * 33) >> 8
-                tg += (w * 27) >> 8
-                tb += (w * 17) >> 8
-            if s == 2:
-                tr, tg, tb = (
-                    (tr + memory[y, x, 0]) >> 1,
-                    (tg + memory[y, x, 1]) >> 1,
-                    (tb + memory[y, x, 2]) >> 1,
-                )
-            if tr > 188 or tg > 188 or tb > 188:
-                bright[y >> 2, x >> 2, 0] += min(max(0, tr - 188), 120)
-                bright[y >> 2, x >> 2, 1] += min(max(0, tg - 188), 120)
-                bright[y >> 2, x >> 2, 2] += min(max(0, tb - 188), 120)
-                tr, tg, tb = min(255, tr), min(255, tg), min(255, tb)
-            lit[y, x, 0] = tr
-            lit[y, x, 1] = tg
-            lit[y, x, 2] = tb
+                    continue
+                i = np.int64(ids[y, x])
+                if s & SPECIAL and i == 0:
+                    glow = GLOWS[(m >> 27) & 3]
+                    red[x] += (a & 255) * glow >> 8
+                    green[x] += ((a >> 8) & 255) * glow >> 8
+                    blue[x] += ((a >> 16) & 255) * glow >> 8
+                elif s & SPECIAL:
+                    k, c, q, v = kind[i - 1], np.int64(codes[y, x]), np.int64(rim[y, x]), light[y, x]
+                    if k & 1:
+                        red[x], green[x], blue[x] = red[x] + 8, green[x] + 8, blue[x] + 8
+                    if k & 2:
+                        red[x], green[x], blue[x] = (
+                            red[x] * 0.33 + 110,
+                            green[x] * 0.33 + 104,
+                            blue[x] * 0.33 + 96,
+                        )
+                    if c & 112:
+                        gleam = 0.3 * (v & 65535) + 0.59 * ((v >> 16) & 65535) + 0.11 * (v >> 32)
+                        edge = 0.55 if c & 16 else (0.30 if c & 32 else 0.16)
+                        edge *= max(0.0, 1.0 - gleam * (2.2 / 256.0)) * cold
+                        red[x] += (87 - red[x]) * edge
+                        green[x] += (110 - green[x]) * edge
+                        blue[x] += (173 - blue[x]) * edge
+                        if q > 0:
+                            red[x] += max(0.0, 255 - red[x]) * q * (1 / 256)
+                            green[x] += max(0.0, 219 - green[x]) * q * (1 / 256)
+                            blue[x] += max(0.0, 153 - blue[x]) * q * (1 / 256)
+                    if k & 4:
+                        red[x], green[x] = (red[x] + (m & 255)) * 0.5, (green[x] + ((m >> 8) & 255)) * 0.5
+                        blue[x] = (blue[x] + ((m >> 16) & 255)) * 0.5
+                if s & 3 == 2:
+                    red[x], green[x] = (red[x] + (m & 255)) * 0.5, (green[x] + ((m >> 8) & 255)) * 0.5
+                    blue[x] = (blue[x] + ((m >> 16) & 255)) * 0.5
+            if max(red[x], max(green[x], blue[x])) > 188:
+                bright[y >> 2, x >> 2, 0] += min(max(0.0, red[x] - 188), 120.0)
+                bright[y >> 2, x >> 2, 1] += min(max(0.0, green[x] - 188), 120.0)
+                bright[y >> 2, x >> 2, 2] += min(max(0.0, blue[x] - 188), 120.0)
+        pack(lit[y], red, green, blue)
 
 
 @compiled
 def wet(lit: U8, albedo: U8, memory: U8, ids: U16, seen: U8, share: int, shift: int) -> None:
     """Mirror what stands in the wet ground outdoors: a pixel at height z shows 2z lower, its rows
-    trembling by 1 px."""
+    trembling by 1 px. lit (h, w, 4), blue first"""
     high, wide = lit.shape[0], lit.shape[1]
     for y in range(high):
         for x in range(wide):
@@ -271,14 +308,14 @@ def wet(lit: U8, albedo: U8, memory: U8, ids: U16, seen: U8, share: int, shift: 
             if memory[v, u, 3] & (1 | TOP):
                 continue
             w = share * (96 - z) // 96
-            lit[v, u, 0] += ((np.int64(lit[y, x, 0]) * 210 >> 8) - np.int64(lit[v, u, 0])) * w >> 8
+            lit[v, u, 0] += (np.int64(lit[y, x, 0]) - np.int64(lit[v, u, 0])) * w >> 8
             lit[v, u, 1] += ((np.int64(lit[y, x, 1]) * 230 >> 8) - np.int64(lit[v, u, 1])) * w >> 8
-            lit[v, u, 2] += (np.int64(lit[y, x, 2]) - np.int64(lit[v, u, 2])) * w >> 8
+            lit[v, u, 2] += ((np.int64(lit[y, x, 2]) * 210 >> 8) - np.int64(lit[v, u, 2])) * w >> 8
 
 
 @compiled
-def soften(bright: F4, other: F4, bloom: U8) -> None:
-    """Blur the gathered light three times over 3 by 3 cells. (n, m, 3) -> bloom (n, m, 3), ready to add"""
+def soften(bright: F4, other: F4, bloom: U4) -> None:
+    """Blur the gathered light three times over 3 by 3 cells. (n, m, 3) -> bloom (n, m), packed, to add"""
     n, m = bright.shape[0], bright.shape[1]
     third = np.float32(1.0 / 3.0)
     for _ in range(3):
@@ -294,44 +331,44 @@ def soften(bright: F4, other: F4, bloom: U8) -> None:
                     bright[y, x, c] = (other[a, x, c] + other[y, x, c] + other[b, x, c]) * third
     for y in range(n):
         for x in range(m):
-            bloom[y, x, 0] = min(255, int(bright[y, x, 0] * 0.036))
-            bloom[y, x, 1] = min(255, int(bright[y, x, 1] * 0.033))
-            bloom[y, x, 2] = min(255, int(bright[y, x, 2] * 0.029))
+            r, g = min(255, int(bright[y, x, 0] * 0.036)), min(255, int(bright[y, x, 1] * 0.033))
+            bloom[y, x] = r | g << 8 | min(255, int(bright[y, x, 2] * 0.029)) << 16
+
+
+_ALL, _NINE = np.int64(255), np.int64(9)
 
 
 @compiled
 def finish(
-    out: U8, lit: U8, bloom: U8, veil: U8, grade: U8, dim: U8, harm: int, stray_y: I4, stray_x: I4
+    out: U4, lit: U4, bloom: U4, veil: U8, grade: U8, dim: U8, harm: int, stray_y: I4, stray_x: I4
 ) -> None:
-    """Bloom, grade, vignette and the x-ray outlines. -> out (HEIGHT, WIDTH, 3)"""
-    high, wide = out.shape[0], out.shape[1]
+    """Bloom, grade, vignette and the x-ray outlines. -> out (HEIGHT, WIDTH), packed, blue lowest like lit"""
+    high, wide = out.shape
     for y in range(high):
         for x in range(wide):
-            q, p = stray_y[y, x & 3], stray_x[y & 3, x]
-            v = dim[y, x]
-            r = grade[v, 0, min(255, int(np.int64(lit[y, x, 0])) + int(np.int64(bloom[q, p, 0])))]
-            g = grade[v, 1, min(255, int(np.int64(lit[y, x, 1])) + int(np.int64(bloom[q, p, 1])))]
-            b = grade[v, 2, min(255, int(np.int64(lit[y, x, 2])) + int(np.int64(bloom[q, p, 2])))]
+            c = np.int64(lit[y, x])
+            v = np.int64(dim[y, x])
+            r, g, b = (c >> 16) & 255, (c >> 8) & 255, c & 255
+            q = np.int64(bloom[stray_y[y, x & 3], stray_x[y & 3, x]])
+            if q:
+                r, g, b = r + (q & 255), g + ((q >> 8) & 255), b + (q >> 16)
+                r, g, b = min(_ALL, r), min(_ALL, g), min(_ALL, b)
+            r, g, b = np.int64(grade[v, 0, r]), np.int64(grade[v, 1, g]), np.int64(grade[v, 2, b])
             w = veil[y, x]
             if w > 0:
                 r, g, b = (r + 2 * VEIL[w, 0]) // 3, (g + 2 * VEIL[w, 1]) // 3, (b + 2 * VEIL[w, 2]) // 3
             if harm > 0 and v > 1:
-                k = harm * min(9, v - 1) // 22
+                k = harm * min(_NINE, v - 1) // 22
                 r, g, b = r + (((150 - r) * k) >> 8), g - ((g * k) >> 9), b - ((b * k) >> 9)
-            out[y, x, 0] = r
-            out[y, x, 1] = g
-            out[y, x, 2] = b
+            out[y, x] = b | g << 8 | r << 16 | 255 << 24
 
 
-__all__ = [
-    "ambient_table",
-    "darkness",
-    "finish",
-    "grade_table",
-    "moment",
-    "shade",
-    "soften",
-    "straying",
-    "vignette",
-    "wet",
-]
+@compiled
+def double(window: I8, out: U4) -> None:
+    """Every pixel as four. out (h, w) -> window (2h, w): two pixels in each number"""
+    high, wide = out.shape
+    for y in range(high):
+        for x in range(wide):
+            two = np.int64(out[y, x]) * 0x100000001
+            window[2 * y, x] = two
+            window[2 * y + 1, x] = two
