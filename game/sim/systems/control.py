@@ -25,8 +25,10 @@ ONCE: dict[type, Ask] = {
 }
 
 
-def run(world: World, commands: Sequence[ask.Command]) -> None:
+def run(world: World, commands: Sequence[ask.Command], others: ask.Others = ask.NOBODY_ELSE) -> None:
     """Write commands into the player's intent; where nobody is alive to obey they are ignored."""
+    if others or world.steered:
+        _steer(world, others)
     row = world.player
     if row < 0:
         return
@@ -36,6 +38,28 @@ def run(world: World, commands: Sequence[ask.Command]) -> None:
         return
     for command in commands:
         _obey(world, row, command)
+
+
+def _steer(world: World, others: ask.Others) -> None:
+    """Whoever is named is led by its commands this tick; whoever no longer is gets its own mind back."""
+    has = world.who.has
+    for row in world.steered:
+        has[row] = int(has[row]) & ~Has.STEERED
+    found = sorted((world.resolve(handle), handle) for handle in others)
+    world.steered = tuple(row for row, _ in found if _may_be_steered(world, row))
+    for row, handle in found:
+        if row in world.steered:
+            has[row] = (int(has[row]) | Has.STEERED) & ~Has.ASLEEP
+            world.intent.ask[row] = 0
+            world.sense.heard[row] = 0.0
+            for command in others[handle]:
+                _obey(world, row, command)
+
+
+def _may_be_steered(world: World, row: int) -> bool:
+    """The living who are neither played nor soldiers, whose hands and rifles no command knows."""
+    has = int(world.who.has[row]) if row >= 0 else 0
+    return bool(has & Has.ALIVE and not has & (Has.DYING | Has.PLAYER | Has.SOLDIER))
 
 
 def _obey(world: World, row: int, command: ask.Command) -> None:
