@@ -88,6 +88,12 @@ def _aimed(deed: int, look: int, fx: float, fy: float) -> Command:
     return Throw(dx, dy) if deed + AT_DEED == THROW else Leap(dx, dy)
 
 
+def split(mask: Mask) -> tuple[npt.NDArray[np.int8], ...]:
+    """The mask part by part, as `MultiDiscrete.sample(mask)` wants it."""
+    ends = (*_STARTS[1:], WIDTH)
+    return tuple(mask[start:end].astype(np.int8) for start, end in zip(_STARTS, ends, strict=True))
+
+
 @compiled
 def allow(w: Tables, row: int, mask: U1) -> None:
     """Set a flag for every choice that does something now, by what the body knows of itself. mask (WIDTH,)"""

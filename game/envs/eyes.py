@@ -51,8 +51,8 @@ NEAR = 24.0
 """Things farther than this are left out, as the percept leaves them out."""
 STEP = 0.25
 """Tiles between two touches of a whisker."""
-EARS = 4
-"""What is kept between observations: own step; x, y and loudness of the loudest sound of others."""
+EARS = 5
+"""What is kept between observations: own step; x, y and loudness of the loudest sound of others; own bites."""
 RUNS, WON, OVER = 0, 1, 2
 
 
@@ -84,6 +84,8 @@ def listen(w: Tables, row: int, ears: F8) -> None:
         kind = w.outbox.kind[k]
         if kind == Event.STEP and w.outbox.who[k] == me:
             ears[0] = max(ears[0], w.outbox.value[k])
+        elif kind == Event.BITE and w.outbox.who[k] == me:
+            ears[4] += 1.0
         elif ours and kind == Event.NOISE and w.outbox.who[k] != me and w.outbox.value[k] > ears[3]:
             ears[1], ears[2], ears[3] = w.outbox.x[k], w.outbox.y[k], w.outbox.value[k]
     if not ours and w.sense.heard[row] > ears[3]:

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from game.content import places
-from game.envs.episode import Episode
+from game.envs.arena import Arena
 from game.sim.components import TICKS
 from game.sim.events import facts
 from game.sim.world import World
 from game.view.night import Night
 
 
+class Drawn(Protocol):
+    """What can be drawn: an episode, or a crowd."""
+
+    arena: Arena
+    picture: Any
+    world: World
+    watched: Callable[[World], None] | None
+
+
 class Drawing:
     """Follows one episode after another with the game's camera and painter."""
 
-    def __init__(self, episode: Episode, window: bool, fps: float) -> None:
+    def __init__(self, episode: Drawn, window: bool, fps: float) -> None:
         """Raises RuntimeError where a window was asked for and none can be opened."""
         self._episode, self._fps = episode, fps
         self._pane: Any = None
