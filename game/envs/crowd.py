@@ -68,7 +68,7 @@ class Part:
 
 
 class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
-    """A night in the yard, or on another map; it ends when no survivor or hybrid is left, or at max_cycles."""
+    """A night in the yard, or on another map, until no survivor or hybrid is left, or max_cycles have gone."""
 
     def __init__(
         self,
@@ -88,7 +88,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         counts = {"survivor": survivors, "hybrid": hybrids, "infected": infected}
         self._check(counts, others, max_cycles, frame_skip, render_mode)
         self.max_cycles, self.frame_skip, self.render_mode = max_cycles, frame_skip, render_mode
-        self.metadata = {
+        self.metadata: dict[str, Any] = {
             "name": "hyosan_night_v0",
             "render_modes": list(MODES),
             "render_fps": TICKS / frame_skip,
@@ -111,7 +111,8 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         self._actions = {name: action_space() for name in self.possible_agents}
         self.state_space = spaces.Box(0.0, 1.0, (STATE * len(self.possible_agents) + 2,), np.float32)
         self._ring, self._luck = circle(RAYS), seeding.np_random(None)[0]
-        self._cycle, self._drawing = 0, None
+        self._cycle = 0
+        self._drawing: Any = None
 
     @staticmethod
     def _check(
@@ -173,9 +174,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
 
     def step(
         self, actions: dict[str, Action]
-    ) -> tuple[
-        dict[str, Any], dict[str, float], dict[str, bool], dict[str, bool], dict[str, dict[str, Any]]
-    ]:
+    ) -> tuple[dict[str, Any], dict[str, float], dict[str, bool], dict[str, bool], dict[str, dict[str, Any]]]:
         """One cycle; who is not named does nothing. -> observations, rewards, terminated, truncated, infos"""
         acting = self.agents
         asked = {name: self._asked(self._parts[name], actions.get(name)) for name in acting}
@@ -250,11 +249,11 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         return part.seen.copy()
 
     def _info(self, part: Part, parts: dict[str, float] | None) -> dict[str, Any]:
-        info: dict[str, Any] = {"action_mask": deeds.split(part.mask), "tick": self.world.tick}
+        info: dict[str, Any] = {"action_mask": deeds.split(part.mask.view(np.bool_)), "tick": self.world.tick}
         return info if parts is None else {**info, "reward_parts": parts}
 
     def state(self) -> npt.NDArray[np.float32]:
-        """The whole night for a central critic: STATE numbers an agent, the hour, the infected still about."""
+        """The night for a central critic: STATE numbers an agent, the hour, the infected still about."""
         world, told = self.world, np.zeros(self.state_space.shape, np.float32)
         for k, part in enumerate(self._parts.values()):
             if self._lives(part):

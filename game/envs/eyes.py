@@ -52,7 +52,7 @@ NEAR = 24.0
 STEP = 0.25
 """Tiles between two touches of a whisker."""
 EARS = 5
-"""What is kept between observations: own step; x, y and loudness of the loudest sound of others; own bites."""
+"""Kept between observations: own step; x, y and loudness of the loudest sound of others; own bites."""
 RUNS, WON, OVER = 0, 1, 2
 
 

@@ -88,7 +88,9 @@ def nbytes(worlds: int, image: bool) -> int:
 class Lanes:
     """Worlds `first` to `end` (exclusive) of a board."""
 
-    def __init__(self, board: Board, first: int, end: int, task: str, frame_skip: int, **settings: Any) -> None:
+    def __init__(
+        self, board: Board, first: int, end: int, task: str, frame_skip: int, **settings: Any
+    ) -> None:
         """`settings` as in Episode. Raises ValueError and ContentError."""
         self._board, self._rows = board, range(first, end)
         self._episodes = [Episode(task_named(task), frame_skip, **settings) for _ in self._rows]

@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,7 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         self.single_observation_space, self.single_action_space = observation_space(image), action_space()
         self.observation_space = batch_space(self.single_observation_space, num_envs)
         self.action_space = batch_space(self.single_action_space, num_envs)
-        settings = {
+        settings: dict[str, Any] = {
             "task": task,
             "frame_skip": frame_skip,
             "infected": infected,
@@ -71,7 +72,9 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
             "map": map,
         }
         shares = np.linspace(0, num_envs, min(workers or cores(), num_envs) + 1).astype(int).tolist()
-        self._image, self._workers, self._file = image, [], None
+        self._image = image
+        self._workers: list[subprocess.Popen[bytes]] = []
+        self._file: Path | None = None
         if len(shares) > 2:
             self._file = _shared_file(lanes.nbytes(num_envs, image))
         self._board = lanes.board(num_envs, image, self._file)
@@ -84,7 +87,7 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
 
     def _hire(self, shares: list[int], settings: dict[str, Any]) -> None:
         """Start the workers; once all have mapped the file its name is not needed any more."""
-        for first, end in zip(shares[1:-1], shares[2:], strict=True):
+        for first, end in pairwise(shares[1:]):
             told = {"file": str(self._file), "worlds": self.num_envs, "image": self._image}
             self._workers.append(_start({**told, "first": first, "end": end, "settings": settings}))
         self._hear()
@@ -120,7 +123,7 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
     def step(
         self, actions: Any
     ) -> tuple[Any, npt.NDArray[np.float64], npt.NDArray[np.bool_], npt.NDArray[np.bool_], dict[str, Any]]:
-        """One step in every world. actions (num_envs, 4). -> observations, rewards, terminated, truncated, infos"""
+        """One step in every world. actions (num_envs, 4). -> observations, rewards, ended, cut off, infos"""
         self._board.actions[:] = actions
         self._all(worker.STEP)
         board = self._board
@@ -132,7 +135,7 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         for each in self._workers:
             assert each.stdin is not None
             with contextlib.suppress(BrokenPipeError):  # the answer will say what happened
-                worker.answer(each.stdin, order)  # type: ignore[arg-type]
+                worker.answer(each.stdin, order)
         if order == worker.STEP:
             self._own.step()
         else:
@@ -221,5 +224,5 @@ def _start(told: dict[str, Any]) -> subprocess.Popen[bytes]:
         env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)},
     )
     assert process.stdin is not None
-    worker.answer(process.stdin, json.dumps(told).encode() + b"\n")  # type: ignore[arg-type]
+    worker.answer(process.stdin, json.dumps(told).encode() + b"\n")
     return process

@@ -10,14 +10,14 @@ import json
 import signal
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from game.envs.lanes import Lanes, board
 
 RESET, STEP, END, FINE, FAILED = b"r", b"s", b"x", b"k", b"e"
 
 
-def serve(orders: BinaryIO, answers: BinaryIO) -> None:
+def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
     """Obey until told to end. The first line: {file, worlds, image, first, end, settings}."""
     told = json.loads(orders.readline())
     try:
@@ -35,7 +35,7 @@ def serve(orders: BinaryIO, answers: BinaryIO) -> None:
         answer(answers, FAILED + len(words).to_bytes(4, "big") + words)
 
 
-def answer(answers: BinaryIO, words: bytes) -> None:
+def answer(answers: IO[bytes], words: bytes) -> None:
     """Say it now."""
     answers.write(words)
     answers.flush()
