@@ -29,6 +29,8 @@ SPARE = 64
 """Free rows beside a map's people."""
 DOOR_COST = 20
 """Tenths of a tile that a door on the way is worth."""
+MOST = 500
+"""Infected that are asked for at most."""
 SEEDS = 2**31 - 1
 
 
@@ -54,7 +56,9 @@ def numbers() -> Numbers:
 
 
 def with_infected(plan: Plan, heads: int) -> Plan:
-    """The same map with so many infected: its own over again, or the first of them."""
+    """The same map with so many infected: its own over again, or the first of them. Raises ValueError."""
+    if not 0 <= heads <= MOST:
+        raise ValueError(f"infected = {heads}: from 0 to {MOST}")
     infected = [actor for actor in plan.actors if actor.has & Has.INFECTED]
     others = tuple(actor for actor in plan.actors if not actor.has & Has.INFECTED)
     if heads and not infected:

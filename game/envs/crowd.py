@@ -27,7 +27,7 @@ for _name, _value in _SET.items():
         os.environ[_name] = _value
 
 from game.core.angles import circle  # noqa: E402
-from game.envs import deeds, eyes  # noqa: E402
+from game.envs import deeds, ears, eyes  # noqa: E402
 from game.envs.arena import Arena, loaded, with_infected  # noqa: E402
 from game.envs.deeds import Action  # noqa: E402
 from game.envs.fields import LENGTH, RAYS  # noqa: E402
@@ -62,13 +62,13 @@ class Part:
     handle: int = NOBODY
     health: float = 0.0
     mask: npt.NDArray[np.uint8] = field(default_factory=lambda: np.ones(deeds.WIDTH, np.uint8))
-    ears: npt.NDArray[np.float64] = field(default_factory=lambda: np.zeros(eyes.EARS))
+    ears: npt.NDArray[np.float64] = field(default_factory=lambda: np.zeros(ears.EARS))
     seen: npt.NDArray[np.float32] = field(default_factory=lambda: np.zeros(LENGTH, np.float32))
     """The last observation: what is handed out when nobody is there to look any more."""
 
 
 class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
-    """A night in the yard, or on another map, until no survivor or hybrid is left, or max_cycles have gone."""
+    """A night in the yard or on another map, until no survivor or hybrid is left, or max_cycles are gone."""
 
     def __init__(
         self,
@@ -214,7 +214,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         step(self.world, told.get(self.possible_agents[0], ()), others)
         for part in self._parts.values():
             if self._lives(part):
-                eyes.listen(self.world.twin, part.row, part.ears)
+                ears.listen(self.world.twin, part.row, part.ears)
         if self.watched is not None:
             self.watched(self.world)
 

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from game.core.compiled import U1, compiled
 from game.core.sight import clear
-from game.envs.eyes import asked
+from game.envs.aims import asked
 from game.sim.commands import (
     Command,
     Face,

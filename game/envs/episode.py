@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.angles import circle
-from game.envs import deeds, eyes
+from game.envs import aims, deeds, ears, eyes, sketch
 from game.envs.arena import Arena, Luck, loaded, with_infected
 from game.envs.deeds import Action, Mask
 from game.envs.fields import AT, LENGTH, PIXELS, RAYS
@@ -60,10 +60,10 @@ class Episode:
         self.score = Score(task.worth, self.arena)
         self.watched: Callable[[World], None] | None = None
         """Told of every tick, where somebody draws it."""
-        self.state = eyes.OVER
-        """How it stands: eyes.RUNS, WON or OVER (also before the first `begin`)."""
+        self.state = aims.OVER
+        """How it stands: aims.RUNS, WON or OVER (also before the first `begin`)."""
         self._ring = circle(RAYS)
-        self._ears = np.zeros(eyes.EARS)
+        self._ears = np.zeros(ears.EARS)
         self._mask = np.ones(deeds.WIDTH, np.uint8)
         self._end: Vector = np.zeros(LENGTH, np.float32)
 
@@ -78,26 +78,26 @@ class Episode:
     def turn(self, action: Action) -> Turn:
         """One step: `frame_skip` ticks, fewer where it ends before. Raises RuntimeError once it is over."""
         world, row = self.world, self.world.player
-        if self.state != eyes.RUNS:
+        if self.state != aims.RUNS:
             raise RuntimeError("this episode is over: call reset() before the next step()")
         body = world.body
         asked = deeds.commands(action, self._mask.view(np.bool_), float(body.fx[row]), float(body.fy[row]))
         self._ears[:] = 0.0
         ticks = 0
-        while ticks < self.frame_skip and self.state == eyes.RUNS:
+        while ticks < self.frame_skip and self.state == aims.RUNS:
             self._tick(asked if ticks == 0 else NOTHING)
             ticks += 1
         parts = self.score.parts(world, ticks)
         self._allow()
-        ended = self.state != eyes.RUNS
+        ended = self.state != aims.RUNS
         return Turn(sum(parts[name] for name in PARTS), ended, not ended and world.tick >= self.last, parts)
 
     def _tick(self, asked: Sequence[Command]) -> None:
         step(self.world, asked)
         twin = self.world.twin
-        self.state = eyes.state_of(twin)
-        if self.state == eyes.RUNS:
-            eyes.listen(twin, self.world.player, self._ears)
+        self.state = aims.state_of(twin)
+        if self.state == aims.RUNS:
+            ears.listen(twin, self.world.player, self._ears)
         if self.watched is not None:
             self.watched(self.world)
 
@@ -121,7 +121,7 @@ class Episode:
         picture = np.zeros((PIXELS, PIXELS, 3), np.uint8)
         world, row = self.world, self.world.player
         if row >= 0:
-            eyes.paint(world.twin, row, world.fields.visible, world.fields.known, picture)
+            sketch.paint(world.twin, row, world.fields.visible, world.fields.known, picture)
         return picture
 
     def mask(self) -> Mask:

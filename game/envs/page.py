@@ -108,8 +108,7 @@ def _tasks() -> str:
 
 def _worth() -> str:
     lines = [
-        "| id | `alive` a second | `harm` all health | `progress` a metre "
-        "| `goal` each | `end` won | `end` lost |",
+        "| id | `alive` a second | `harm` all health | `progress` a metre | `goal` each | `end` won | lost |",
         "|---|---|---|---|---|---|---|",
     ]
     for task in TASKS:

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.flow import FAR
+from game.envs.aims import OVER, WON, state_of, task_of, task_place
 from game.envs.arena import Arena
-from game.envs.eyes import OVER, WON, state_of, task_of, task_place
 from game.envs.tasks import Worth
 from game.sim.components import TICKS, GoalKind
 from game.sim.world import World
