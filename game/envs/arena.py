@@ -139,7 +139,7 @@ class Arena:
     def ways_to(self, x: float, y: float) -> npt.NDArray[np.int32]:
         """Tenths of a metre of way from each cell to a place, doors counted as ways. -> (h, w), FAR = none"""
         rasters = self.plan.rasters
-        enter = np.where(rasters.wall != 0, -1, rasters.cost).astype(np.int16)
+        enter = np.where(rasters.wall != 0, np.int16(-1), rasters.cost.astype(np.int16))
         for door in self.plan.doors:
             enter[door.y0 : door.y1, door.x0 : door.x1] = DOOR_COST
         field = np.empty(enter.shape, np.int32)

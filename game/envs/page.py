@@ -15,6 +15,7 @@ Learning agents play the game's own rules: nothing is simplified, nobody sees th
 
 ```python
 import gymnasium
+
 env = gymnasium.make("game.envs:Hyosan/Survive-v0")
 observation, info = env.reset(seed=7)
 observation, reward, terminated, truncated, info = env.step(env.action_space.sample())
@@ -71,6 +72,7 @@ begins anew at the next step (`AutoresetMode.NEXT_STEP`).
 
 ```python
 from game.envs import parallel_env
+
 env = parallel_env(survivors=2, hybrids=1, infected=3, others=20, max_cycles=900)
 ```
 

@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import weakref
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -77,6 +78,7 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         self._file: Path | None = None
         if len(shares) > 2:
             self._file = _shared_file(lanes.nbytes(num_envs, image))
+        self._end = weakref.finalize(self, _dismiss, self._workers, self._file)
         self._board = lanes.board(num_envs, image, self._file)
         try:
             self._own = lanes.Lanes(self._board, shares[0], shares[1], **settings)
@@ -91,7 +93,7 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
             told = {"file": str(self._file), "worlds": self.num_envs, "image": self._image}
             self._workers.append(_start({**told, "first": first, "end": end, "settings": settings}))
         self._hear()
-        self._unlink()
+        _unlink(self._file)
 
     # ------------------------------------------------------------ Gymnasium's side
     def reset(
@@ -175,27 +177,32 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
             infos["reward_parts"], infos["_reward_parts"] = parts, played
         return infos
 
-    # ------------------------------------------------------------ the end
     def close_extras(self, **kwargs: Any) -> None:
-        """End the workers; whoever does not is killed."""
-        for each in self._workers:
-            assert each.stdin is not None
-            assert each.stdout is not None
-            with contextlib.suppress(OSError):
-                each.stdin.close()
-            try:
-                each.wait(END_SECONDS)
-            except subprocess.TimeoutExpired:
-                each.kill()
-                each.wait()
-            each.stdout.close()
-        self._workers = []
-        self._unlink()
+        """End the workers; so does the end of this object or of the program, should nobody close it."""
+        self._end()
 
-    def _unlink(self) -> None:
-        if self._file is not None:
-            with contextlib.suppress(OSError):  # Windows keeps a mapped file: the second try is at close
-                self._file.unlink(missing_ok=True)
+
+def _dismiss(workers: list[subprocess.Popen[bytes]], file: Path | None) -> None:
+    """End every worker; whoever does not end in time is killed."""
+    for each in workers:
+        assert each.stdin is not None
+        assert each.stdout is not None
+        with contextlib.suppress(OSError):
+            each.stdin.close()
+        try:
+            each.wait(END_SECONDS)
+        except subprocess.TimeoutExpired:
+            each.kill()
+            each.wait()
+        each.stdout.close()
+    workers.clear()
+    _unlink(file)
+
+
+def _unlink(file: Path | None) -> None:
+    if file is not None:
+        with contextlib.suppress(OSError):  # Windows keeps a mapped file: the second try is at the end
+            file.unlink(missing_ok=True)
 
 
 def cores() -> int:

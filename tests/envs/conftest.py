@@ -20,7 +20,6 @@ from game.envs.tasks import TASKS
 @pytest.fixture(scope="session")
 def zoo() -> ModuleType:
     """`pettingzoo.test`, whose import warns of a package of its own."""
-    pytest.importorskip("pettingzoo", reason="the extra rl is not installed")
     import game.envs
 
     game.envs.parallel_env()  # ours first: what PettingZoo does to the environment is put back

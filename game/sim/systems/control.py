@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
+from game.core.rows import resolve
 from game.sim import commands as ask
 from game.sim.components import Ask, Gait, Has
 from game.sim.world import World
@@ -45,7 +46,7 @@ def _steer(world: World, others: ask.Others) -> None:
     has = world.who.has
     for row in world.steered:
         has[row] = int(has[row]) & ~Has.STEERED
-    found = sorted((world.resolve(handle), handle) for handle in others)
+    found = sorted((resolve(world.who.gen, handle), handle) for handle in others)
     world.steered = tuple(row for row, _ in found if _may_be_steered(world, row))
     for row, handle in found:
         if row in world.steered:
