@@ -14,7 +14,9 @@ from game.content.tiled import load
 from game.core.flow import FAR
 from game.envs.arena import CLEAR, Arena, loaded, numbers, with_infected
 from game.envs.tasks import TASKS
-from game.sim.components import Has
+from game.headless import roster
+from game.sim.components import Has, Outcome
+from game.sim.look import percept
 from game.sim.schedule import step
 from game.sim.world import World
 
@@ -101,3 +103,15 @@ def test_a_map_without_infected_has_none_to_repeat():
     plan, _ = loaded("arena_yard")
     with pytest.raises(ValueError, match="arena_yard has no infected to repeat"):
         with_infected(with_infected(plan, 0), 3)
+
+
+@pytest.mark.parametrize("task", [task for task in TASKS if task.worth.progress], ids=lambda task: task.map)
+def test_a_bot_that_knows_no_more_than_an_agent_wins(task, luck):
+    """What is asked can be done, from what is perceived, wherever the infected were put."""
+    arena, won = arena_of(task), 0
+    for night in range(3):
+        world, bot = arena.begin(luck), roster.make("scout", night)
+        while world.outcome == Outcome.RUNNING and world.player >= 0 and world.tick < 60 * task.seconds:
+            step(world, bot.act(percept(world)) if world.tick % 6 == 0 else ())
+        won += world.outcome == Outcome.WON
+    assert won >= 1
