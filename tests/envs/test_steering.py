@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.sim.commands import SetGait, Strike, Walk
-from game.sim.components import Has, Mood
+from game.sim.commands import SetGait, Strike, Torch, Walk
+from game.sim.components import DoorStyle, Has, Item, Mood
+from game.sim.level import Checkpoint, Door, Path
 from game.sim.schedule import step
 
 ROOM = """
@@ -98,3 +99,24 @@ def test_the_order_in_which_they_are_named_changes_nothing(scene):
         for _ in range(40):
             step(world, (), {world.handle(row): (Walk(-127, 0), Strike()) for row in names})
     assert worlds[0].digest() == worlds[1].digest()
+
+
+def test_a_deed_is_done_once_and_a_way_is_gone_on(room):
+    world, row = room.world, room.row("c")
+    world.pack.held[row, Item.TORCH] = 1
+    x = world.body.x[row]
+    steer(world, row, 30, Torch(), Walk(127, 0))
+    assert world.pack.torch_on[row] == 1, "asked for again and again it would blink"
+    assert world.body.x[row] > x + 1.0
+
+
+def test_a_steered_civilian_leaves_its_queue(scene):
+    queue = Path(((16.5, 4.5), (5.5, 4.5)))
+    lane = Checkpoint(4.0, 3.0, 5.0, 5.0, 0, 0, 1.5, 1.5, civilians=2)
+    world = scene(ROOM, paths=(queue,), checkpoints=(lane,), doors=(Door(2, 4, 3, 5, DoorStyle.BOOM),)).world
+    first, second = world.rows(Has.CIVILIAN)[-2:]
+    x, y = world.body.x[first], world.body.y[first]
+    steer(world, int(first), 60, Walk(0, -127))
+    assert world.body.y[first] < y - 1.0
+    assert abs(world.body.x[first] - x) < 0.3
+    assert not world.who.has[second] & Has.STEERED
