@@ -6,6 +6,7 @@ one, so that a replay stores exactly what was asked: directions in 1/127, aims i
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -115,6 +116,9 @@ class Shout:
 Command: TypeAlias = (
     Walk | Face | SetGait | Use | Strike | Throw | UseItem | Torch | Tell | Listen | Leap | Lock | Shout
 )
+Others: TypeAlias = Mapping[int, Sequence[Command]]
+"""Commands for bodies that are not the one played, by handle: whoever is named is steered this tick."""
+NOBODY_ELSE: Others = {}
 COMMANDS: dict[int, type[Command]] = {
     kind.code: kind
     for kind in (Walk, Face, SetGait, Use, Strike, Throw, UseItem, Torch, Tell, Listen, Leap, Lock, Shout)

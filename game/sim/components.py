@@ -39,6 +39,8 @@ class Has(IntEnum):
     """Far from anybody: skipped by senses and minds."""
     HUNTED = 16384
     """A hybrid the infected no longer take for kin."""
+    STEERED = 32768
+    """Led by commands though not the one played: its own mind is off, nothing else about it changes."""
 
 
 class Ask(IntEnum):

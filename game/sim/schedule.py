@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from game.sim.commands import Command
+from game.sim.commands import NOBODY_ELSE, Command, Others
 from game.sim.gates import write_all
 from game.sim.systems import (
     begin,
@@ -66,10 +66,10 @@ SCHEDULE: tuple[System, ...] = (
 """Control comes before all of these: it alone is handed the commands."""
 
 
-def step(world: World, commands: Sequence[Command] = ()) -> None:
-    """Advance the world by one tick of 1/60 s."""
+def step(world: World, commands: Sequence[Command] = (), others: Others = NOBODY_ELSE) -> None:
+    """Advance the world by one tick of 1/60 s; `others` are commands for bodies that are not played."""
     if world.tick == 0 and world.fields.version[0] == 1:
         write_all(world.twin)
-    control.run(world, commands)
+    control.run(world, commands, others)
     for system in SCHEDULE:
         system.run(world)

@@ -47,6 +47,8 @@ class World:
         self.twin: Any = bind(t)
         """The same tables as one reference for compiled rules."""
         self.capacity = capacity
+        self.steered: tuple[int, ...] = ()
+        """Rows of this tick that commands lead beside the player, ascending."""
         place_everybody(self, plan, person)
 
     # ------------------------------------------------------------ rows

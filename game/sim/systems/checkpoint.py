@@ -68,7 +68,7 @@ def _run(w: Tables) -> None:
     tick = w.state.tick[0]
     for p in range(w.scratch.prey_count[0]):
         i = w.scratch.prey[p]
-        if w.who.has[i] & Has.CIVILIAN == 0 or w.who.has[i] & Has.DYING != 0:
+        if w.who.has[i] & Has.CIVILIAN == 0 or w.who.has[i] & (Has.DYING | Has.STEERED) != 0:
             continue
         if (tick + i) % PERIOD == 0:
             _civilian(w, i)

@@ -29,7 +29,7 @@ def _run(w: Tables) -> None:
     for p in range(w.scratch.prey_count[0]):
         i = w.scratch.prey[p]
         has = w.who.has[i]
-        if has & Has.COMPANION == 0 or has & (Has.DYING | Has.PLAYER) != 0:
+        if has & Has.COMPANION == 0 or has & (Has.DYING | Has.PLAYER | Has.STEERED) != 0:
             continue
         if (tick + i) % PERIOD == 0:
             _think(w, i, player)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from game.core.compiled import compiled
+from game.core.rows import resolve
 from game.sim import commands as ask
 from game.sim.components import Ask, Gait, Has, Tables
 from game.sim.player import player_of
@@ -27,8 +28,10 @@ ONCE: dict[type, Ask] = {
 }
 
 
-def run(world: World, commands: Sequence[ask.Command]) -> None:
+def run(world: World, commands: Sequence[ask.Command], others: ask.Others = ask.NOBODY_ELSE) -> None:
     """Write commands into the player's intent; where nobody is alive to obey they are ignored."""
+    if others or world.steered:
+        _steer(world, others)
     row = _heeding(world.twin)
     if row < 0:
         return
@@ -48,6 +51,28 @@ def _heeding(w: Tables) -> int:
         w.intent.wy[row] = 0.0
         return -1
     return row
+
+
+def _steer(world: World, others: ask.Others) -> None:
+    """Whoever is named is led by its commands this tick; whoever no longer is gets its own mind back."""
+    has = world.who.has
+    for row in world.steered:
+        has[row] = int(has[row]) & ~Has.STEERED
+    found = sorted((resolve(world.who.gen, handle), handle) for handle in others)
+    world.steered = tuple(row for row, _ in found if _may_be_steered(world, row))
+    for row, handle in found:
+        if row in world.steered:
+            has[row] = (int(has[row]) | Has.STEERED) & ~Has.ASLEEP
+            world.intent.ask[row] = 0
+            world.sense.heard[row] = 0.0
+            for command in others[handle]:
+                _obey(world, row, command)
+
+
+def _may_be_steered(world: World, row: int) -> bool:
+    """The living who are neither played nor soldiers, whose hands and rifles no command knows."""
+    has = int(world.who.has[row]) if row >= 0 else 0
+    return bool(has & Has.ALIVE and not has & (Has.DYING | Has.PLAYER | Has.SOLDIER))
 
 
 def _obey(world: World, row: int, command: ask.Command) -> None:

@@ -9,7 +9,7 @@ from game.core.chance import draw
 from game.core.compiled import compiled, inner
 from game.core.rows import handle, resolve
 from game.core.sight import clear
-from game.sim.components import Has, Mood, Pose, Stream, Tables, Why
+from game.sim.components import Ask, Gait, Has, Mood, Pose, Stream, Tables, Why
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.player import player_of
 from game.sim.ways import INFECTED, cost_from, field_to, toward
@@ -34,6 +34,9 @@ def _run(w: Tables) -> None:
         i = w.scratch.rows[k]
         has = w.who.has[i]
         if has & Has.INFECTED == 0 or has & Has.DYING != 0:
+            continue
+        if has & Has.STEERED != 0:
+            _driven(w, i)
             continue
         if has & Has.ASLEEP != 0:
             if (tick + i) % 30 == 0:
@@ -343,6 +346,47 @@ def _herd(w: Tables, i: int) -> tuple[float, float]:
     if heads < 2 or close >= n.rally_size:
         return w.body.x[i], w.body.y[i]
     return sx / heads, sy / heads
+
+
+@inner
+def _driven(w: Tables, i: int) -> None:
+    """No mind of its own: it goes as it is told, and told to strike it goes for the nearest prey at hand."""
+    n, breed, pose = w.numbers.infected, w.who.breed[i], w.body.pose[i]
+    w.intent.speed[i] = n.speed[breed] if w.intent.gait[i] == Gait.RUN else n.amble[breed]
+    if w.state.night[0] != 0:
+        w.intent.speed[i] *= n.night_speed
+    if pose in (Pose.GRAB.value, Pose.RISE.value) or w.vital.stun_ticks[i] > 0:
+        w.intent.wx[i] = 0.0
+        w.intent.wy[i] = 0.0
+        return
+    if pose == Pose.LUNGE:
+        return
+    w.mind.mood[i] = Mood.IDLE
+    if w.intent.ask[i] & Ask.STRIKE == 0:
+        return
+    # Told to strike, it bashes at what is closed before it, too.
+    w.mind.mood[i] = Mood.CHASE
+    prey = _at_hand(w, i)
+    w.sense.prey[i] = handle(w.who.gen, prey) if prey >= 0 else -1
+    if prey >= 0:
+        w.sense.suspicion[i] = 100.0
+        w.sense.seen[i] = 1
+        w.sense.unseen_ticks[i] = 0
+
+
+@inner
+def _at_hand(w: Tables, i: int) -> int:
+    """The nearest prey within twice a lunge, -1 none; ties to the lower row."""
+    reach = 2.0 * (w.numbers.infected.grab_reach + 2.0 * w.numbers.body.radius)
+    found, best = -1, reach * reach
+    for p in range(w.scratch.prey_count[0]):
+        j = w.scratch.prey[p]
+        if _not_prey(w, j):
+            continue
+        dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
+        if dx * dx + dy * dy < best:
+            found, best = int(j), dx * dx + dy * dy
+    return found
 
 
 @inner

@@ -50,7 +50,7 @@ def _hear(w: Tables, s: int, loud: float) -> None:
         i = w.scratch.rows[k]
         has = w.who.has[i]
         ours = has & Has.PLAYER != 0
-        if not ours and (groan or has & (Has.INFECTED | Has.SOLDIER) == 0):
+        if not ours and (groan or has & (Has.INFECTED | Has.SOLDIER | Has.STEERED) == 0):
             continue
         dx, dy = w.body.x[i] - x, w.body.y[i] - y
         if dx * dx + dy * dy > reach * reach:

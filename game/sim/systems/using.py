@@ -19,7 +19,18 @@ def run(world: World) -> None:
         if world.intent.ask[row] & Ask.USE and not _read_note(world, row):
             _use(world.twin, row)
         _ask(world.twin, row)
+    for other in world.steered:
+        if world.intent.ask[other] and world.who.has[other] & (Has.HUMAN | Has.HYBRID):
+            _work(world.twin, other)
     _fly(world.twin)
+
+
+@compiled
+def _work(w: Tables, row: int) -> None:
+    """What the hands of somebody steered do."""
+    if w.intent.ask[row] & Ask.USE != 0:
+        _use(w, row)
+    _ask(w, row)
 
 
 def _read_note(world: World, row: int) -> bool:

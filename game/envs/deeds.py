@@ -1,0 +1,156 @@
+"""What an agent may do: four choices at once, which of them do nothing now, what they ask of the rules."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core.compiled import U1, compiled
+from game.core.sight import clear
+from game.envs.aims import asked
+from game.sim.commands import (
+    Command,
+    Face,
+    Leap,
+    Listen,
+    SetGait,
+    Shout,
+    Strike,
+    Throw,
+    Torch,
+    Use,
+    UseItem,
+    Walk,
+)
+from game.sim.components import NOBODY, DoorStyle, Has, Item, Order, Tables
+from game.sim.gates import door_near
+
+WAYS = ("stay", "east", "south-east", "south", "south-west", "west", "north-west", "north", "north-east")
+GAITS = ("sneak", "walk", "run")
+LOOKS = ("as it goes", *WAYS[1:])
+DEEDS = ("none", "strike", "use", "throw", "bandage", "torch", "listen", "leap", "shout")
+CHOICES: tuple[tuple[str, ...], ...] = (WAYS, GAITS, LOOKS, DEEDS)
+"""The four parts of an action, each a whole number: where to, how, looking where, doing what."""
+SIZES = tuple(len(choice) for choice in CHOICES)
+WIDTH = sum(SIZES)
+"""Flags of one action mask: all of the first part, then the second, ..."""
+_STARTS = tuple(sum(SIZES[:k]) for k in range(len(SIZES)))
+AT_GAIT, AT_LOOK, AT_DEED = _STARTS[1:]
+RUN = AT_GAIT + 2
+STRIKE, USE, THROW, BANDAGE, TORCH, LISTEN, LEAP, SHOUT = range(AT_DEED + 1, AT_DEED + len(DEEDS))
+
+Action = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+_STRAIGHT, _SLANTED = 127, 90
+"""Ninety is 127 over the root of two, in whole numbers."""
+VECTORS = (
+    (0, 0),
+    (_STRAIGHT, 0),
+    (_SLANTED, _SLANTED),
+    (0, _STRAIGHT),
+    (-_SLANTED, _SLANTED),
+    (-_STRAIGHT, 0),
+    (-_SLANTED, -_SLANTED),
+    (0, -_STRAIGHT),
+    (_SLANTED, -_SLANTED),
+)
+AIM = 16 * 5
+"""Throws and leaps go five tiles, in sixteenths, the way one looks."""
+_WALKS = tuple(Walk(dx, dy) for dx, dy in VECTORS)
+_FACES = tuple(Face(dx, dy) for dx, dy in VECTORS)
+_GAITS = tuple(SetGait(gait) for gait in range(len(GAITS)))
+_PLAIN: dict[int, Command] = {
+    STRIKE - AT_DEED: Strike(),
+    USE - AT_DEED: Use(),
+    BANDAGE - AT_DEED: UseItem(int(Item.BANDAGE)),
+    TORCH - AT_DEED: Torch(),
+    LISTEN - AT_DEED: Listen(),
+    SHOUT - AT_DEED: Shout(),
+}
+
+
+def commands(action: Action, mask: Mask, fx: float, fy: float) -> list[Command]:
+    """What an action asks of a body that looks along (fx, fy); what the mask forbids is left out."""
+    way, gait, look, deed = (int(part) for part in action)
+    asked: list[Command] = [_WALKS[way], _FACES[look]]
+    if mask[AT_GAIT + gait]:
+        asked.append(_GAITS[gait])
+    if deed and mask[AT_DEED + deed]:
+        asked.append(_PLAIN[deed] if deed in _PLAIN else _aimed(deed, look, fx, fy))
+    return asked
+
+
+def _aimed(deed: int, look: int, fx: float, fy: float) -> Command:
+    if look:
+        fx, fy = VECTORS[look][0] / _STRAIGHT, VECTORS[look][1] / _STRAIGHT
+    dx, dy = round(fx * AIM), round(fy * AIM)
+    return Throw(dx, dy) if deed + AT_DEED == THROW else Leap(dx, dy)
+
+
+def split(mask: Mask) -> tuple[npt.NDArray[np.int8], ...]:
+    """The mask part by part, as `MultiDiscrete.sample(mask)` wants it."""
+    ends = (*_STARTS[1:], WIDTH)
+    return tuple(mask[start:end].astype(np.int8) for start, end in zip(_STARTS, ends, strict=True))
+
+
+@compiled
+def allow(w: Tables, row: int, mask: U1) -> None:
+    """Set a flag for every choice that does something now, by what the body knows of itself. mask (WIDTH,)"""
+    mask[:] = 1
+    has, n = w.who.has[row], w.numbers
+    held = w.vital.grabbers[row] > 0
+    for k in range(1, AT_GAIT):
+        mask[k] = 0 if held else 1
+    if has & Has.INFECTED != 0:
+        for k in range(USE, SHOUT + 1):
+            mask[k] = 0
+        mask[STRIKE] = 1 if w.vital.cooldown_ticks[row] == 0 else 0
+        return
+    mask[RUN] = 1 if w.vital.stamina[row] > n.body.winded or w.intent.gait[row] == 2 else 0
+    rested = w.vital.cooldown_ticks[row] == 0 and w.vital.stamina[row] >= n.body.strike_cost
+    mask[STRIKE] = 1 if held or rested else 0
+    mask[USE] = 1 if _usable(w, row) else 0
+    mask[THROW] = 1 if w.pack.held[row, Item.BOTTLE] > 0 and not held else 0
+    hurt = w.vital.bleeding[row] > 0.0 or w.vital.health[row] < n.body.health
+    sick = w.vital.infection_rate[row] > 0.0
+    mask[BANDAGE] = 1 if w.pack.held[row, Item.BANDAGE] > 0 and (hurt or sick) else 0
+    mask[TORCH] = 1 if w.pack.held[row, Item.TORCH] > 0 else 0
+    hybrid = has & Has.HYBRID != 0
+    mask[LISTEN] = 1 if hybrid and w.ability.listen_ticks[row] == 0 else 0
+    mask[LEAP] = 1 if hybrid and w.ability.leap_ticks[row] == 0 and not held else 0
+
+
+@compiled
+def _usable(w: Tables, row: int) -> bool:
+    """Whether papers are wanted, or a thing, a door or a friend is within reach of the hand."""
+    if asked(w, row) == 2:
+        return True
+    reach = w.numbers.body.use_reach
+    x, y = w.body.x[row], w.body.y[row]
+    for k in range(w.items.x.shape[0]):
+        dx, dy = w.items.x[k] - x, w.items.y[k] - y
+        near = w.items.here[k] != 0 and dx * dx + dy * dy < reach * reach
+        if near and clear(w.level.opaque, x, y, w.items.x[k], w.items.y[k]):
+            return True
+    for p in range(w.scratch.prey_count[0]):
+        j = w.scratch.prey[p]
+        dx, dy = w.body.x[j] - x, w.body.y[j] - y
+        waits = w.who.person[j] != 0 and w.social.order[j] != Order.FOLLOW
+        if j != row and waits and dx * dx + dy * dy < reach * reach:
+            return True
+    d = door_near(w, x, y, w.body.fx[row], w.body.fy[row], reach)
+    return bool(d != NOBODY and w.doors.style[d] < DoorStyle.BOOM)
+
+
+def table() -> str:
+    """The choices as a table for people, in Markdown."""
+    lines = ["| part | choices | flags of the mask |", "|---|---|---|"]
+    names = ("where to", "how", "looking", "doing")
+    for name, choice, start in zip(names, CHOICES, _STARTS, strict=True):
+        words = ", ".join(f"{k} {word}" for k, word in enumerate(choice))
+        lines.append(f"| {name} | {words} | {start}..{start + len(choice) - 1} |")
+    return "\n".join(lines)
+
+
+__all__ = ["CHOICES", "SIZES", "WIDTH", "Action", "Mask", "allow", "commands", "table"]

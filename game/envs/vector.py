@@ -1,0 +1,235 @@
+"""Many worlds at once on several cores: `gymnasium.make_vec("game.envs:Hyosan/Survive-v0", num_envs=16)`.
+
+This process plays a share of the worlds itself; each further core gets a worker process and the rest.
+Observations travel through a file that all of them map, orders and answers through pipes, one byte each.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import weakref
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from gymnasium.vector import AutoresetMode, VectorEnv
+from gymnasium.vector.utils import batch_space
+
+from game.content.places import PACKAGE
+from game.envs import lanes, worker
+from game.envs.score import PARTS
+from game.envs.single import action_space, observation_space
+from game.envs.tasks import FRAME_SKIP, SURVIVE
+from game.sim.components import TICKS
+
+END_SECONDS = 5.0
+"""How long a worker is given to end by itself."""
+
+
+class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
+    """Worlds of one task, step by step together; one that ended begins anew at the next step (NEXT_STEP)."""
+
+    def __init__(
+        self,
+        num_envs: int = 1,
+        task: str = SURVIVE.id,
+        frame_skip: int = FRAME_SKIP,
+        image: bool = False,
+        infected: int | None = None,
+        seconds: float | None = None,
+        map: str | None = None,
+        workers: int | None = None,
+        render_mode: str | None = None,
+        max_episode_steps: int | None = None,
+    ) -> None:
+        """`workers` processes share the worlds, this one included; unless said, one a core.
+
+        Everything else as in HyosanEnv; `max_episode_steps` cuts an episode off like `seconds`. Raises
+        ValueError and ContentError.
+        """
+        if num_envs < 1 or (workers is not None and workers < 1):
+            raise ValueError(f"num_envs = {num_envs}, workers = {workers}: at least 1 each")
+        if render_mode is not None:
+            raise ValueError(f"render_mode = {render_mode!r}: many worlds at once are not drawn; make one")
+        if max_episode_steps is not None:
+            seconds = min(seconds or np.inf, max_episode_steps * frame_skip / TICKS)
+        self.num_envs, self.render_mode = num_envs, None
+        self.metadata = {"autoreset_mode": AutoresetMode.NEXT_STEP, "render_modes": []}
+        self.single_observation_space, self.single_action_space = observation_space(image), action_space()
+        self.observation_space = batch_space(self.single_observation_space, num_envs)
+        self.action_space = batch_space(self.single_action_space, num_envs)
+        settings: dict[str, Any] = {
+            "task": task,
+            "frame_skip": frame_skip,
+            "infected": infected,
+            "seconds": seconds,
+            "map": map,
+        }
+        shares = np.linspace(0, num_envs, min(workers or cores(), num_envs) + 1).astype(int).tolist()
+        self._image = image
+        self._workers: list[subprocess.Popen[bytes]] = []
+        self._file: Path | None = None
+        if len(shares) > 2:
+            self._file = _shared_file(lanes.nbytes(num_envs, image))
+        self._end = weakref.finalize(self, _dismiss, self._workers, self._file)
+        self._board = lanes.board(num_envs, image, self._file)
+        try:
+            self._own = lanes.Lanes(self._board, shares[0], shares[1], **settings)
+            self._hire(shares, settings)
+        except BaseException:
+            self.close()
+            raise
+
+    def _hire(self, shares: list[int], settings: dict[str, Any]) -> None:
+        """Start the workers; once all have mapped the file its name is not needed any more."""
+        for first, end in pairwise(shares[1:]):
+            told = {"file": str(self._file), "worlds": self.num_envs, "image": self._image}
+            self._workers.append(_start({**told, "first": first, "end": end, "settings": settings}))
+        self._hear()
+        _unlink(self._file)
+
+    # ------------------------------------------------------------ Gymnasium's side
+    def reset(
+        self, *, seed: int | list[int | None] | None = None, options: dict[str, Any] | None = None
+    ) -> tuple[Any, dict[str, Any]]:
+        """All worlds anew, or those of `options["reset_mask"]` (num_envs,) bool. -> observations, infos
+
+        One seed gives world k the seed + k; a list names one for each.
+        """
+        seeds = [seed + k for k in range(self.num_envs)] if isinstance(seed, int) else seed
+        if seeds is not None and len(seeds) != self.num_envs:
+            raise ValueError(f"{len(seeds)} seeds for {self.num_envs} worlds: one for each")
+        self._board.chosen[:] = self._chosen(options)
+        for k in range(self.num_envs):
+            one = None if seeds is None else seeds[k]
+            self._board.seeds[k] = lanes.UNSEEDED if one is None else one
+        self._board.did[:] = 0
+        self._all(worker.RESET)
+        return self._seen(), self._infos()
+
+    def _chosen(self, options: dict[str, Any] | None) -> npt.NDArray[np.bool_]:
+        mask = (options or {}).get("reset_mask")
+        if mask is None:
+            return np.ones(self.num_envs, np.bool_)
+        if not isinstance(mask, np.ndarray) or mask.dtype != np.bool_ or mask.shape != (self.num_envs,):
+            raise ValueError(f"options['reset_mask'] has to be an array of {self.num_envs} bools")
+        return mask
+
+    def step(
+        self, actions: Any
+    ) -> tuple[Any, npt.NDArray[np.float64], npt.NDArray[np.bool_], npt.NDArray[np.bool_], dict[str, Any]]:
+        """One step in every world. actions (num_envs, 4). -> observations, rewards, ended, cut off, infos"""
+        self._board.actions[:] = actions
+        self._all(worker.STEP)
+        board = self._board
+        ended = board.terminated.astype(np.bool_), board.truncated.astype(np.bool_)
+        return self._seen(), board.rewards.copy(), *ended, self._infos()
+
+    def _all(self, order: bytes) -> None:
+        """Everybody does it, this process too."""
+        for each in self._workers:
+            assert each.stdin is not None
+            with contextlib.suppress(BrokenPipeError):  # the answer will say what happened
+                worker.answer(each.stdin, order)
+        if order == worker.STEP:
+            self._own.step()
+        else:
+            self._own.reset()
+        self._hear()
+
+    def _hear(self) -> None:
+        """Wait for every worker. Raises RuntimeError with what one of them met."""
+        for each in self._workers:
+            assert each.stdout is not None
+            word = each.stdout.read(1)
+            if word != worker.FINE:
+                length = int.from_bytes(each.stdout.read(4), "big") if word == worker.FAILED else 0
+                told = each.stdout.read(length).decode() or f"it ended with code {each.wait()}"
+                self.close()
+                raise RuntimeError(f"a worker of the vector environment failed: {told}")
+
+    def _seen(self) -> Any:
+        vectors = self._board.vectors.copy()
+        return {"image": self._board.images.copy(), "vector": vectors} if self._image else vectors
+
+    def _infos(self) -> dict[str, Any]:
+        """Infos as Gymnasium batches them: each with the worlds it is of."""
+        board = self._board
+        there, played = board.did > 0, board.did == lanes.PLAYED
+        infos: dict[str, Any] = {
+            "action_mask": board.masks.astype(np.bool_) & there[:, None],
+            "tick": np.where(there, board.ticks, 0),
+            "outcome": np.where(there, board.outcomes, 0),
+        }
+        infos.update({f"_{name}": there.copy() for name in tuple(infos)})
+        if played.any():
+            parts: dict[str, Any] = {}
+            for k, name in enumerate(PARTS):
+                parts[name] = np.where(played, board.parts[:, k], 0.0)
+                parts[f"_{name}"] = played.copy()
+            infos["reward_parts"], infos["_reward_parts"] = parts, played
+        return infos
+
+    def close_extras(self, **kwargs: Any) -> None:
+        """End the workers; so does the end of this object or of the program, should nobody close it."""
+        self._end()
+
+
+def _dismiss(workers: list[subprocess.Popen[bytes]], file: Path | None) -> None:
+    """End every worker; whoever does not end in time is killed."""
+    for each in workers:
+        assert each.stdin is not None
+        assert each.stdout is not None
+        with contextlib.suppress(OSError):
+            each.stdin.close()
+        try:
+            each.wait(END_SECONDS)
+        except subprocess.TimeoutExpired:
+            each.kill()
+            each.wait()
+        each.stdout.close()
+    workers.clear()
+    _unlink(file)
+
+
+def _unlink(file: Path | None) -> None:
+    if file is not None:
+        with contextlib.suppress(OSError):  # Windows keeps a mapped file: the second try is at the end
+            file.unlink(missing_ok=True)
+
+
+def cores() -> int:
+    """Cores this process may run on."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _shared_file(size: int) -> Path:
+    """An empty file of a size, in memory where the system has such a place."""
+    memory = Path("/dev/shm")
+    place = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
+    handle, name = tempfile.mkstemp(prefix="hyosan-", dir=place)
+    with os.fdopen(handle, "wb") as file:
+        file.truncate(size)
+    return Path(name)
+
+
+def _start(told: dict[str, Any]) -> subprocess.Popen[bytes]:
+    paths = [str(PACKAGE.parent), os.environ.get("PYTHONPATH", "")]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "game.envs.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)},
+    )
+    assert process.stdin is not None
+    worker.answer(process.stdin, json.dumps(told).encode() + b"\n")
+    return process

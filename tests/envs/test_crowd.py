@@ -1,0 +1,225 @@
+"""PettingZoo's own tests, and that every agent has its own body, eyes and end."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+
+import numpy as np
+import pytest
+
+if importlib.util.find_spec("pettingzoo") is None:
+    pytest.skip("the extra rl is not installed", allow_module_level=True)
+
+import game.envs
+from game.envs import fields
+from game.envs.crowd import DEATH, PARTS, Crowd
+from game.sim.components import Has, Pose
+
+STILL = np.zeros(4, np.int64)
+
+
+def test_the_parallel_api(zoo, capsys):
+    zoo.parallel_api_test(game.envs.parallel_env(), num_cycles=1000)
+    assert "Passed" in capsys.readouterr().out
+
+
+def test_seeds(zoo):
+    zoo.parallel_seed_test(game.envs.parallel_env)
+    zoo.seed_test(game.envs.env, 60)
+
+
+def test_max_cycles(zoo):
+    zoo.max_cycles_test(game.envs)
+
+
+def test_render(zoo):
+    zoo.render_test(game.envs.env)
+
+
+def test_state(zoo):
+    zoo.state_test(game.envs.env(), game.envs.parallel_env())
+    zoo.state_test(game.envs.raw_env(), game.envs.parallel_env())
+
+
+def test_importing_pettingzoo_leaves_the_sound_driver_alone(zoo):
+    assert os.environ.get("SDL_AUDIODRIVER") != "dsp"
+
+
+def night(seed, cycles=120, **settings):
+    """Everything said in a night of random actions."""
+    crowd = game.envs.parallel_env(**settings)
+    for k, agent in enumerate(crowd.possible_agents):
+        crowd.action_space(agent).seed(seed + k)
+    told = [crowd.reset(seed=seed)]
+    for _ in range(cycles):
+        if not crowd.agents:
+            break
+        told.append(crowd.step({agent: crowd.action_space(agent).sample() for agent in crowd.agents}))
+    return crowd, told
+
+
+def test_the_same_night_twice_is_the_same_bits():
+    (one, first), (two, second) = night(3), night(3)
+    assert one.world.digest() == two.world.digest()
+    for mine, other in zip(first, second, strict=True):
+        for agent in mine[0]:
+            assert mine[0][agent].tobytes() == other[0][agent].tobytes()
+    assert night(4)[0].world.digest() != one.world.digest()
+
+
+def test_rewards_are_the_sum_of_their_parts_and_observations_lie_in_their_space():
+    crowd, told = night(6, cycles=400)
+    spoken = set()
+    for seen, rewards, _, _, infos in told[1:]:
+        for agent, vector in seen.items():
+            assert crowd.observation_space(agent).contains(vector)
+            parts = infos[agent]["reward_parts"]
+            assert tuple(parts) == PARTS
+            assert rewards[agent] == sum(parts.values())
+            spoken |= {name for name, value in parts.items() if value}
+    assert {"alive", "harm"} <= spoken
+
+
+def placed(crowd, agent, x, y, fx=1.0, fy=0.0):
+    row = crowd._parts[agent].row
+    crowd.world.body.x[row], crowd.world.body.y[row] = x, y
+    crowd.world.body.px[row], crowd.world.body.py[row] = x, y
+    crowd.world.body.fx[row], crowd.world.body.fy[row] = fx, fy
+    return row
+
+
+@pytest.fixture
+def crowd():
+    made = Crowd(survivors=2, hybrids=1, infected=2, others=0)
+    made.reset(seed=1)
+    return made
+
+
+def stepped(crowd, cycles=1, **actions):
+    """Everybody stands still but those named. -> the last answer"""
+    for _ in range(cycles):
+        told = crowd.step({agent: actions.get(agent, STILL) for agent in crowd.agents})
+    return told
+
+
+def test_each_agent_moves_its_own_body(crowd):
+    at = {
+        "survivor_0": (20, 14),
+        "survivor_1": (10, 14),
+        "hybrid_0": (30, 14),
+        "infected_0": (4, 18),
+        "infected_1": (36, 18),
+    }
+    for agent, (x, y) in at.items():
+        placed(crowd, agent, x + 0.5, y + 0.5)
+    ways = {"survivor_0": 3, "survivor_1": 1, "hybrid_0": 5, "infected_0": 7, "infected_1": 3}
+    before = {
+        agent: (crowd.world.body.x[p.row], crowd.world.body.y[p.row]) for agent, p in crowd._parts.items()
+    }
+    stepped(crowd, 8, **{agent: np.array([way, 1, 0, 0]) for agent, way in ways.items()})
+    for agent, way in ways.items():
+        row = crowd._parts[agent].row
+        dx, dy = crowd.world.body.x[row] - before[agent][0], crowd.world.body.y[row] - before[agent][1]
+        want = {1: (1, 0), 3: (0, 1), 5: (-1, 0), 7: (0, -1)}[way]
+        assert dx * want[0] + dy * want[1] > 0.25, agent
+        assert abs(dx * want[1] + dy * want[0]) < 0.1, agent
+
+
+def test_each_agent_sees_with_its_own_eyes(crowd):
+    """Two houses apart: what stands before one is not told to the other."""
+    placed(crowd, "survivor_0", 3.5, 15.5)
+    placed(crowd, "survivor_1", 26.5, 15.5)
+    placed(crowd, "hybrid_0", 36.5, 27.5)
+    placed(crowd, "infected_0", 24.5, 15.5, -1.0)
+    placed(crowd, "infected_1", 3.5, 27.5)
+    for y in range(3, 29):
+        crowd.world.level.opaque[y, 14] = crowd.world.level.opaque[y, 15] = 1
+    for part in crowd._parts.values():
+        part.visible[:] = part.known[:] = 0
+    seen, *_ = stepped(crowd, 2)
+    walker = fields.BODY.index("walker")
+    assert fields.part(seen["survivor_1"], "others")[:, walker].sum() >= 1
+    assert fields.part(seen["survivor_1"], "danger")[8] == pytest.approx(1 - 2 / 24, abs=0.03)
+    assert not fields.part(seen["survivor_0"], "danger")[[0, 1, 15]].any()
+
+
+def test_an_infected_agent_lunges_holds_and_bites_and_its_prey_ends(crowd):
+    row = placed(crowd, "infected_0", 20.5, 12.5)
+    prey = placed(crowd, "survivor_1", 21.4, 12.5)
+    for agent, x in (("survivor_0", 3.5), ("hybrid_0", 36.5), ("infected_1", 30.5)):
+        placed(crowd, agent, x, 26.5)
+    crowd.world.vital.health[prey] = 8.0
+    strike = np.array([1, 2, 0, 1])
+    bites, held = 0.0, False
+    for _ in range(120):
+        *_, dead, _, infos = stepped(crowd, infected_0=strike)
+        bites += infos["infected_0"]["reward_parts"]["bites"]
+        held |= crowd.world.body.pose[row] == Pose.GRAB
+        if dead["survivor_1"]:
+            break
+    assert held
+    assert bites >= 1
+    assert dead["survivor_1"]
+    assert infos["survivor_1"]["reward_parts"]["end"] == -DEATH
+    assert "survivor_1" not in crowd.agents
+    assert "survivor_0" in crowd.agents
+
+
+def test_an_infected_agent_that_does_not_strike_harms_nobody(crowd):
+    placed(crowd, "infected_0", 20.5, 12.5)
+    prey = placed(crowd, "survivor_1", 21.4, 12.5)
+    for agent, x in (("survivor_0", 3.5), ("hybrid_0", 36.5), ("infected_1", 30.5)):
+        placed(crowd, agent, x, 26.5)
+    stepped(crowd, 60)
+    assert crowd.world.vital.health[prey] == crowd.world.numbers.body.health
+
+
+def test_the_night_goes_on_when_on_jo_is_dead_and_ends_with_the_last_of_the_living(crowd):
+    crowd.world.vital.health[0], crowd.world.vital.bleeding[0] = 0.01, 50.0
+    *_, dead, late, _ = stepped(crowd)
+    assert dead == {**dict.fromkeys(crowd.possible_agents, False), "survivor_0": True}
+    stepped(crowd, 5)
+    for agent in ("survivor_1", "hybrid_0"):
+        row = crowd._parts[agent].row
+        crowd.world.vital.health[row], crowd.world.vital.bleeding[row] = 0.01, 50.0
+    *_, dead, late, _ = stepped(crowd)
+    assert all(dead.values())
+    assert not any(late.values())
+    assert crowd.agents == []
+
+
+def test_who_rises_again_is_somebody_else(crowd):
+    row = crowd._parts["survivor_1"].row
+    crowd.world.vital.infection[row], crowd.world.vital.infection_rate[row] = 99.99, 50.0
+    crowd.world.state.mutation[0] = 0.0
+    *_, dead, _, _ = stepped(crowd)
+    assert dead["survivor_1"]
+    assert crowd.world.who.has[row] & Has.INFECTED
+    assert "survivor_1" not in crowd.agents
+
+
+def test_a_steered_survivor_hears_and_uses_its_hands(crowd):
+    for agent, x in (("survivor_0", 3.5), ("hybrid_0", 36.5), ("infected_0", 30.5), ("infected_1", 33.5)):
+        placed(crowd, agent, x, 26.5)
+    row = placed(crowd, "survivor_1", 19.0, 14.2)
+    stepped(crowd)
+    stepped(crowd, survivor_1=np.array([0, 1, 0, 2]))
+    assert crowd.world.pack.held[row].sum() == 1
+    placed(crowd, "survivor_0", 22.0, 14.2)
+    seen, *_ = stepped(crowd, 2, survivor_0=np.array([0, 1, 0, 8]))
+    assert fields.part(seen["survivor_1"], "heard")[3] > 0.5
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"survivors": 0}, "survivors = 0"),
+        ({"infected": 900}, "infected = 900"),
+        ({"max_cycles": 0}, "max_cycles = 0"),
+        ({"render_mode": "ansi"}, "render_mode"),
+    ],
+)
+def test_settings_that_make_no_night_are_refused(settings, words):
+    with pytest.raises(ValueError, match=words):
+        Crowd(**settings)
