@@ -38,7 +38,7 @@ class Image:
     source: str
     """As written there."""
     path: Path | None
-    """Where it is; None where it is missing, out of bounds, or inside the document."""
+    """Where it is; None where it is missing, out of bounds, no image, or inside the document."""
     width: int = 0
     """Pixels by its own header, else as the document claims, else 0."""
     height: int = 0
