@@ -39,14 +39,16 @@ def shot(
     out: asked.Picture = Path("shot.png"),
     at: Annotated[str, typer.Option("--at", metavar="X,Y", help="Middle of the picture, in tiles.")] = "",
     time: Annotated[str, typer.Option("--time", metavar="HH:MM", help="Hour of the day.")] = "22:00",
+    mod: asked.Mods = None,
 ) -> None:
     """Draw one picture of a map; prints its path."""
     from game.cli.out import refusals
-    from game.content import places
+    from game.cli.shelves import map_on
 
     spot, when = (place(at) if at else None), hour(time)
     from game.view.film import shot as draw
 
     with refusals():
-        draw(places.find_map(map), spot, when, out)
+        path, shelf = map_on(map, mod)
+        draw(path, spot, when, out, shelf)
     print(out.resolve())

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content import places, rules, tiled
+from game.content import mods, rules, tiled
 from game.content.gate import ContentError, nearest
+from game.content.places import GAME, Shelf
 from game.session import made
 from game.session.replay import SECOND_TICKS, Made, Replay
 from game.sim import schedule
@@ -22,6 +23,10 @@ from game.sim.world import World
 
 LEAST_ROWS = 1024
 """Row space of an ordinary map; a crowded one gets room for twice its people."""
+
+
+CUT = "reloaded"
+"""Outcome of a recording that ends where the map was read anew."""
 
 
 class Session:
@@ -38,11 +43,13 @@ class Session:
         numbers: Numbers | None = None,
         plan: Plan | None = None,
         marked: bool = True,
+        shelf: Shelf = GAME,
     ) -> None:
         """Begin a night. `marked` = take a digest each second, so that a replay of it can be verified.
 
-        Raises ContentError where the map or the rules are wrong.
+        `shelf` = the mods it is played with. Raises ContentError where the map or the rules are wrong.
         """
+        self.shelf = shelf
         self.path = Path(map_path)
         self.picture: object = None
         if plan is None:
@@ -51,18 +58,21 @@ class Session:
         self.plan = plan
         if not any(start.person == person for start in plan.starts):
             raise _no_start(self.path, plan, person)
-        self.numbers = rules.load_numbers() if numbers is None else numbers
+        self.numbers = rules.load_numbers(shelf=shelf) if numbers is None else numbers
         self.person, self.seed, self.marked = person, seed, marked
         self.world = World(plan, self.numbers, seed, person, rows_for(plan))
         self._held: dict[type, Command] = {}
+        self.cut = False
+        """The recording has ended though the night goes on."""
         self.replay = Replay(
             Made(
-                map=str(map_path),
+                map=shelf.word_for(map_path),
                 person=person.name.lower(),
                 seed=seed,
                 plan=made.plan_digest(plan),
                 rules=made.rules_digest(self.numbers),
                 build=made.build_digest(),
+                mods=shelf.behind(map_path),
             )
         )
 
@@ -86,9 +96,10 @@ class Session:
     def advance(self, commands: Sequence[Command] = ()) -> list[Fact]:
         """One tick; what happened in it."""
         news = self._news(commands)
-        self.replay.commands.extend((self.world.tick, command) for command in news)
+        if not self.cut:
+            self.replay.commands.extend((self.world.tick, command) for command in news)
         schedule.step(self.world, news)
-        if self.marked and self.world.tick % SECOND_TICKS == 0:
+        if self.marked and not self.cut and self.world.tick % SECOND_TICKS == 0:
             self.replay.mark(self.world.digests())
         return list(facts(self.world.outbox, self.world.tick))
 
@@ -104,9 +115,19 @@ class Session:
         return news
 
     def recording(self) -> Replay:
-        """The replay up to now."""
-        self.replay.close(self.world.tick, outcome_word(self.outcome), self.world.digests())
+        """The replay up to now, or up to where it was cut."""
+        if not self.cut:
+            self._close()
         return self.replay
+
+    def cut_recording(self, word: str = CUT) -> None:
+        """End the recording here: what follows cannot be repeated from commands alone."""
+        if not self.cut:
+            self._close()
+            self.replay.outcome, self.cut = word, True
+
+    def _close(self) -> None:
+        self.replay.close(self.world.tick, outcome_word(self.outcome), self.world.digests())
 
 
 def rows_for(plan: Plan) -> int:
@@ -135,6 +156,8 @@ def person_named(word: str) -> Person:
     raise ContentError("--as", "", word, nearest(word, ("onjo", "namra")))
 
 
-def open_map(name: str, person: str, seed: int, marked: bool = True) -> Session:
-    """A session on a map found by its name or path. Raises ContentError."""
-    return Session(places.find_map(name), person_named(person), seed, marked=marked)
+def open_map(name: str, person: str, seed: int, marked: bool = True, shelf: Shelf = GAME) -> Session:
+    """A session on a map found by its name or path, with the mod it lies in. Raises ContentError."""
+    path = shelf.find_map(name)
+    with_it = mods.with_owner(path, shelf)
+    return Session(path, person_named(person), seed, marked=marked, shelf=with_it)

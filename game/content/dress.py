@@ -1,0 +1,92 @@
+"""Pictures and sounds of mods laid over the game's own, as one folder that the view reads like any other."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+from game.content import gate, ogg, places
+from game.content.gate import ContentError, Where, nearest
+from game.content.places import GAME, Root, Shelf
+
+KINDS = {"sprites": ".png", "audio": ".ogg"}
+"""Folders whose files may be replaced, one by one, by files of the same name."""
+
+
+def dressed(shelf: Shelf = GAME) -> Path:
+    """The folder of assets for a shelf: the game's own, or a copy of it with the mods' files over it.
+
+    Raises ContentError with every file that does not fit.
+    """
+    faults = [fault for mod in shelf.mods for fault in misfits(mod)]
+    if faults:
+        raise ContentError.together(faults)
+    over = {name: path for mod in shelf.mods for name, path in _files(mod)}
+    if not over:
+        return places.assets()
+    total = blake2b(digest_size=12)
+    for name, path in sorted((*_own().items(), *over.items())):
+        stat = path.stat()
+        total.update(f"{name} {path} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    home = places.cache() / "assets" / total.hexdigest()
+    if not home.is_dir():
+        _lay({**_own(), **over}, home)
+    return home
+
+
+def misfits(mod: Root) -> Iterator[ContentError]:
+    """Files of a mod that cannot take the place of the game's."""
+    own = _own()
+    for name, path in _files(mod):
+        where = Where(gate.label(path))
+        kind = name.partition("/")[0]
+        if name not in own:
+            known = [other.partition("/")[2] for other in own if other.startswith(f"{kind}/")]
+            yield where.refuse("takes the place of nothing", nearest(path.name, known))
+            continue
+        try:
+            if kind == "audio":
+                ogg.read_sound(path)
+            elif gate.png_size(path) != gate.png_size(own[name]):
+                told = "{} x {} pixels".format(*gate.png_size(path))
+                yield where.refuse(told, "as large as the game's: {} x {}".format(*gate.png_size(own[name])))
+        except ContentError as fault:
+            yield fault
+
+
+def _files(mod: Root) -> Iterator[tuple[str, Path]]:
+    for kind, ending in KINDS.items():
+        for path in mod.files(kind, ending):
+            yield f"{kind}/{path.name}", path
+
+
+def _own() -> dict[str, Path]:
+    """The game's pictures and sounds with their indices, by name."""
+    found = {}
+    for kind, ending in KINDS.items():
+        for path in sorted((places.assets() / kind).iterdir()):
+            if path.suffix in (ending, ".toml"):
+                found[f"{kind}/{path.name}"] = path
+    return found
+
+
+def _lay(files: dict[str, Path], home: Path) -> None:
+    """Fill a folder whole or not at all."""
+    home.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=".fresh-", dir=home.parent))
+    try:
+        for name, path in files.items():
+            target = fresh / name
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(path, target)
+        try:
+            os.rename(fresh, home)
+        except OSError:
+            if not home.is_dir():
+                raise
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
