@@ -39,16 +39,25 @@ class MapWords:
     """The properties of the map itself."""
 
     title: str = ""
+    """A key of the language file, such as map.hyosan_high."""
     start_hour: Annotated[float, Range(0, 24)] = 20.0
+    """Hour of the day at which it begins."""
     deadline_hour: Annotated[float, Range(-1, 24)] = -1.0
+    """Hour at which whoever is still here is left behind; -1: never."""
     weather: Literal["clear", "rain", "fog", "storm"] = "clear"
+    """Rain and storm hide sounds, fog hides sights."""
     director: bool = False
+    """Mobs are sent when it has been quiet for long."""
     mutation: Annotated[float, Range(0, 1)] = 0.02
+    """Chance that who turns keeps a human mind."""
     values: str = ""
     """Values that may come along from other maps, with commas."""
     author: str = ""
+    """Who made it."""
     about: str = ""
+    """What it is."""
     licence: str = ""
+    """Under which licence it may be used."""
     lint_ignore: str = ""
     """As on objects, for findings about the map as a whole."""
 
