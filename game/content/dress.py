@@ -13,6 +13,7 @@ from game.content import gate, ogg, places
 from game.content.gate import ContentError, Where, nearest
 from game.content.places import GAME, Root, Shelf
 
+SHEET_BYTES = 4 * 2**20
 KINDS = {"sprites": ".png", "audio": ".ogg"}
 """Folders whose files may be replaced, one by one, by files of the same name."""
 
@@ -51,11 +52,34 @@ def misfits(mod: Root) -> Iterator[ContentError]:
         try:
             if kind == "audio":
                 ogg.read_sound(path)
-            elif gate.png_size(path) != gate.png_size(own[name]):
-                told = "{} x {} pixels".format(*gate.png_size(path))
-                yield where.refuse(told, "as large as the game's: {} x {}".format(*gate.png_size(own[name])))
+            else:
+                _check_sheet(path, own[name], where)
         except ContentError as fault:
             yield fault
+
+
+def _check_sheet(path: Path, own: Path, where: Where) -> None:
+    """A sheet of sprites is as large as the one it replaces, and can be decoded: the view trusts it then."""
+    from PIL import Image
+
+    told, wanted = _png_size(path), _png_size(own)
+    if told != wanted:
+        found = f"{told[0]} x {told[1]} pixels" if told else "not a PNG image"
+        remedy = f"a PNG as large as the game's: {wanted[0]} x {wanted[1]}" if wanted else "a PNG"
+        raise where.refuse(found, remedy)
+    try:
+        with Image.open(path, formats=("PNG",)) as image:
+            image.load()
+    except (OSError, ValueError, SyntaxError, EOFError) as problem:
+        raise where.refuse(f"a damaged PNG ({problem})", "export it again") from None
+
+
+def _png_size(path: Path) -> tuple[int, int] | None:
+    """Width and height by a PNG's own header."""
+    head = gate.read_bytes(path, SHEET_BYTES)[:24]
+    if len(head) < 24 or head[:8] != b"\x89PNG\r\n\x1a\n" or head[12:16] != b"IHDR":
+        return None
+    return int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
 
 
 def _files(mod: Root) -> Iterator[tuple[str, Path]]:

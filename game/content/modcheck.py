@@ -10,7 +10,7 @@ from game.content.dress import misfits
 from game.content.gate import ContentError, nearest
 from game.content.lint import Finding, Findings, lint_files
 from game.content.mods import Mod
-from game.content.places import GAME, Shelf
+from game.content.places import GAME, MAPS, Shelf
 from game.content.rules import load_numbers
 from game.content.words import Words, fields_of, read_words, spoken
 
@@ -33,7 +33,9 @@ def check_mod(source: str) -> Findings:
     words, wrong = _words(mod, shelf)
     found += wrong
     ran = 5
-    maps = sorted(p for part in ("maps", "tests") for p in (mod.folder / part).rglob("*.tmx"))
+    maps = sorted(
+        path for part in ("maps", "tests") for path in (mod.folder / part).rglob("*") if path.suffix in MAPS
+    )
     if maps:
         linted = lint_files(maps, words)
         found += list(linted)

@@ -16,7 +16,9 @@ from game.content import gate, places
 from game.content.gate import ContentError, Where
 from game.content.places import MARK
 
-ENDINGS = frozenset((".toml", ".tmx", ".tsx", ".tx", ".tiled-project", ".png", ".ogg", ".md", ".txt"))
+DATA = (".toml", ".tmx", ".tsx", ".tx", ".tmj", ".tsj", ".tj", ".world", ".tiled-project", ".md", ".txt")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp")
+ENDINGS = frozenset((*DATA, *PICTURES, ".ogg"))
 """All that a mod may hold: data, pictures, sounds, and words for whoever reads it."""
 BARE = frozenset(("LICENSE", "LICENCE", "COPYING", "README"))
 FOLDERS = frozenset(("maps", "tiles", "templates", "rules", "words", "sprites", "audio", "tests"))

@@ -12,6 +12,8 @@ from game.content.gate import Confines, ContentError, nearest
 PACKAGE = Path(__file__).resolve().parent.parent
 MARK = "mod.toml"
 """The file that makes a folder a mod."""
+MAPS = (".tmj", ".tmx")
+"""How the name of a map ends; of two with one name the latter is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Shelf:
         found = {path.relative_to(maps()).with_suffix("").as_posix(): path for path in _own_maps()}
         for mod in self.mods:
             home = mod.folder / "maps"
-            for path in sorted(home.rglob("*.tmx")):
+            for path in sorted(path for ending in MAPS for path in home.rglob(f"*{ending}")):
                 name = path.relative_to(home).with_suffix("").as_posix()
                 found[name] = found[f"{mod.name}/{name}"] = path
         return found
