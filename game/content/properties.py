@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -72,9 +73,11 @@ def _read(
         return
     kind, of = _type_of(node, declared)
     if kind == "class":
-        out.update(
-            {f"{prefix}{name}.{key}": v for key, v in _members(node, of, where, reading, depth).items()}
-        )
+        inside = f"{prefix}{name}."
+        # A class's own default for this value, where it has one, stands behind what is set here.
+        under = {key.removeprefix(inside): value for key, value in out.items() if key.startswith(inside)}
+        members = _members(node, of, where, reading, depth, under)
+        out.update({inside + key: value for key, value in members.items()})
         return
     if kind not in KINDS:
         reading.doubt(where.refuse(f"property '{name}' of type {kind[:40]}", nearest(kind, KINDS)))
@@ -90,11 +93,18 @@ def _type_of(node: Element, declared: Member | None) -> tuple[str, str]:
     return (declared.type if declared.type in plain.get(kind, ()) else kind), of or declared.of
 
 
-def _members(node: Element, of: str, where: Where, reading: Reading, depth: int) -> dict[str, Value]:
-    """What a class value holds: its class's defaults, then what is set."""
+def _members(
+    node: Element,
+    of: str,
+    where: Where,
+    reading: Reading,
+    depth: int,
+    under: Mapping[str, Value] = MappingProxyType({}),
+) -> dict[str, Value]:
+    """What a class value holds: its class's defaults, what stands `under` it, then what is set."""
     if depth >= DEPTH:
         raise where.refuse("classes inside classes", f"at most {DEPTH} deep")
-    out = dict(_defaults(of, where, reading)) if of else {}
+    out = {**(_defaults(of, where, reading) if of else {}), **under}
     declared = {member.name: member for member in reading.types.classes.get(of, ())}
     for each in node.findall("properties/property"):
         _read(each, "", out, where, reading, depth + 1, declared.get(each.get("name") or ""))

@@ -1,7 +1,7 @@
 """One Tiled document as data, before any rule of the game looks at it: what the file says, flips told apart,
 groups dissolved, templates and class defaults filled in. Lengths are pixels as in Tiled, y grows southward.
 
-`tiled.read(path, confines, project, on_step)` makes a Sheet, `tiled.read_world(path)` a World.
+`tiled.read(path, confines, project, on_step)` makes a Sheet, `world.read_world(path)` a World.
 """
 
 from __future__ import annotations
