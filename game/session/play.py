@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content import mods, rules, tiled
-from game.content.gate import ContentError, nearest
+from game.content import gate, mods, places, rules, tiled
+from game.content.gate import ContentError, Where, nearest
 from game.content.places import GAME, Shelf
 from game.session import made
+from game.session.baggage import Baggage, pack, unpack
 from game.session.replay import SECOND_TICKS, Made, Replay
 from game.sim import schedule
 from game.sim.commands import Command, Face, Walk
 from game.sim.components import NOBODY, Outcome, Person
+from game.sim.deeds import Lead
 from game.sim.events import Fact, facts
 from game.sim.level import Plan
 from game.sim.numbers import Numbers
@@ -44,10 +46,12 @@ class Session:
         plan: Plan | None = None,
         marked: bool = True,
         shelf: Shelf = GAME,
+        came: Baggage | None = None,
     ) -> None:
         """Begin a night. `marked` = take a digest each second, so that a replay of it can be verified.
 
-        `shelf` = the mods it is played with. Raises ContentError where the map or the rules are wrong.
+        `shelf` = the mods it is played with, `came` = what was brought along from another map. Raises
+        ContentError where the map or the rules are wrong.
         """
         self.shelf = shelf
         self.path = Path(map_path)
@@ -61,6 +65,8 @@ class Session:
         self.numbers = rules.load_numbers(shelf=shelf) if numbers is None else numbers
         self.person, self.seed, self.marked = person, seed, marked
         self.world = World(plan, self.numbers, seed, person, rows_for(plan))
+        if came is not None:
+            unpack(self.world, came, str(map_path))
         self._held: dict[type, Command] = {}
         self.cut = False
         """The recording has ended though the night goes on."""
@@ -73,6 +79,7 @@ class Session:
                 rules=made.rules_digest(self.numbers),
                 build=made.build_digest(),
                 mods=shelf.behind(map_path),
+                came=came,
             )
         )
 
@@ -92,6 +99,24 @@ class Session:
     def over(self) -> bool:
         """Nothing a player asks matters any more."""
         return self.outcome != Outcome.RUNNING or self.world.player == NOBODY
+
+    @property
+    def leads_on(self) -> Lead | None:
+        """The way to another map that was taken, None while she is here."""
+        row = int(self.world.tables.story.onward[0])
+        return self.plan.leads[row] if self.outcome == Outcome.MOVED_ON and row >= 0 else None
+
+    def onward(self) -> Session:
+        """The night that goes on in the other map, with what she has. Raises ContentError."""
+        lead = self.leads_on
+        if lead is None:
+            raise LookupError("nobody has left for another map")
+        where = Where(gate.label(self.path)).at("goto")
+        path = places.confines(self.path).resolve(self.path.parent, lead.map, ".tmx", where)
+        came = pack(self.world, lead.at, self.replay.made.came)
+        return Session(
+            path, self.person, self.seed, self.numbers, marked=self.marked, shelf=self.shelf, came=came
+        )
 
     def advance(self, commands: Sequence[Command] = ()) -> list[Fact]:
         """One tick; what happened in it."""

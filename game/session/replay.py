@@ -16,6 +16,7 @@ import msgspec
 
 from game.content.gate import ContentError
 from game.content.places import Shelf
+from game.session.baggage import Baggage
 from game.session.packing import Broken, Commands, inflate, pack_commands, unpack_commands
 
 MAGIC = b"HYOSANRP"
@@ -44,6 +45,8 @@ class Made(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     build: str
     mods: tuple[str, ...] = ()
     """Mods that decide how it turns out, each "name version": the map's own, and those that change rules."""
+    came: Baggage | None = None
+    """What was brought along from another map."""
 
 
 class _Head(msgspec.Struct, forbid_unknown_fields=True):

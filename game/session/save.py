@@ -103,7 +103,8 @@ def load(path: Path, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Ses
         if lack := replays.lacking(made, shelf):
             raise SaveError(path, "", *lack)
         found = shelf.find_map(made.map)
-        session = Session(found, person_named(made.person), made.seed, numbers, shelf=shelf)
+        who = person_named(made.person)
+        session = Session(found, who, made.seed, numbers, shelf=shelf, came=made.came)
         if extra := replays.lacking(session.replay.made, made.mods):
             raise SaveError(path, "", *extra)
         if session.replay.made.plan != made.plan:

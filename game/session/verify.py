@@ -44,7 +44,8 @@ class Rerun(Session):
         if lack := lacking(made, shelf):
             raise ReplayError(made.map, "", *lack)
         path = shelf.find_map(made.map)
-        super().__init__(path, person_named(made.person), made.seed, numbers, marked=False, shelf=shelf)
+        who = person_named(made.person)
+        super().__init__(path, who, made.seed, numbers, marked=False, shelf=shelf, came=made.came)
         if extra := lacking(self.replay.made, made.mods):
             raise ReplayError(made.map, "", *extra)
         if self.replay.made.plan != made.plan:

@@ -158,11 +158,20 @@ class PlayScreen(Screen):
             self.ended = 0.0
         if self.ended is None:
             return
+        if self.session.leads_on is not None:
+            self._move_on()
+            return
         before, self.ended = self.ended, self.ended + seconds
         if before <= AFTER < self.ended:
             from game.view.scenes_end import EndScreen
 
             self.stage.push(EndScreen(self.stage, self.session))
+
+    def _move_on(self) -> None:
+        """The night goes on in another map, with what she has."""
+        from game.view.scenes_title import LoadingScreen
+
+        self.stage.start(LoadingScreen(self.stage, self.session.onward))
 
     def _look(self) -> None:
         """Copy out what the HUD shows; the last look stays when there is nobody left to look."""

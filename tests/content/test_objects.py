@@ -230,7 +230,6 @@ def test_an_objective_is_done_by_name_or_by_its_text(plan, put):
 
 # ------------------------------------------------------------ triggers
 def test_a_trigger_finds_what_it_names(plan, put):
-    deeds = "open gate; off hall; set power = 1; give key roof; end won"
     made = plan(
         put(4, "Door", 9, 1, 1, 1, name="gate"),
         put(5, "Door", 9, 3, 1, 1, name="gate"),

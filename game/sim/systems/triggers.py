@@ -136,7 +136,7 @@ def _within(w: Tables, k: int, x: float, y: float) -> bool:
     if not (t.x0[k] <= x <= t.x1[k] and t.y0[k] <= y <= t.y1[k]):
         return False
     first, last = t.corner[k], t.corner[k + 1]
-    odd = first == last
+    odd: bool = bool(first == last)
     for a in range(first, last):
         b = a + 1 if a + 1 < last else first
         if (t.corner_y[a] > y) != (t.corner_y[b] > y):
