@@ -10,6 +10,7 @@ from pathlib import Path
 from game.content import places
 from game.content.gate import ContentError, nearest
 from game.content.lint_rule import Flaw, rule
+from game.content.objects import CLASSES
 from game.content.survey import Survey
 from game.content.tiled import load
 from game.sim.components import GoalKind
@@ -167,6 +168,15 @@ def switched_off(survey: Survey) -> Iterator[Flaw]:
         # A lamp without a name is a broken lamp: nobody could mean to switch it.
         if survey.spot(table, row).name:
             yield survey.flaw(table, row, "off, and no trigger switches it on", "write a Trigger: on NAME")
+
+
+# ------------------------------------------------------------ what waits
+@rule("unused", "warning")
+def unused(survey: Survey) -> Iterator[Flaw]:
+    """Everything on the map is read by some rule of the game."""
+    for row, (kind, _) in enumerate(survey.plan.waiting):
+        told = f"loaded; no rule uses it yet: it waits for {CLASSES[kind].waits}"
+        yield survey.flaw("waiting", row, told, "keep it for later, or delete it")
 
 
 # ------------------------------------------------------------ other maps

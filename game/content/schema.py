@@ -46,6 +46,7 @@ def documents() -> dict[Path, str]:
     """Every generated file by its path; the guide only where it has the marks of the reference."""
     home = places.maps()
     found = {home / PROJECT: project()}
+    found |= {copy: project() for copy in sorted(home.glob(f"examples/*/{PROJECT}"))}
     found |= {home / "templates" / f"{name}.tx": text for name, text in templates()}
     found |= {places.assets() / "tiles" / name: text for name, text in automap.documents()}
     guide = home / GUIDE

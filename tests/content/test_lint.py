@@ -241,6 +241,7 @@ BAD = {
     "director-off": Bad("Spawn 4", objects=(put(4, "Spawn", 2, 2, 1, 1),)),
     "spawn-idle": Bad("Horde 4", objects=(put(4, "Horde", 2, 2, 2, 2, count=3, called=True),)),
     "switched-off": Bad("Noise 4 'bell'", objects=(put(4, "Noise", 2, 2, on=False, name="bell"),)),
+    "unused": Bad("Hybrid 4 'minseo'", objects=(put(4, "Hybrid", 2, 2, name="minseo"),)),
     "map-missing": Bad("Exit 4", objects=(put(4, "Exit", 2, 2, 1, 1, map="yrad.tmx"),)),
     "map-place": Bad("Exit 4", objects=(put(4, "Exit", 2, 2, 1, 1, map="yard.tmx", at="gat"),)),
     "silence-unknown": Bad("Item 4", objects=(put(4, "Item", 2, 2, kind="bat", lint_ignore="itm: hm"),)),
