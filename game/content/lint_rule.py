@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import difflib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -47,6 +48,13 @@ class Finding:
     def __str__(self) -> str:
         parts = (self.file, self.place, f"{self.severity} [{self.rule}] {self.words}", self.remedy)
         return ": ".join(gate.one_line(part) for part in parts if part)
+
+
+def likely(word: str, rules: Iterable[str]) -> str:
+    """The rule that was meant, for who mistyped one: all of them would be too many to read."""
+    near = difflib.get_close_matches(word.lower(), list(rules), n=1, cutoff=0.4)
+    meant = f"did you mean '{near[0]}'? " if near else ""
+    return f"{meant}hyosan check --rules lists them"
 
 
 Find = Callable[["Survey"], Iterator[Flaw]]

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.content.draft import SILENCE, Spot
-from game.content.gate import nearest
-from game.content.lint_rule import Flaw, rule
+from game.content.lint_rule import Flaw, likely, rule
 from game.content.survey import Survey
 
 FORM = "rule-name: why it is meant; other-rule: why"
@@ -42,7 +41,7 @@ def silence_unknown(survey: Survey) -> Iterator[Flaw]:
     for each in silences(survey):
         if each.rule not in BY_NAME:
             told = f"{SILENCE} names the rule '{each.rule}', which does not exist"
-            yield Flaw(told, nearest(each.rule, BY_NAME), each.spot)
+            yield Flaw(told, likely(each.rule, BY_NAME), each.spot)
 
 
 @rule("silence-bare", "error")
