@@ -24,6 +24,8 @@ FILE_BYTES = 16 * 2**20
 """Largest file read, whatever it is."""
 ELEMENTS = 400_000
 """XML elements, or JSON objects and lists, in one file: each costs far more memory than its text."""
+ATTRIBUTES = 400_000
+"""XML attributes in one file."""
 DEPTH = 64
 """Elements inside elements."""
 SIDE = 1024
@@ -163,8 +165,8 @@ def parse_xml(path: Path) -> Element:
     where = Where(label(path))
     parser = DefusedXMLParser(target=_Counted(where), forbid_dtd=True)
     data = _OLD_DOCTYPE.sub(b"", read_bytes(path).lstrip(), count=1)
-    if data.count(b"=") > 4 * ELEMENTS:
-        raise where.refuse(f"more than {4 * ELEMENTS} XML attributes", "make it smaller")
+    if data.count(b"=") > ATTRIBUTES:
+        raise where.refuse(f"more than {ATTRIBUTES} XML attributes", "make it smaller")
     try:
         parser.feed(data)
         root: Any = parser.close()

@@ -91,6 +91,9 @@ class Plain:
             raise where.refuse(
                 f"{self.width} x {self.height} cells", f"at most {gate.MAP_CELLS} in one layer"
             )
+        layers = sum(1 for _ in root.iter("layer"))
+        if layers * self.width * self.height > gate.CELLS:
+            raise where.refuse("too many cells", f"at most {gate.CELLS} in all layers together")
         self.facts = self._map_facts(root, orientation)
 
     def _side(self, root: Element, key: str) -> int:
@@ -248,7 +251,6 @@ class Plain:
         gids: Gids = np.zeros((self.height, self.width), np.uint32)
         # A layer that cannot be read is empty, and the faults of the others are told with its own.
         with self.reading.kept_faults():
-            self.reading.spend("cells", gids.size, gate.CELLS, self.where)
             gids = self._gids(node, where)
         packed = base64.b64encode(np.ascontiguousarray(gids, "<u4").tobytes()).decode("ascii")
         SubElement(made, "data", encoding="base64").text = packed

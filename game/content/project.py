@@ -60,9 +60,10 @@ def find(path: Path, confines: Confines) -> Path | None:
     for folder in (home, *home.parents):
         if not any(folder.is_relative_to(root) for root in confines.roots):
             return None
-        found = sorted(folder.glob("*.tiled-project"))
-        if found:
-            return found[0]
+        for found in sorted(folder.glob("*.tiled-project")):
+            # A link may lead out of the mod.
+            if any(found.resolve().is_relative_to(root) for root in confines.roots):
+                return found
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -110,6 +110,18 @@ def _survey(
     return replace(sheet, doubts=tuple(reading.doubts), warnings=tuple(reading.warnings)), reading
 
 
+class _Numbers(dict[int, int]):
+    """pytmx's own number of each gid, asked of pytmx once."""
+
+    def __init__(self, number_of: Callable[[int], int]) -> None:
+        super().__init__()
+        self._number_of = number_of
+
+    def __missing__(self, gid: int) -> int:
+        self[gid] = number = self._number_of(gid)
+        return number
+
+
 class _Stepping(pytmx.TiledMap):  # type: ignore[misc]  # pytmx is untyped
     """pytmx, telling of each layer that it has read one more."""
 
@@ -119,6 +131,8 @@ class _Stepping(pytmx.TiledMap):  # type: ignore[misc]  # pytmx is untyped
     def parsed(cls, path: Path, root: Element, reading: Reading) -> Any:
         tree = cls(allow_duplicate_names=True, load_all=False, invert_y=False)
         tree.filename, tree.reading = str(path), reading
+        # Asked once a cell, millions of times: a look-up in a dict instead of two calls takes half the time.
+        tree.register_gid_check_flags = _Numbers(tree.register_gid_check_flags).__getitem__
         return tree.parse_xml(root)
 
     def add_layer(self, layer: Any) -> None:
