@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from game.content.draft import SILENCE, SLACK, Draft, Named, Place, Shape, Spot, place_of
+from game.content.draft import Draft, Named
 from game.content.fields import Range, kinds_of, read_fields
 from game.content.gate import ContentError, Where, nearest
 from game.content.objects import CLASSES, ELLIPSE, LINE, POINT, POLYGON, RECT, Placed
+from game.content.spots import SILENCE, SLACK, Place, Shape, Spot, place_of
 from game.sim.components import Weather
 from game.sim.deeds import READ, RULED, VALUES
 from game.sim.level import Mark, Plan, Rasters

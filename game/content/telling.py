@@ -9,7 +9,8 @@ from typing import TypeVar
 from game.content import grammar
 from game.content.draft import Draft, Place
 from game.content.gate import nearest
-from game.content.grammar import Said, Term, Unfit
+from game.content.grammar import Said, Term
+from game.content.phrases import Unfit
 from game.sim.components import DoorState, Item, Outcome, Spot, Weather
 from game.sim.deeds import ANY, READ, SHARES, Act, Compare, Deed, When
 from game.sim.events import Event

@@ -10,7 +10,7 @@ from game.sim.build import spawn
 from game.sim.components import Breed, Has, Mood, Stream, Why
 from game.sim.deeds import Spawn
 from game.sim.level import OPEN, Actor
-from game.sim.tale import cells_of
+from game.sim.tale import cells_of, holds
 from game.sim.world import World
 
 SPARE = 8
@@ -77,7 +77,7 @@ def grounds(world: World) -> npt.NDArray[np.bool_]:
 def zone_at(world: World, x: float, y: float) -> int:
     """Row of the spawn zone a mob of the director's comes out of, -1 none."""
     for row, zone in enumerate(world.plan.spawns):
-        if zone.directed and cells_of(zone, world.level.solid.shape)[int(y), int(x)]:
+        if zone.directed and holds(zone, int(x) + 0.5, int(y) + 0.5):
             return row
     return -1
 

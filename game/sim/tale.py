@@ -94,6 +94,17 @@ def inside(outline: Outline, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
     return within
 
 
+def holds(area: Any, x: float, y: float) -> bool:
+    """Whether a point lies in an area with x0..y1 and an outline."""
+    if not (area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1):
+        return False
+    odd = not area.outline
+    for (ax, ay), (bx, by) in zip(area.outline, (*area.outline[1:], *area.outline[:1]), strict=True):
+        if (ay > y) != (by > y) and ax + (y - ay) * (bx - ax) / (by - ay) < x:
+            odd = not odd
+    return odd
+
+
 def cells_of(area: Any, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
     """Cells whose middle lies in an area with x0..y1 and an outline; at least the one of its own middle."""
     if area.outline:

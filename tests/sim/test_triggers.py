@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from game.core.angles import circle
 from game.sim import commands as ask
-from game.sim.components import DoorState, GoalKind, Has, Item, Outcome, Weather, Why
+from game.sim.components import Breed, DoorState, GoalKind, Has, Item, Outcome, Weather, Why
 from game.sim.deeds import (
     READ,
     RULED,
@@ -26,9 +26,9 @@ from game.sim.deeds import (
 from game.sim.events import Event
 from game.sim.level import Checkpoint, Goal, Path
 from game.sim.snapshot import capture, restore
-from game.sim.spawning import grounds, send
+from game.sim.spawning import breed_at, grounds, send
 from game.sim.systems.triggers import _within
-from game.sim.tale import cells_of, inside
+from game.sim.tale import cells_of, holds, inside
 
 ROOM = """
 ################
@@ -378,6 +378,14 @@ def test_the_director_keeps_to_his_zones(staged):
     assert grounds(staged(timer(9.0, SET), spawns=(Spawn(**EAST, directed=False),)).world).all()
 
 
+def test_who_the_director_sends_is_of_the_zone_s_kinds_and_counted(staged):
+    s = staged(timer(9.0, SET), spawns=(Spawn(**EAST, most=2, kinds=(Breed.LISTENER, Breed.RUNNER)),))
+    found = [breed_at(s.world, 12.5, 2.5, luck, Breed.WALKER) for luck in (0.1, 0.9)]
+    assert found == [Breed.LISTENER, Breed.RUNNER]
+    assert s.world.tables.spawns.left[0] == 0
+    assert breed_at(s.world, 3.5, 2.5, 0.1, Breed.WALKER) is Breed.WALKER
+
+
 # ------------------------------------------------------------ searchlights
 def test_a_searchlight_sweeps_along_its_path_and_back(staged):
     room = ROOM.replace("#..............#", "#...*..........#", 1)
@@ -410,6 +418,7 @@ def test_a_point_is_inside_an_outline_as_cells_are(staged, outline, points):
     for x, y in [*points, *((int(x) + 0.5, int(y) + 0.5) for x, y in points)]:
         truth = odd_winding(outline, x, y)
         assert truth is None or _within(s.world.twin, 0, x, y) == truth
+        assert truth is None or holds(s.world.plan.triggers[0], x, y) == truth
     for x, y in points:
         truth = odd_winding(outline, int(x) + 0.5, int(y) + 0.5)
         assert truth is None or bool(raster[int(y), int(x)]) == truth

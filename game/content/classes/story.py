@@ -10,7 +10,7 @@ from game.content import grammar
 from game.content.classes.placed import AREA, POINT, RECT, WHO, Awaiting, Placed, Whose
 from game.content.draft import Draft, Place
 from game.content.fields import Range, To
-from game.content.grammar import Unfit
+from game.content.phrases import Unfit
 from game.content.telling import Teller
 from game.sim import level
 from game.sim.components import GoalKind
