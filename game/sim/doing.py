@@ -29,6 +29,17 @@ def ring(w: Tables, x: float, y: float, loud: float, kind: int) -> None:
     sound(w.sounds, x, y, loud, kind, -1)
 
 
+@compiled
+def _redraw(w: Tables, d: int) -> None:
+    """Write a door into the rasters."""
+    write_door(w, d)
+
+
+@compiled
+def _blocked(w: Tables, d: int) -> bool:
+    return someone_in(w, d)
+
+
 def perform(world: World, trigger: Trigger, act: Act) -> None:
     """Do one thing a trigger says."""
     DOERS[act.deed](world, trigger, act)
@@ -49,7 +60,7 @@ def _open(world: World, trigger: Trigger, act: Act) -> None:
 def _close(world: World, trigger: Trigger, act: Act) -> None:
     for d in act.rows:
         # Somebody in the doorway keeps it open.
-        if not someone_in(world.twin, d):
+        if not _blocked(world.twin, d):
             _swing(world, d, DoorState.CLOSED)
 
 
@@ -67,7 +78,7 @@ def _swing(world: World, d: int, state: DoorState) -> None:
     noise = world.numbers.noise
     loud = noise.bash * 1.5 if broken else noise.door
     x, y = _middle(world, d)
-    write_door(world.twin, d)
+    _redraw(world.twin, d)
     tell(world.twin, Event.DOOR.value, NOBODY, x, y, float(state), d)
     ring(world.twin, x, y, float(loud), Noise.BREAK.value if broken else Noise.DOOR.value)
 
@@ -75,7 +86,7 @@ def _swing(world: World, d: int, state: DoorState) -> None:
 def _lock(world: World, trigger: Trigger, act: Act) -> None:
     for d in act.rows:
         world.doors.locked[d] = 1 if act.deed == Deed.LOCK else 0
-        write_door(world.twin, d)
+        _redraw(world.twin, d)
         tell(world.twin, Event.DOOR.value, NOBODY, *_middle(world, d), 3.0, d)
 
 

@@ -27,6 +27,7 @@ from game.sim.events import Event
 from game.sim.level import Checkpoint, Goal, Path
 from game.sim.snapshot import capture, restore
 from game.sim.spawning import breed_at, grounds, send
+from game.sim.systems import lamps
 from game.sim.systems.triggers import _within
 from game.sim.tale import cells_of, holds, inside
 
@@ -401,6 +402,21 @@ def test_a_searchlight_sweeps_along_its_path_and_back(staged):
     assert {x * 4 % 1 for x in xs} == {0.0}
     lit = s.world.level.light[2]
     assert abs(int(np.argmax(lit)) + 0.5 - xs[-1]) <= 1.5
+
+
+def test_light_moved_by_a_searchlight_is_what_casting_all_lamps_gives(staged):
+    room = ROOM.replace("#..............#", "#...*....*..#*.#", 1).replace(
+        "#..............#", "#....##........#", 1
+    )
+    path = Path(((2.0, 2.0), (9.0, 4.0), (13.0, 1.5)))
+    s = staged(timer(9.0, SET), room=room, paths=(path,), beams=(Beam(1, 0, 7.0),))
+    for _ in range(30):
+        s.step(6)
+        light, lamp_of = s.world.level.light.copy(), s.world.level.lamp_of.copy()
+        s.world.state.lit_version[0] = -1
+        lamps.run(s.world)
+        assert np.array_equal(light, s.world.level.light)
+        assert np.array_equal(lamp_of, s.world.level.lamp_of)
 
 
 # ------------------------------------------------------------ areas, digests, saves

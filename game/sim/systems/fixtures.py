@@ -3,12 +3,13 @@
 from math import sqrt
 
 from game.core.compiled import compiled
+from game.core.fields import lamp
 from game.sim.components import Tables
 from game.sim.events import sound
 from game.sim.world import World
 
 BEAM_TICKS = 6
-"""A searchlight moves ten times a second: every move casts the lamps anew."""
+"""A searchlight moves ten times a second."""
 GRAIN = 0.25
 """Tiles: where a pool of light may lie; a picture of it is painted once for each such place."""
 
@@ -38,8 +39,8 @@ def _sound(w: Tables) -> None:
 def _sweep(w: Tables) -> None:
     b = w.beams
     for k in range(b.lamp.shape[0]):
-        lamp = b.lamp[k]
-        if w.lamps.on[lamp] == 0:
+        row = int(b.lamp[k])
+        if w.lamps.on[row] == 0:
             continue
         long = _length(w, int(b.path[k]))
         b.at[k] += b.way[k] * b.speed[k] * BEAM_TICKS / 60.0
@@ -47,10 +48,43 @@ def _sweep(w: Tables) -> None:
             b.at[k] = min(long, max(0.0, b.at[k]))
             b.way[k] = -b.way[k]
         x, y = _along(w, int(b.path[k]), b.at[k])
-        x, y = int(x / GRAIN + 0.5) * GRAIN, int(y / GRAIN + 0.5) * GRAIN
-        if x != w.lamps.x[lamp] or y != w.lamps.y[lamp]:
-            w.lamps.x[lamp], w.lamps.y[lamp] = x, y
-            w.state.lit_version[0] = -1
+        _move(w, row, int(x / GRAIN + 0.5) * GRAIN, int(y / GRAIN + 0.5) * GRAIN)
+
+
+@compiled
+def _move(w: Tables, row: int, x: float, y: float) -> None:
+    """Put a lamp elsewhere, and cast anew what lies in its old or its new reach."""
+    was_x, was_y, reach = w.lamps.x[row], w.lamps.y[row], w.lamps.radius[row] + 1.0
+    if x == was_x and y == was_y:
+        return
+    w.lamps.x[row], w.lamps.y[row] = x, y
+    h, wide = w.level.light.shape
+    x0, x1 = max(0.0, min(x, was_x) - reach), min(float(wide), max(x, was_x) + reach)
+    y0, y1 = max(0.0, min(y, was_y) - reach), min(float(h), max(y, was_y) + reach)
+    for cy in range(int(y0), int(y1)):
+        for cx in range(int(x0), int(x1)):
+            w.level.light[cy, cx] = 0.0
+            w.level.lamp_of[cy, cx] = -1
+    for k in range(w.lamps.x.shape[0]):
+        near_x = min(max(w.lamps.x[k], x0), x1) - w.lamps.x[k]
+        near_y = min(max(w.lamps.y[k], y0), y1) - w.lamps.y[k]
+        if w.lamps.on[k] != 0 and near_x * near_x + near_y * near_y <= w.lamps.radius[k] * w.lamps.radius[k]:
+            _cast(w, k)
+
+
+@compiled
+def _cast(w: Tables, k: int) -> None:
+    lamp(
+        w.level.light,
+        w.level.lamp_of,
+        w.level.opaque,
+        k,
+        w.lamps.x[k],
+        w.lamps.y[k],
+        w.lamps.radius[k],
+        w.lamps.strength[k],
+        w.scratch.circle,
+    )
 
 
 @compiled

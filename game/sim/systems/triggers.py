@@ -80,33 +80,33 @@ def _happens(w: Tables, k: int, mine: int, since: int) -> bool:
     t = w.triggers
     when = t.when[k]
     if when == When.ENTER or when == When.LEAVE:
-        return _turned(w, k, _someone(w, k), when == When.ENTER)
+        return _turned(w, k, _someone(w, k), 1 if when == When.ENTER else 0)
     if t.who[k] & (mine | Who.PEOPLE) == 0:
         return False
     if when == When.EVENT:
         return _told(w, k, since)
     if when == When.VALUE:
-        return _turned(w, k, _hold(w, 2 * k), True)
+        return _turned(w, k, 1 if _hold(w, 2 * k) else 0, 1)
     if when == When.HOUR:
         past = w.state.hour[0] - t.number[k]
-        return _turned(w, k, (past if past >= 0.0 else past + 24.0) < 12.0, True)
+        return _turned(w, k, 1 if (past if past >= 0.0 else past + 24.0) < 12.0 else 0, 1)
     span, tick = max(1, int(t.number[k] * 60.0)), w.state.tick[0]
     over = tick >= span if t.once[k] != 0 else tick > 0 and tick % span == 0
-    return _turned(w, k, over, True)
+    return _turned(w, k, 1 if over else 0, 1)
 
 
 @compiled
-def _turned(w: Tables, k: int, now: bool, to: bool) -> bool:
+def _turned(w: Tables, k: int, now: int, to: int) -> bool:
     """Whether a state has changed to the one that is waited for."""
     t = w.triggers
-    before = t.held[k] != 0
-    t.held[k] = 1 if now else 0
+    before = int(t.held[k])
+    t.held[k] = now
     return bool(now == to and before != now)
 
 
 @compiled
-def _someone(w: Tables, k: int) -> bool:
-    """Whether anybody who counts stands in the area of trigger k."""
+def _someone(w: Tables, k: int) -> int:
+    """1 while anybody who counts stands in the area of trigger k."""
     who = w.triggers.who[k]
     for p in range(w.scratch.living[0]):
         i = w.scratch.rows[p]
@@ -115,8 +115,8 @@ def _someone(w: Tables, k: int) -> bool:
             and w.who.has[i] & Has.DYING == 0
             and _within(w, k, w.body.x[i], w.body.y[i])
         ):
-            return True
-    return False
+            return 1
+    return 0
 
 
 @compiled
