@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -95,7 +96,9 @@ def copy_tileset(home: Path) -> None:
         shutil.copyfile(places.assets() / "tiles" / "school.png", picture)
     project = places.maps() / PROJECT
     if project.is_file() and not any(home.glob("*.tiled-project")):
-        shutil.copyfile(project, home / PROJECT)
+        tree = json.loads(project.read_text(encoding="utf-8"))
+        tree["automappingRulesFile"] = ""  # the rules lie in the game's own folder
+        (home / PROJECT).write_text(json.dumps(tree, indent=4, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 @dataclass(slots=True)
@@ -164,6 +167,9 @@ def _room(sheet: _Sheet) -> None:
         for y in (1, 2):
             del sheet.cells["wall"][x, y]
     sheet.put("wall", [door[0] - 1], [1], "wall_up_exit")
+    for y in range(5, high - 6, 3):
+        sheet.put("furniture", (wide - 5, wide - 3), [y], "desk", "desk_book", "desk_paper")
+    sheet.put("decal", [6], [high // 2 + 1], "papers_1")
 
 
 def _things(sheet: _Sheet, goal: str) -> None:
