@@ -91,7 +91,7 @@ def add_thing(node: Element, made: Element, number: int, where: Where, reading: 
     raw = whole(node, "gid", where, 0, 0, 2**32 - 1)
     kind = kind_of(node) or reading.tile_kinds.get(raw & ~FLIPS, "")
     facts = _facts(node, where, reading)
-    plain = SubElement(Element("nowhere"), "object", id=str(number), name=node.get("name", ""), type=kind)
+    plain = Element("object", id=str(number), name=node.get("name", ""), type=kind)
     for key in ("x", "y", "width", "height", "rotation"):
         plain.set(key, repr(real(node, key, where)))
     if raw:

@@ -63,7 +63,7 @@ def add_tileset(home: Home, made: Element, first: int, reading: Reading) -> Rang
             raise where.refuse(f"tiles of {width} x {height} px", "a width and a height")
         agreed = len(reading.doubts) == before
     columns, count = _grid(node, image, (width, height, margin, spacing), where, reading, agreed)
-    plain = SubElement(made, "tileset", firstgid=str(first), name=name)
+    plain = Element("tileset", firstgid=str(first), name=name)
     for key, number in (("tilewidth", width), ("tileheight", height), ("margin", margin)):
         plain.set(key, str(number))
     plain.set("spacing", str(spacing))
@@ -76,6 +76,7 @@ def add_tileset(home: Home, made: Element, first: int, reading: Reading) -> Rang
         raise where.refuse(f"firstgid = {first}", f"tile numbers up to {LAST_GID}")
     hand_over(read_properties(node, where, reading, kind_of(node)), plain)
     plain.set("kept", reading.keep({**_facts(home, image), "tiles": home.tiles}))
+    made.append(plain)
     return Range(first, count, home.path, name)
 
 
