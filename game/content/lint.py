@@ -8,6 +8,7 @@ from typing import Any
 
 from game.content import (
     gate,
+    lint_dialogue,
     lint_goals,
     lint_ground,
     lint_links,
@@ -38,7 +39,8 @@ def _rules(*modules: Any) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda each: each.name in LATER))
 
 
-RULES = _rules(lint_ground, lint_reach, lint_links, lint_people, lint_goals, lint_triggers, lint_silence)
+SUBJECTS = (lint_ground, lint_reach, lint_links, lint_people, lint_goals, lint_triggers, lint_dialogue)
+RULES = _rules(*SUBJECTS, lint_silence)
 OF_SILENCES = _rules(lint_silence)
 BY_NAME = {each.name: each for each in RULES}
 

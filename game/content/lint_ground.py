@@ -127,14 +127,29 @@ def layer_empty(survey: Survey) -> Iterator[Flaw]:
     """No tile layer is empty."""
     for layer in survey.tiled.picture.layers:
         if not (layer.cells != EMPTY).any():
-            yield Flaw(f"layer '{layer.name}' has no tile", "paint on it, or delete it")
+            yield Flaw("no tile on it", "paint on it, or delete it", at=f"layer '{layer.name}'")
 
 
 @rule("hidden", "warning")
 def hidden(survey: Survey) -> Iterator[Flaw]:
     """Nothing is hidden: what is hidden in Tiled is not in the game."""
     for place in survey.tiled.hidden:
-        yield Flaw(f"{place} is hidden, so it is not in the game", "show it, or delete it")
+        yield Flaw("hidden, so it is not in the game", "show it, or delete it", at=place)
+
+
+@rule("undrawn", "warning")
+def undrawn(survey: Survey) -> Iterator[Flaw]:
+    """Nothing is drawn in Tiled that play does not show: image layers, animations, blend modes."""
+    for each in survey.tiled.undrawn:
+        place, _, what = each.partition(": ")
+        yield Flaw(f"{what}, which play does not show", "draw it with still tiles", at=place)
+
+
+@rule("left-out", "warning")
+def left_out(survey: Survey) -> Iterator[Flaw]:
+    """Nothing in the file had to be left out or guessed when it was read."""
+    for each in survey.tiled.sheet.warnings if survey.tiled.sheet else ():
+        yield Flaw(each.value, each.remedy, at=each.place)
 
 
 def lying(survey: Survey) -> Iterator[tuple[str, int, float, float]]:

@@ -26,12 +26,14 @@ class Flaw:
     """The object it is about; None: the map as a whole."""
     cell: tuple[int, int] | None = None
     """Where on a map as a whole."""
+    at: str = ""
+    """The same in words: a layer, a tile."""
 
     @property
     def place(self) -> str:
         if self.spot is not None:
             return str(self.spot)
-        return f"cell {self.cell[0]},{self.cell[1]}" if self.cell else "map properties"
+        return f"cell {self.cell[0]},{self.cell[1]}" if self.cell else self.at or "map properties"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,9 +124,11 @@ BAD = {
     "path-idle": Bad("PatrolPath 4", objects=(put(4, "PatrolPath", 1.5, 1.5, line=[(0, 0), (1, 0)]),)),
     "zone-empty": Bad("Zone 4", objects=(put(4, "Zone", 5, 1, 1, 2),)),
     "floor-missing": Bad("cell 2,2", "######\n#....#\n#. ..#\n######"),
-    "layer-empty": Bad("map properties"),
+    "layer-empty": Bad("layer 'more'"),
+    "undrawn": Bad("layer 'sky'"),
+    "left-out": Bad("map"),
     "hidden": Bad(
-        "map properties",
+        "object 4 ''",
         objects=(put(4, "Item", 2, 2, kind="bat").replace("<object", '<object visible="0"'),),
     ),
     "item-reach": Bad("Note 4", objects=(put(4, "Note", 8.5, 2.5, text="note.wall"),)),
@@ -244,6 +246,12 @@ BAD = {
     "unused": Bad("Hybrid 4 'minseo'", objects=(put(4, "Hybrid", 2, 2, name="minseo"),)),
     "map-missing": Bad("Exit 4", objects=(put(4, "Exit", 2, 2, 1, 1, map="yrad.tmx"),)),
     "map-place": Bad("Exit 4", objects=(put(4, "Exit", 2, 2, 1, 1, map="yard.tmx", at="gat"),)),
+    "dialogue-missing": Bad(
+        "Dialogue 4", objects=(put(4, "Dialogue", 2, 2, file="tlak.toml"),), also=("unused",)
+    ),
+    "dialogue-node": Bad(
+        "Dialogue 4", objects=(put(4, "Dialogue", 2, 2, file="talk.toml", start="hallo"),), also=("unused",)
+    ),
     "silence-unknown": Bad("Item 4", objects=(put(4, "Item", 2, 2, kind="bat", lint_ignore="itm: hm"),)),
     "silence-bare": Bad(
         "Item 4",
@@ -256,6 +264,15 @@ BAD = {
 }
 
 
+TALK = """
+[start]
+say = "line.a"
+choices = [{say = "line.a", to = "bye"}, {say = "line.a", to = "start"}]
+[bye]
+say = "line.a"
+"""
+
+
 def changed(name, text):
     """What the letters of a drawn map cannot say."""
     if name == "layer-empty":
@@ -264,6 +281,13 @@ def changed(name, text):
             f'<layer id="9" name="more" width="10" height="5"><data encoding="csv">{nothing}</data></layer>'
         )
         return text.replace("<objectgroup", layer + "<objectgroup")
+    if name == "undrawn":
+        image = (
+            '<imagelayer id="9" name="sky"><image source="tiles.png" width="64" height="32"/></imagelayer>'
+        )
+        return text.replace("<objectgroup", image + "<objectgroup")
+    if name == "left-out":
+        return text.replace("</properties>", '<property value="3"/></properties>', 1)
     return text
 
 
@@ -275,6 +299,7 @@ def places_of(findings, rule=""):
 def bad(drawn):
     """`bad(rule)`: its known-bad map, read; beside it lies another map, to lead to."""
     drawn.write(drawn.text(HALL, put(4, "Exit", 2, 2, 1, 1, name="gate")), "yard.tmx")
+    drawn.write(TALK, "talk.toml")
     return lambda name: load(drawn.write(changed(name, BAD[name].text(drawn))))
 
 
@@ -313,6 +338,10 @@ def _with_property(text, number, told):
     found = re.search(rf'<object id="{number}"[^>]*>(<properties>)?', text)
     put_in = told if found[1] else f"<properties>{told}</properties>"
     return text[: found.end()] + put_in + text[found.end() :]
+
+
+def test_a_map_of_all_sorts_has_nothing_to_mend(maps):
+    assert lint(load(maps / "good.tmx"), WORDS) == []
 
 
 def test_the_school_has_nothing_to_mend():
@@ -365,6 +394,22 @@ def found(tiled):
 def test_what_is_as_it_should_be_is_not_found(rows, objects, drawn):
     drawn.write(drawn.text(HALL, put(4, "Exit", 2, 2, 1, 1, name="gate")), "yard.tmx")
     assert found(drawn.load(rows, *objects)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (TALK, []),
+        (TALK.replace('to = "bye"', 'to = "by"'), ["node 'start' leads to 'by', which is not there"]),
+        ("[start", ["'talk.toml' cannot be read: not readable TOML"]),
+        ("", ["there is no node 'start'"]),
+    ],
+)
+def test_every_node_a_talk_leads_to_is_there(text, told, drawn):
+    drawn.write(text, "talk.toml")
+    findings = lint(drawn.load(HALL, put(4, "Dialogue", 2, 2, file="talk.toml")), WORDS)
+    said = [each.words for each in findings if each.rule.startswith("dialogue")]
+    assert [each[: len(wanted)] for each, wanted in zip(said, told, strict=True)] == told
 
 
 def test_only_namra_gets_past_a_desk(drawn):
