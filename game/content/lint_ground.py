@@ -9,7 +9,7 @@ import numpy as np
 from game.content.lint_rule import Flaw, rule
 from game.content.picture import EMPTY
 from game.content.survey import Survey, between, some
-from game.sim.level import OPEN, WALL
+from game.sim.level import OPEN, WALL, Path
 
 KINDS = {1: "a wall", 2: "a low obstacle"}
 
@@ -63,7 +63,7 @@ def lamp_dark(survey: Survey) -> Iterator[Flaw]:
 @rule("path-in-wall", "error")
 def path_in_wall(survey: Survey) -> Iterator[Flaw]:
     """No point of a PatrolPath is in a wall."""
-    for row, path in enumerate(survey.plan.paths):
+    for row, path in walked(survey):
         blocked = [point for point in path.points if survey.kind(*point) != OPEN]
         if blocked:
             x, y = blocked[0]
@@ -160,9 +160,15 @@ def lying(survey: Survey) -> Iterator[tuple[str, int, float, float]]:
         yield "notes", row, note.x, note.y
 
 
+def walked(survey: Survey) -> Iterator[tuple[int, Path]]:
+    """Row and path of all that somebody may walk along: light sweeps over walls as it likes."""
+    swept = {beam.path for beam in survey.plan.beams}
+    yield from ((row, path) for row, path in enumerate(survey.plan.paths) if row not in swept)
+
+
 def legs(survey: Survey) -> Iterator[tuple[int, tuple[float, float], tuple[float, float]]]:
     """Row of a path, and from where to where, for each of its legs."""
-    for row, path in enumerate(survey.plan.paths):
+    for row, path in walked(survey):
         ends = path.points[1:] + path.points[:1] if path.loop and len(path.points) > 2 else path.points[1:]
         for here, there in zip(path.points, ends, strict=False):
             yield row, here, there

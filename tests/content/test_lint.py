@@ -368,6 +368,7 @@ def found(tiled):
         (OPEN, (QUEUE, *PARTS, lane())),
         (HALL, (goal(x=2), goal(5, x=3), EXIT)),
         (HALL, (put(4, "Light", 2.5, 0.5),)),
+        (HALL, (put(4, "Searchlight", 2.5, 2.5, line=[(0, 0), (6, 0)]),)),
         (HALL, (trigger("enter", "say line.a", who="anyone", x=7),)),
         (HALL, (trigger("value hunger > 50", "say line.a", only="hunger < 60 and hunger != 55"),)),
         (HALL, (trigger("timer 5", "set a + 1"), trigger("value a >= 2", "say line.a", 5))),
