@@ -46,7 +46,7 @@ def documents() -> dict[Path, str]:
     """Every generated file by its path; the guide only where it has the marks of the reference."""
     home = places.maps()
     found = {home / PROJECT: project()}
-    found |= {copy: project() for copy in sorted(home.glob(f"examples/*/{PROJECT}"))}
+    found |= {copy: project(rules="") for copy in sorted(home.glob(f"examples/*/{PROJECT}"))}
     found |= {home / "templates" / f"{name}.tx": text for name, text in templates()}
     found |= {places.assets() / "tiles" / name: text for name, text in automap.documents()}
     guide = home / GUIDE
@@ -89,11 +89,11 @@ def _templates() -> Iterator[Path]:
 
 
 # ------------------------------------------------------------ the project
-def project() -> str:
-    """`hyosan.tiled-project`: classes, enums, colours, commands."""
+def project(rules: str = RULES) -> str:
+    """`hyosan.tiled-project`: classes, enums, colours, commands; a mod's own has no automapping rules."""
     types = [*_enums(), *_classes()]
     tree = {
-        "automappingRulesFile": RULES,
+        "automappingRulesFile": rules,
         "commands": [_command(*each) for each in COMMANDS],
         "compatibilityVersion": 1100,
         "extensionsPath": "extensions",

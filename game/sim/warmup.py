@@ -76,7 +76,7 @@ def little_plan() -> Plan:
         directed=True,
         triggers=(
             Trigger(When.ENTER, (Act(Deed.SPAWN, (0,), amount=1.0), Act(Deed.OFF, (0,), (0,))), 0, 0, 16, 16),
-            Trigger(When.TIMER, (Act(Deed.CLOSE, (0,)), Act(Deed.NOISE, amount=1.0)), number=0.0),
+            Trigger(When.TIMER, (Act(Deed.CLOSE, (0,)), Act(Deed.LOCK, (0,)), Act(Deed.NOISE, amount=1.0))),
         ),
         spawns=(Spawn(9.0, 9.0, 12.0, 12.0, unseen=False),),
         sources=(Source(4.0, 4.0),),

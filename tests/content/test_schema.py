@@ -147,6 +147,46 @@ def test_every_rule_finds_the_foot_and_paints_what_stands_on_it():
     assert automap.MAP in texts[automap.RULES]
 
 
+def test_terrain_brushes_name_tiles_that_are_there_and_know_their_corners():
+    root = gate.parse_xml(places.maps() / "school.tsx")
+    names = {number - 1: name for name, number in automap.gids().items()}
+    sets = {each.get("name"): each for each in root.findall("wangsets/wangset")}
+    assert set(sets) == {"wall tops", "grass edge", "sand edge", "dirt edge", "asphalt edge"}
+    for name, brush in sets.items():
+        tiles = {int(each.get("tileid")): each.get("wangid").split(",") for each in brush.findall("wangtile")}
+        assert set(tiles) <= set(names)
+        at = 1 if brush.get("type") == "corner" else 0
+        kinds = {tuple(where[at::2]) for where in tiles.values()}
+        assert len(kinds) >= 13, f"{name}: a brush of {len(kinds)} joins leaves holes"
+        assert all(set(where[1 - at :: 2]) == {"0"} for where in tiles.values())
+
+
+def test_the_verb_says_whether_a_file_is_stale():
+    from typer.testing import CliRunner
+
+    from game.cli.app import app
+
+    done = CliRunner().invoke(app, ["schema", "--check"])
+    assert (done.exit_code, done.output) == (0, "everything is as the classes say\n")
+
+
+def test_the_verb_finds_and_mends(tmp_path, monkeypatch):
+    from typer.testing import CliRunner
+
+    from game.cli.app import app
+
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    shutil.copy(places.maps() / "school.tsx", maps)
+    monkeypatch.setattr(places, "maps", lambda: maps)
+    monkeypatch.setattr(places, "assets", lambda: tmp_path / "assets")
+    first = CliRunner().invoke(app, ["schema", "--check"])
+    assert first.exit_code == 1
+    assert f"{schema.PROJECT}: stale" in first.output
+    assert CliRunner().invoke(app, ["schema"]).exit_code == 0
+    assert CliRunner().invoke(app, ["schema", "--check"]).exit_code == 0
+
+
 # ------------------------------------------------------------ the reference
 def test_the_reference_tells_of_every_class_property_deed_and_event():
     text = reference()
