@@ -65,6 +65,8 @@ def _check_whole(sheet: Sheet, where: Where) -> None:
     for key, size in (("tilewidth", sheet.tile_width), ("tileheight", sheet.tile_height)):
         if size != TILE:
             raise where.refuse(f"{key} = '{size}'", f"tiles of {TILE} x {TILE} px")
+    if len(sheet.layers) + len(sheet.groups) > gate.LAYERS:
+        raise where.refuse("too many layers", f"at most {gate.LAYERS}")
     for key, side in (("width", sheet.width), ("height", sheet.height)):
         if side > gate.SIDE:
             raise where.refuse(f"{key} = '{side}'", f"a whole number from 1 to {gate.SIDE}")

@@ -33,7 +33,9 @@ SIDE = 1024
 MAP_CELLS = 1024 * 1024
 """Cells of one layer of any map, whatever its sides."""
 LAYERS = 64
-"""Layers and groups."""
+"""Layers and groups of a map that is played."""
+ANY_LAYERS = 256
+"""Layers and groups of any map."""
 GROUP_DEPTH = 16
 CELLS = 8 * 2**20
 """Cells of all tile layers together."""

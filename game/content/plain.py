@@ -184,7 +184,7 @@ class Plain:
         for child in node:
             if child.tag not in LAYERS:
                 continue
-            self.reading.spend("layers", 1, gate.LAYERS, self.where)
+            self.reading.spend("layers", 1, gate.ANY_LAYERS, self.where)
             where = self.where.at(f"layer '{child.get('name', '')}'")
             with self.reading.kept_faults():
                 self._add_layer(child, plain, under, where)

@@ -23,10 +23,10 @@ ABSENT = "Tiled is not installed: its export cannot judge"
 H, V, D, R = 1 << 31, 1 << 30, 1 << 29, 1 << 28
 
 
-def export(path: Path) -> tuple[dict[str, Any], str]:
-    """Tiled's export of a map, tilesets and templates written out, beside it so that the names of files stay
-    the same. -> JSON, what it said on stderr"""
-    out = path.with_name("by tiled.json")
+def export(path: Path, out: Path | None = None) -> tuple[dict[str, Any], str]:
+    """Tiled's export of a map, tilesets and templates written out; beside the map unless told where, so that
+    the names of files stay the same. -> JSON, what it said on stderr"""
+    out = out or path.with_name("by tiled.json")
     with tempfile.TemporaryDirectory() as runtime:
         quiet = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime, "HOME": runtime}
         told = subprocess.run(
@@ -40,13 +40,35 @@ def export(path: Path) -> tuple[dict[str, Any], str]:
     return json.loads(out.read_text("utf-8")) if out.is_file() else {}, told.stderr
 
 
-def differences(sheet: Any, told: dict[str, Any]) -> list[str]:
-    """Where what we read is not what Tiled exported, in words; empty where they agree."""
+def counts(told: dict[str, Any]) -> tuple[int, int, int]:
+    """Layers out of their groups, objects, and cells with a tile."""
+    flat = [each for each, _ in _flat(told["layers"], {})]
+    objects = sum(len(each["objects"]) for each in flat if each["type"] == "objectgroup")
+    cells = [each for each in flat if each["type"] == "tilelayer"]
+    data = (part["data"] for each in cells for part in each.get("chunks", [each]))
+    kinds = (each for each in cells for _ in each.get("chunks", [each]))
+    tiles = sum(
+        sum(1 for gid in _unpacked(part, each) if gid) for part, each in zip(data, kinds, strict=True)
+    )
+    return len(flat), objects, tiles
+
+
+def differences(sheet: Any, told: dict[str, Any], defaults: bool = False) -> list[str]:
+    """Where what we read is not what Tiled exported, in words; empty where they agree.
+
+    Tiled 1.8 exports no defaults of classes: with `defaults` it is enough that what it exports is among
+    our properties.
+    """
     return [
         f"{place}: {ours!r}, Tiled says {theirs!r}"
         for place, ours, theirs in _pairs(sheet, told)
         if not _same(ours, theirs)
+        and not (defaults and place.endswith("properties") and _within(ours, theirs))
     ]
+
+
+def _within(ours: Any, theirs: dict[str, Any]) -> bool:
+    return all(key in ours and _same(ours[key], value) for key, value in theirs.items())
 
 
 def _same(ours: Any, theirs: Any) -> bool:
@@ -56,6 +78,9 @@ def _same(ours: Any, theirs: Any) -> bool:
         return len(ours) == len(theirs) and all(map(_same, ours, theirs))
     if isinstance(ours, dict) and isinstance(theirs, dict):
         return ours.keys() == theirs.keys() and all(_same(ours[key], theirs[key]) for key in ours)
+    if isinstance(ours, str) and ours.startswith("#") and len(ours) == 7:
+        # Tiled writes how opaque a colour is even where it is wholly so.
+        return bool(theirs in (ours, f"#ff{ours[1:]}"))
     return type(ours) is type(theirs) and bool(ours == theirs)
 
 
