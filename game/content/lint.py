@@ -21,6 +21,7 @@ from game.content import (
 from game.content.gate import ContentError
 from game.content.lint_rule import Finding, Flaw, Rule, Severity
 from game.content.places import GAME
+from game.content.reading import part
 from game.content.survey import Survey
 from game.content.tiled import TiledMap, load
 from game.content.words import Words, spoken
@@ -111,7 +112,8 @@ def lint_files(
     findings = Findings()
     for done, path in enumerate(paths, 1):
         try:
-            findings.take(lint(load(path), words, rules))
+            tiled = load(path, part(told, done - 1, len(paths)))
+            findings.take(lint(tiled, words, rules))
         except ContentError as fault:
             findings.take(Findings(_refused(each) for each in fault.faults))
             findings.maps += 1

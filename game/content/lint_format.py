@@ -12,6 +12,8 @@ import numpy as np
 
 from game.content import gate, places
 from game.content.gate import Confines, ContentError
+from game.content.reading import part
+from game.content.sheet import Step
 from game.content.tiled import read
 
 FILES = 100_000
@@ -75,15 +77,15 @@ def _below(folder: Path) -> list[Path]:
 def load_all(files: Sequence[Meant], told: Callable[[float], None] = lambda share: None) -> Iterator[Loaded]:
     """Read one after the other; none stops the rest. `told` hears the share done."""
     for done, each in enumerate(files, 1):
-        yield load_one(each)
+        yield load_one(each, part(told, done - 1, len(files)))
         told(done / len(files))
 
 
-def load_one(meant: Meant) -> Loaded:
+def load_one(meant: Meant, on_step: Step | None = None) -> Loaded:
     """Whether one file can be read, and what is in it."""
     loaded, begun = Loaded(gate.label(meant.path)), time.perf_counter()
     try:
-        _fill(loaded, meant)
+        _fill(loaded, meant, on_step)
     except ContentError as fault:
         loaded.error = str(fault)
     except Exception as fault:  # a stranger's file must not keep the rest from being read; told at the end
@@ -93,8 +95,8 @@ def load_one(meant: Meant) -> Loaded:
     return loaded
 
 
-def _fill(loaded: Loaded, meant: Meant) -> None:
-    sheet = read(meant.path, meant.confines)
+def _fill(loaded: Loaded, meant: Meant, on_step: Step | None) -> None:
+    sheet = read(meant.path, meant.confines, on_step=on_step)
     loaded.warnings = [str(each) for each in (*sheet.doubts, *sheet.warnings)]
     loaded.layers = len(sheet.layers)
     loaded.tiles = sum(int(np.count_nonzero(layer.gids)) for layer in sheet.tile_layers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,6 +84,11 @@ class Reading:
         self.done = min(self.done + count, self.all)
         if self.on_step:
             self.on_step(self.done, self.all)
+
+
+def part(told: Callable[[float], None], before: int, files: int) -> Step:
+    """Steps of one file among many, told as the share of all that is done: `before` of them are read."""
+    return lambda done, whole: told((before + done / whole) / files)
 
 
 def note(faults: list[ContentError], fault: ContentError) -> None:
