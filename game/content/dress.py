@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from game.content import gate, ogg, places
+from game.content import gate, ogg, places, store
 from game.content.gate import ContentError, Where, nearest
 from game.content.places import GAME, Root, Shelf
 
@@ -34,9 +32,7 @@ def dressed(shelf: Shelf = GAME) -> Path:
         stat = path.stat()
         total.update(f"{name} {path} {stat.st_size} {stat.st_mtime_ns}\n".encode())
     home = places.cache() / "assets" / total.hexdigest()
-    if not home.is_dir():
-        _lay({**_own(), **over}, home)
-    return home
+    return store.laid(home, lambda fresh: _copy({**_own(), **over}, fresh))
 
 
 def misfits(mod: Root) -> Iterator[ContentError]:
@@ -98,19 +94,8 @@ def _own() -> dict[str, Path]:
     return found
 
 
-def _lay(files: dict[str, Path], home: Path) -> None:
-    """Fill a folder whole or not at all."""
-    home.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=".fresh-", dir=home.parent))
-    try:
-        for name, path in files.items():
-            target = fresh / name
-            target.parent.mkdir(exist_ok=True)
-            shutil.copyfile(path, target)
-        try:
-            os.rename(fresh, home)
-        except OSError:
-            if not home.is_dir():
-                raise
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+def _copy(files: dict[str, Path], folder: Path) -> None:
+    for name, path in files.items():
+        target = folder / name
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, target)

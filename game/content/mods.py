@@ -178,9 +178,14 @@ def home() -> Path:
 def installed() -> tuple[list[Mod], list[ContentError]]:
     """The mods in the player's folder by name, and those that cannot be read."""
     found, faults = list[Mod](), list[ContentError]()
-    if not home().is_dir():
+    try:
+        there = sorted(home().iterdir())
+    except FileNotFoundError:
         return found, faults
-    for path in sorted(home().iterdir()):
+    except OSError as fault:
+        told = f"cannot be read ({fault.strerror or fault})"
+        return found, [ContentError(home(), "", told, "let this player read it")]
+    for path in there:
         if path.suffix == ".zip" or (path / MARK).is_file():
             try:
                 found.append(read_mod(path))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-import shutil
 import stat
 import struct
-import tempfile
 import zipfile
 import zlib
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
-from game.content import gate, places
+from game.content import gate, places, store
 from game.content.gate import ContentError, Where
 from game.content.places import MARK
 
@@ -96,24 +94,15 @@ def unpacked(path: Path) -> Path:
     """
     data = gate.read_bytes(path, ZIP_BYTES)
     home = places.cache() / "mods" / blake2b(data, digest_size=12).hexdigest()
-    if not home.is_dir():
-        where = Where(gate.label(path))
-        members = _members(data, where)
-        home.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=".fresh-", dir=home.parent))
-        try:
-            for name, content in members:
-                target = fresh / name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
-            try:
-                fresh.rename(home)
-            except OSError:
-                if not home.is_dir():  # else somebody else was faster, with the same bytes
-                    raise
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
-    return home
+
+    def fill(fresh: Path) -> None:
+        for name, content in members:
+            target = fresh / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+
+    members = [] if home.is_dir() else _members(data, Where(gate.label(path)))
+    return store.laid(home, fill)
 
 
 def _members(data: bytes, where: Where) -> list[tuple[str, bytes]]:

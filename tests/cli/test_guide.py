@@ -28,7 +28,9 @@ def commands() -> list[str]:
     return [line for line in found if line.startswith("hyosan ")]
 
 
-def test_every_command_of_the_guide_works(tmp_path, monkeypatch):
+@pytest.fixture
+def follow(tmp_path, monkeypatch):
+    """Give commands one after the other in an empty folder; -> what was opened in a window."""
     monkeypatch.setenv("HYOSAN_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
@@ -36,14 +38,30 @@ def test_every_command_of_the_guide_works(tmp_path, monkeypatch):
     played = []
     monkeypatch.setattr(screen, "need_display", lambda: True)
     monkeypatch.setattr(window, "play", lambda session, stage=None: played.append((session, stage)))
+
+    def go(lines: list[str]) -> list:
+        for line in lines:
+            words = shlex.split(line)[1:]
+            if words == ["doctor"]:
+                words.append("--no-warm")  # what that does has a test of its own, and takes a minute
+            told = CliRunner().invoke(app, words, prog_name="hyosan")
+            assert told.exit_code == 0, (line, told.stdout, told.stderr, told.exception)
+        return played
+
+    return go
+
+
+def test_every_command_of_the_guide_that_plays_nothing_works(follow):
+    asked = [line for line in commands() if line.split()[1] not in ("play", "run", "watch", "shot")]
+    assert len(asked) >= 10
+    assert follow(asked) == []
+
+
+@pytest.mark.slow
+def test_every_command_of_the_guide_works(follow):
     asked = commands()
-    for line in asked:
-        words = shlex.split(line)[1:]
-        if words == ["doctor"]:
-            words.append("--no-warm")  # what that does has a test of its own, and takes a minute
-        told = CliRunner().invoke(app, words, prog_name="hyosan")
-        assert told.exit_code == 0, (line, told.stdout, told.stderr, told.exception)
     assert len(asked) >= 20
+    played = follow(asked)
     assert [session.plan.name for session, _ in played] == ["attic", "attic", "rooftop_signal", "winter_yard"]
     assert played[-1][1].words.say("ui.new") == "새로운 밤"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import struct
 import zipfile
@@ -523,6 +524,22 @@ def test_any_byte_of_a_zip_may_be_wrong(tmp_path):
             continue
         faults += 1
     assert faults > len(good) // 2
+
+
+def test_a_cache_that_cannot_be_written_is_one_line(tmp_path, monkeypatch):
+    path = zipped({"mod.toml": MARK}, tmp_path / "a.zip")
+    monkeypatch.setenv("HYOSAN_CACHE", str(write(tmp_path / "file", "")))
+    assert "name another folder with HYOSAN_CACHE" in refused(mods.read_mod, path)
+
+
+def test_what_nobody_used_for_long_is_thrown_away(tmp_path):
+    old, used = tmp_path / "cache" / "mods" / "old", tmp_path / "cache" / "mods" / "used"
+    for folder, age in ((old, 40), (used, 3)):
+        folder.mkdir(parents=True)
+        stamp = tmp_path.stat().st_mtime - age * 24 * 3600
+        os.utime(folder, (stamp, stamp))
+    kept = mods.read_mod(zipped({"mod.toml": MARK}, tmp_path / "a.zip")).folder
+    assert sorted(each.name for each in kept.parent.iterdir()) == sorted((kept.name, "used"))
 
 
 # ------------------------------------------------------------ new, check
