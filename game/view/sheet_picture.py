@@ -18,6 +18,7 @@ from game.content import gate
 from game.content.gate import Where
 from game.content.sheet import ImageLayer, Layer, Sheet, TileLayer
 from game.view.blend import Pixels, over
+from game.view.lattice import Box, lattice
 from game.view.png import write_png
 from game.view.sprites import Looks, Sprites
 
@@ -25,15 +26,13 @@ SIDE = 65_536
 """Pixels along one side of a picture."""
 PIXELS = 2**29
 """Pixels of one picture: twice a map of 1024 x 1024 tiles of 16 px."""
-BLOCK = 16
-"""Cells along one side of a block of an infinite map, as Tiled keeps it."""
 BAND = 2**20
 """Pixels held at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How large a picture is, and where in it the corner of cell [0, 0] lies; offsets of layers widen it."""
+    """How large a picture is, and where in it Tiled counts pixels from; offsets of layers widen it."""
 
     width: int
     height: int
@@ -48,47 +47,25 @@ def draw(sheet: Sheet, out: Path, told: Callable[[float], None] = lambda share: 
 
 
 def frame_of(sheet: Sheet) -> Frame:
-    """The picture's size in pixels. Raises ContentError for a map that is no rectangle or is too large."""
-    where = Where(gate.label(sheet.path))
-    if sheet.orientation != "orthogonal":
-        raise where.refuse(f"orientation = '{sheet.orientation}'", "only orthogonal maps can be drawn")
+    """The picture's size in pixels. Raises ContentError for one that is too large."""
+    return _frame(sheet, lattice(sheet).box)
+
+
+def _frame(sheet: Sheet, box: Box) -> Frame:
     offsets = [(each.dx, each.dy) for each in sheet.layers]
     left, right = (max([0, *(math.ceil(sign * dx) for dx, _ in offsets)]) for sign in (-1, 1))
     top, bottom = (max([0, *(math.ceil(sign * dy) for _, dy in offsets)]) for sign in (-1, 1))
-    column, row, columns, rows = _extent(sheet)
-    width = columns * sheet.tile_width + left + right
-    height = rows * sheet.tile_height + top + bottom
-    if max(width, height) > SIDE or width * height > PIXELS:
+    width, height = box.width + left + right, box.height + top + bottom
+    if max(width, height) > SIDE or width * height > PIXELS or min(width, height) < 1:
         most = f"at most {SIDE} a side and {PIXELS // 10**6} million in all"
-        raise where.refuse(f"a picture of {width} x {height} pixels", most)
-    return Frame(width, height, left - column * sheet.tile_width, top - row * sheet.tile_height)
-
-
-def _extent(sheet: Sheet) -> tuple[int, int, int, int]:
-    """First column and row of the sheet that are shown, and how many are.
-
-    Of an infinite map Tiled keeps blocks of 16 cells a side that hold a tile, and shows the box around them.
-    """
-    if not sheet.infinite:
-        return 0, 0, sheet.width, sheet.height
-    used = np.logical_or.reduce([layer.gids > 0 for layer in sheet.tile_layers] or [np.zeros((1, 1), bool)])
-    if not used.any():
-        return 0, 0, 1, 1
-    rows, columns = np.nonzero(used.any(axis=1))[0], np.nonzero(used.any(axis=0))[0]
-    x0, x1 = _blocks(sheet.origin[0], int(columns[0]), int(columns[-1]))
-    y0, y1 = _blocks(sheet.origin[1], int(rows[0]), int(rows[-1]))
-    return x0, y0, x1 - x0, y1 - y0
-
-
-def _blocks(origin: int, first: int, last: int) -> tuple[int, int]:
-    """From the start of the first block to the end of the last, seen from the sheet's own corner."""
-    return (origin + first) // BLOCK * BLOCK - origin, ((origin + last) // BLOCK + 1) * BLOCK - origin
+        raise Where(gate.label(sheet.path)).refuse(f"a picture of {width} x {height} pixels", most)
+    return Frame(width, height, left - box.x, top - box.y)
 
 
 def bands(sheet: Sheet, told: Callable[[float], None] = lambda share: None) -> Iterator[Pixels]:
     """The picture from the top down: (rows, width, 4) straight RGBA each, at most about a million pixels."""
-    frame = frame_of(sheet)
-    painter = _Painter(sheet, frame)
+    painter = _Painter(sheet)
+    frame = painter.frame
     rows = max(BAND // frame.width, 1)
     for top in range(0, frame.height, rows):
         band = _Band(np.zeros((min(rows, frame.height - top), frame.width, 4), np.uint8), top)
@@ -125,8 +102,9 @@ class _Band:
 class _Painter:
     """Layers onto a band of the picture."""
 
-    def __init__(self, sheet: Sheet, frame: Frame) -> None:
-        self.sheet, self.frame = sheet, frame
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet, self.lattice = sheet, lattice(sheet)
+        self.frame = _frame(sheet, self.lattice.box)
         self.sprites = Sprites(sheet)
 
     def paint(self, layer: Layer, band: _Band) -> None:
@@ -139,27 +117,44 @@ class _Painter:
             self._image(layer, band, x, y, cover)
 
     def _tiles(self, layer: TileLayer, band: _Band, x: float, y: float, cover: int) -> None:
-        looks, wide, high = self.sprites.of(layer), self.sheet.tile_width, self.sheet.tile_height
-        first, last = self._rows(looks, band, y)
-        index = looks.index[first:last]
-        if not looks.sprites or not index.size:
+        looks = self.sprites.of(layer)
+        if looks.table is not None and self.sheet.orientation == "orthogonal":
+            first, last = self._rows(looks, band, y)
+            if first < last:
+                left, foot = int(self.lattice.left[0, 0]), int(self.lattice.foot[first, 0])
+                block = _block(looks.table, looks.index[first:last])
+                band.stamp(block, looks.hard, x + left, y + foot - self.sheet.tile_height, cover)
             return
-        if looks.table is not None:
-            block = _block(looks.table, index)
-            band.stamp(block, looks.hard, x, y + first * high, cover)
-            return
-        for row, column in in_order(index.shape, self.sheet.render_order):
-            if index[row, column] >= 0:
-                sprite = looks.sprites[index[row, column]]
-                left, foot = x + column * wide + sprite.dx, y + (first + row + 1) * high + sprite.dy
-                band.stamp(sprite.pixels, sprite.hard, left, foot - sprite.height, cover)
+        for row, column in self._cells(looks, band, y):
+            sprite = looks.sprites[looks.index[row, column]]
+            left, foot = int(self.lattice.left[row, column]), int(self.lattice.foot[row, column])
+            top = y + foot + sprite.dy - sprite.height
+            band.stamp(sprite.pixels, sprite.hard, x + left + sprite.dx, top, cover)
 
     def _rows(self, looks: Looks, band: _Band, y: float) -> tuple[int, int]:
         """From which to which row of cells a tile may lie in the band."""
-        high, tall = self.sheet.tile_height, looks.above + looks.below
-        first = math.floor((band.top - y - tall) / high)
-        last = math.ceil((band.top + band.pixels.shape[0] - y + tall) / high) + 1
-        return max(first, 0), max(min(last, self.sheet.height), 0)
+        inside = np.flatnonzero(self._near(looks, band, y)[:, 0])
+        return (int(inside[0]), int(inside[-1]) + 1) if inside.size else (0, 0)
+
+    def _near(self, looks: Looks, band: _Band, y: float) -> npt.NDArray[np.bool_]:
+        """(h, w) cells whose tile may lie in the band."""
+        foot = self.lattice.foot + math.floor(y) - band.top
+        mask: npt.NDArray[np.bool_] = (foot > -looks.below - 1) & (
+            foot < band.pixels.shape[0] + looks.above + 1
+        )
+        return mask
+
+    def _cells(self, looks: Looks, band: _Band, y: float) -> Iterator[tuple[int, int]]:
+        """Rows and columns in the order Tiled draws them: a later tile lies over an earlier one."""
+        rows, columns = np.nonzero(self._near(looks, band, y) & (looks.index >= 0))
+        order = self.sheet.render_order
+        if self.sheet.orientation != "orthogonal":
+            down, across = self.lattice.foot[rows, columns], self.lattice.left[rows, columns]
+        else:
+            down = rows * (-1 if order.endswith("up") else 1)
+            across = columns * (-1 if order.startswith("left") else 1)
+        turn = np.lexsort((across, down))
+        return zip(rows[turn].tolist(), columns[turn].tolist(), strict=True)
 
     def _image(self, layer: ImageLayer, band: _Band, x: float, y: float, cover: int) -> None:
         sprite = self.sprites.picture(layer)
@@ -181,10 +176,3 @@ def _block(table: Pixels, index: npt.NDArray[np.int32]) -> Pixels:
     """All cells of some rows at once, where every tile fills its cell. Index -1 is the table's last."""
     rows, columns = index.shape
     return table[index].transpose(0, 2, 1, 3, 4).reshape(rows * table.shape[1], columns * table.shape[2], 4)
-
-
-def in_order(shape: tuple[int, ...], order: str) -> Iterator[tuple[int, int]]:
-    """Rows and columns in the order Tiled draws them: a later tile lies over an earlier one."""
-    rows = range(shape[0])[:: -1 if order.endswith("up") else 1]
-    columns = range(shape[1])[:: -1 if order.startswith("left") else 1]
-    return ((row, column) for row in rows for column in columns)

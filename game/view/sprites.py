@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from game.content.gate import Where
 from game.content.sheet import (
     DIAGONAL,
     HORIZONTAL,
+    TURNED,
     VERTICAL,
     Colour,
     Image,
@@ -27,6 +29,9 @@ from game.view.blend import Pixels, hard, premultiplied, tinted
 PIXELS = 2**26
 """Pixels of all images of a map together, and of all turned tiles together: 256 MiB each."""
 WHITE = (255, 255, 255, 255)
+ROOT = math.sqrt(0.75)
+"""Sine of 60 and of 120 degrees."""
+FLIPS = HORIZONTAL | VERTICAL | DIAGONAL | TURNED
 TABLE = 2**22
 """Pixels of the tiles of one layer that are drawn all at once."""
 
@@ -94,7 +99,7 @@ class Sprites:
         return self._pictures[at]
 
     def _look(self, layer: TileLayer) -> Looks:
-        mixed = layer.gids.astype(np.int64) << 4 | layer.flips & (HORIZONTAL | VERTICAL | DIAGONAL)
+        mixed = layer.gids.astype(np.int64) << 4 | layer.flips & FLIPS
         used, inverse = np.unique(mixed, return_inverse=True)
         found = [self._sprite(int(each) >> 4, int(each) & 15, layer.tint) for each in used]
         sprites = tuple(each for each in found if each is not None)
@@ -127,12 +132,16 @@ class Sprites:
         if cut is None or pixels is None:
             return None
         _, x, y, w, h = cut
-        pixels = turned(pixels[y : y + h, x : x + w], flips)
+        pixels = pixels[y : y + h, x : x + w]
         if pixels.size == 0:
             return None
+        whole = pixels.shape
+        six = self._sheet.orientation in ("staggered", "hexagonal")
+        pixels = spun(pixels, flips) if six else turned(pixels, flips)
         self._turned += pixels.size // 4
         self._bound(self._turned, "pixels of tiles")
-        return _sprite(pixels, tint, home.dx, home.dy)
+        wider, taller = (pixels.shape[1] - whole[1], pixels.shape[0] - whole[0]) if six else (0, 0)
+        return _sprite(pixels, tint, home.dx - wider // 2, home.dy + taller // 2)
 
     def _image(self, image: Image) -> Pixels | None:
         """Premultiplied pixels of an image; None where its file is missing."""
@@ -190,3 +199,24 @@ def turned(pixels: Pixels, flips: int) -> Pixels:
     if flips & VERTICAL:
         pixels = pixels[::-1]
     return pixels
+
+
+def spun(pixels: Pixels, flips: int) -> Pixels:
+    """Left-right and up-down first, then clockwise about the middle: on hexagons by 60 and by 120 degrees."""
+    pixels = turned(pixels, flips & ~DIAGONAL)
+    turns = (1 if flips & DIAGONAL else 0) + (2 if flips & TURNED else 0)
+    if not turns:
+        return pixels
+    high, wide = pixels.shape[:2]
+    cosine, sine = ((0.5, ROOT), (-0.5, ROOT), (-1.0, 0.0))[turns - 1]
+    # As much wider and higher on either side, so that the middle stays between the same pixels.
+    grown = math.isqrt(high * high + wide * wide) + 2
+    wider, higher = grown + (grown - wide) % 2, grown + (grown - high) % 2
+    x = np.arange(wider) + 0.5 - wider / 2
+    y = (np.arange(higher) + 0.5 - higher / 2)[:, None]
+    columns = np.floor(x * cosine + y * sine + wide / 2).astype(int)
+    rows = np.floor(y * cosine - x * sine + high / 2).astype(int)
+    inside = (columns >= 0) & (columns < wide) & (rows >= 0) & (rows < high)
+    out = np.zeros((higher, wider, 4), np.uint8)
+    out[inside] = pixels[rows[inside], columns[inside]]
+    return out
