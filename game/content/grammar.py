@@ -217,6 +217,7 @@ VERBS: dict[str, Verb] = {
     "unlock": Verb("unlock DOOR", "unlocks it", _named),
     "break": Verb("break DOOR", "breaks a door or barricade", _named),
     "say": Verb("say TEXT", "shows a line of the language file", _say),
+    "page": Verb("page TEXT", "gives her a text to read", _say),
     "set": Verb("set VALUE = | + | - NUMBER", "sets or changes a value of the map's own", _set),
     "give": Verb("give ITEM [COUNT], give key WORD", "puts things into her hands", _item),
     "take": Verb("take ITEM [COUNT], take key WORD", "takes things away", _item),

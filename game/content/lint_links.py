@@ -159,7 +159,7 @@ def text_missing(survey: Survey) -> Iterator[Flaw]:
     wanted += [(survey.spot("goals", k), g.text) for k, g in enumerate(plan.goals)]
     wanted += [(survey.spot("notes", k), n.text) for k, n in enumerate(plan.notes)]
     for k, trigger in enumerate(plan.triggers):
-        said = (row for act in trigger.acts if act.deed == Deed.SAY for row in act.rows)
+        said = (row for act in trigger.acts if act.deed in (Deed.SAY, Deed.PAGE) for row in act.rows)
         wanted += [(survey.spot("triggers", k), plan.texts[row]) for row in said]
     for spot, key in wanted:
         if key and not survey.words.has(key):

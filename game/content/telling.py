@@ -116,7 +116,9 @@ class Teller:
         return Act(Deed.SPAWN, self._rows(said.name, ("Spawn", "Horde")), amount=said.number)
 
     def _say(self, said: Said) -> Act:
-        return Act(Deed.SAY, (self._draft.text(said.name),))
+        return Act(Deed[said.verb.upper()], (self._draft.text(said.name),))
+
+    _page = _say
 
     def _set(self, said: Said) -> Act:
         if said.name in READ:

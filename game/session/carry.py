@@ -10,6 +10,7 @@ import numpy as np
 from game.session.play import Session
 from game.sim.components import NOBODY, DoorState
 from game.sim.level import OPEN, WALL, Raster
+from game.sim.tale import value_names
 from game.sim.world import World
 
 SELF = ("vital", "pack", "ability")
@@ -21,8 +22,9 @@ NEAR = 0.5
 def carry(old: Session, new: Session) -> None:
     """Set the player of a running session into a fresh one of the same map: place, flesh, pack and hour.
 
-    Doors that stand where they stood keep their state, goals of the same text stay done, and what was taken
-    stays taken. Everybody else begins anew. The recording of the new session is cut at once.
+    Doors that stand where they stood keep their state, goals of the same text stay done, what was taken stays
+    taken, values keep their worth, and triggers that have acted are spent. Everybody else begins anew. The
+    recording of the new session is cut at once.
     """
     was, now = old.world, new.world
     if was.player == NOBODY or now.player == NOBODY:
@@ -38,6 +40,7 @@ def carry(old: Session, new: Session) -> None:
     _carry_doors(was, now)
     _carry_body(was, now)
     _carry_goals(was, now)
+    _carry_story(was, now)
     new.cut_recording()
 
 
@@ -117,3 +120,17 @@ def _carry_goals(was: World, now: World) -> None:
     }
     for k, goal in enumerate(now.plan.goals):
         now.goals.done[k] = (goal.kind, goal.who, goal.text) in done
+
+
+def _carry_story(was: World, now: World) -> None:
+    """Values by name; a trigger that is still the same is as spent as it was."""
+    told = dict(zip(value_names(was.plan), was.tables.story.value, strict=False))
+    for k, name in enumerate(value_names(now.plan)[: now.tables.story.value.size]):
+        now.tables.story.value[k] = told.get(name, now.tables.story.value[k])
+    spent = {
+        trigger
+        for trigger, armed in zip(was.plan.triggers, was.tables.triggers.armed, strict=True)
+        if not armed
+    }
+    for k, trigger in enumerate(now.plan.triggers):
+        now.tables.triggers.armed[k] = trigger not in spent

@@ -71,6 +71,8 @@ class Deed(IntEnum):
     OFF = 17
     NOISE = 18
     """amount: loudness in tiles, heard from where the trigger is."""
+    PAGE = 19
+    """rows: texts, to be read at leisure."""
 
 
 class Who(IntEnum):

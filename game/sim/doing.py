@@ -97,8 +97,9 @@ def _middle(world: World, d: int) -> tuple[float, float]:
 
 # ------------------------------------------------------------ words, values, things
 def _say(world: World, trigger: Trigger, act: Act) -> None:
+    event = Event.PAGE if act.deed == Deed.PAGE else Event.SAY
     for text in act.rows:
-        tell(world.twin, Event.SAY.value, NOBODY, trigger.x, trigger.y, 0.0, text)
+        tell(world.twin, event.value, NOBODY, trigger.x, trigger.y, 0.0, text)
 
 
 def _set(world: World, trigger: Trigger, act: Act) -> None:
@@ -211,5 +212,6 @@ DOERS: dict[Deed, Doer] = {
     Deed.ON: _switch,
     Deed.OFF: _switch,
     Deed.NOISE: _noise,
+    Deed.PAGE: _say,
 }
 """Every deed and who does it."""

@@ -76,6 +76,8 @@ class Event(IntEnum):
     """The map says text sub."""
     TRIGGER = 35
     """Trigger sub acts; value how often it has."""
+    PAGE = 36
+    """The map gives the player text sub to read."""
 
 
 class Noise(IntEnum):

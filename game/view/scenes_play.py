@@ -144,10 +144,12 @@ class PlayScreen(Screen):
         for cue in cues(fact, self.world):
             self.stage.sound.play(cue, x, y)
             self.hud.captions.hear(cue, x, y, self.now)
-        if fact.kind is Event.NOTE:
+        if fact.kind in (Event.NOTE, Event.PAGE):
             from game.view.scenes_pause import NoteScreen
 
-            self.stage.push(NoteScreen(self.stage, self.world.plan.notes[fact.sub].text))
+            plan = self.world.plan
+            text = plan.notes[fact.sub].text if fact.kind is Event.NOTE else plan.texts[fact.sub]
+            self.stage.push(NoteScreen(self.stage, text))
         elif fact.kind is Event.GOAL:
             self.since_save = AUTOSAVE
         elif fact.kind is Event.OUTCOME and self.ended is None:

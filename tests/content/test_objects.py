@@ -167,7 +167,7 @@ def test_evidence_is_read_and_counted_when_it_is_taken(plan, put):
     assert [thing.kind for thing in made.things] == [Item.TAPE, Item.BAT]
     (told,) = made.triggers
     assert (told.event, told.row) == (Event.PICKED, 0)
-    assert told.acts == (Act(Deed.SAY, (0,)), Act(Deed.SET, (MINE,), amount=1.0, more=True))
+    assert told.acts == (Act(Deed.PAGE, (0,)), Act(Deed.SET, (MINE,), amount=1.0, more=True))
     assert made.texts == ("note.ward",)
     assert made.values == ("evidence",)
 

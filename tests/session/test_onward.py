@@ -10,6 +10,7 @@ from game.content.gate import ContentError
 from game.session import replay as replays
 from game.session import save
 from game.session.baggage import Baggage, unpack
+from game.session.carry import carry
 from game.session.play import Session
 from game.session.verify import verify
 from game.sim.commands import Walk
@@ -185,3 +186,18 @@ def test_whoever_has_not_left_goes_nowhere(city):
 
 def test_baggage_is_small():
     assert set(Baggage.__struct_fields__) == {"hour", "flesh", "held", "keys", "torch", "values", "at"}
+
+
+# ------------------------------------------------------------ the same map, read anew
+def test_a_map_read_anew_keeps_its_values_and_its_spent_triggers(city):
+    old = Session(city / "yard.tmx", Person.ONJO, 3)
+    old.world.tables.story.value[len(READ) + len(RULED)] = 2.0
+    for _ in range(3):
+        old.advance()
+    assert list(old.world.tables.triggers.armed) == [1, 0]
+    new = Session(city / "yard.tmx", Person.ONJO, 3)
+    carry(old, new)
+    assert list(new.world.tables.triggers.armed) == [1, 0]
+    for _ in range(3):
+        new.advance()
+    assert new.world.tables.story.value[-2:].tolist() == [2.0, 1.0]

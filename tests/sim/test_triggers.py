@@ -251,9 +251,14 @@ def test_things_are_given_and_taken(staged):
 
 
 def test_a_text_is_said_and_a_sound_is_heard(staged):
-    s = staged(timer(0.1, Act(Deed.SAY, (1,)), Act(Deed.NOISE, amount=20.0)), texts=("a", "b"))
+    s = staged(
+        timer(0.1, Act(Deed.SAY, (1,)), Act(Deed.PAGE, (0,)), Act(Deed.NOISE, amount=20.0)), texts=("a", "b")
+    )
     s.step(9)
-    assert [f.sub for f in s.facts if f.kind is Event.SAY] == [1]
+    assert [(f.kind, f.sub) for f in s.facts if f.kind in (Event.SAY, Event.PAGE)] == [
+        (Event.SAY, 1),
+        (Event.PAGE, 0),
+    ]
     assert [f.value for f in s.facts if f.kind is Event.NOISE] != []
 
 

@@ -281,6 +281,9 @@ def test_what_a_map_says_stands_as_a_line(stage, play, window):
     play._take(Fact(1, Event.SAY, -1, -1, 1.0, 1.0, 0.0, 0))
     assert play.hud.speech[-1].text == stage.words.say("goal.onjo.gate")
     play.draw(window, frame_in(1280, 720))
+    play._take(Fact(1, Event.PAGE, -1, -1, 1.0, 1.0, 0.0, 0))
+    assert isinstance(stage.top, NoteScreen)
+    assert stage.top.text == stage.words.say("goal.onjo.gate")
 
 
 def test_a_way_to_another_map_is_waited_for_and_not_mourned(stage, play, monkeypatch):

@@ -61,7 +61,7 @@ class Evidence(Placed):
         row = len(draft.tables["things"])
         draft.add("things", level.Thing(place.x, place.y, item), place)
         acts = (
-            Act(Deed.SAY, (draft.text(self.text),)),
+            Act(Deed.PAGE, (draft.text(self.text),)),
             Act(Deed.SET, (draft.value(EVIDENCE),), amount=1.0, more=True),
         )
         event = events.Event.PICKED.value
