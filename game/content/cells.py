@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import numpy as np
 import numpy.typing as npt
 
-from game.content import gate
+from game.content import gate, packed
 from game.content.gate import Where, nearest
 from game.content.reading import whole
 
@@ -32,9 +32,9 @@ def read_cells(node: Element, data: Element, count: int, where: Where) -> Gids:
         raise where.refuse(
             f"tile data compressed as '{compression[:24]}'", nearest(compression, COMPRESSIONS[1:])
         )
-    raw = gate.unbase64(node.text or "", where)
+    raw = packed.unbase64(node.text or "", where)
     if compression:
-        raw = gate.unpacked(raw, compression, count * 4, where)
+        raw = packed.unpacked(raw, compression, count * 4, where)
     if len(raw) != count * 4:
         raise where.refuse(f"{len(raw)} bytes of tile data", f"{count * 4}: save it again from Tiled")
     return np.frombuffer(raw, "<u4").astype(np.uint32)

@@ -19,19 +19,17 @@ import numpy as np
 from game.content import cells, gate, things
 from game.content.cells import Box, Gids
 from game.content.gate import ContentError, Where, nearest
+from game.content.numbering import Numbering
 from game.content.properties import hand_over, read_properties
-from game.content.reading import Reading, colour, flag, kind_of, read_tree, real, whole
+from game.content.reading import Reading, flag, kind_of, read_tree, real, whole
 from game.content.sheet import Colour
-from game.content.tileset import Range, add_tileset, find_tileset, read_image
+from game.content.tileset import read_image
 
 TILE = 16
 """Pixels along one side of a tile that is played: one metre."""
 ORIENTATIONS = ("orthogonal", "isometric", "staggered", "hexagonal", "oblique")
 LAYERS = ("layer", "objectgroup", "imagelayer", "group")
 KNOWN = (*LAYERS, "properties", "tileset", "editorsettings", "export")
-FLIPS = 0xF0000000
-BEYOND = 2**20
-"""A tile number this far behind its tileset is no tile somebody took out: it is garbage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,6 @@ class Plain:
         self.width = self.height = 0
         self.x0 = self.y0 = 0
         self.infinite = False
-        self.ranges: list[Range] = []
         self.ids: set[int] = set()
         self.next_id = 1
         self.facts: dict[str, Any] = {}
@@ -69,7 +66,8 @@ class Plain:
         plain.set("tilewidth", str(self.facts["tile_width"]))
         plain.set("tileheight", str(self.facts["tile_height"]))
         hand_over(read_properties(root, self.where.at("map"), self.reading, kind_of(root)), plain)
-        self._add_tilesets(root, plain)
+        self.numbering = Numbering(self.file.parent, plain, self.reading)
+        self.numbering.add_all(root)
         self._number_objects(root)
         self._add_layers(root, plain, Under())
         unknown = sorted({str(child.tag) for child in root} - set(KNOWN))
@@ -116,7 +114,7 @@ class Plain:
             "stagger_axis": root.get("staggeraxis", ""),
             "stagger_index": root.get("staggerindex", ""),
             "hex_side": whole(root, "hexsidelength", where, 0, 0, 2**16),
-            "background": colour(root.get("backgroundcolor"), where, "backgroundcolor"),
+            "background": self.reading.colour(root, "backgroundcolor", where),
             "parallax_x": real(root, "parallaxoriginx", where),
             "parallax_y": real(root, "parallaxoriginy", where),
         }
@@ -131,50 +129,6 @@ class Plain:
             except ContentError:
                 continue
         return cells.around(boxes)
-
-    # ------------------------------------------------------------ tilesets
-    def _add_tilesets(self, root: Element, plain: Element) -> None:
-        nodes = root.findall("tileset")
-        if len(nodes) > gate.TILESETS:
-            raise self.where.refuse(f"{len(nodes)} tilesets", f"at most {gate.TILESETS}")
-        for node in nodes:
-            with self.reading.kept_faults():
-                self._add_tileset(node, plain)
-        self.ranges.sort(key=lambda each: each.first)
-        for before, after in zip(self.ranges, self.ranges[1:], strict=False):
-            if after.first < before.first + max(before.count, 1):
-                self.reading.doubt(
-                    self.where.refuse(
-                        f"firstgid = {after.first}",
-                        f"tile numbers {before.first}..{before.first + before.count - 1} are taken already",
-                    )
-                )
-
-    def _add_tileset(self, node: Element, plain: Element) -> None:
-        where = self.where.at("tileset")
-        first = gate.whole(node.get("firstgid", ""), where, "firstgid", 1, 2**28 - 1)
-        try:
-            home = find_tileset(node, self.file.parent, self.where, self.reading)
-            self.ranges.append(add_tileset(home, plain, first, self.reading))
-        except ContentError:
-            self.ranges.append(Range(first, 0, None, node.get("name", ""), broken=True))
-            raise
-
-    def _gid_in_map(self, raw: int, template: things.Template, plain: Element, where: Where) -> int:
-        """A template's gid, in the numbers of this map; a tileset that lacks is added behind the others."""
-        node = template.tileset
-        if node is None:
-            raise where.refuse(f"tile number {raw & ~FLIPS} without a tileset", "save the template again")
-        first = gate.whole(node.get("firstgid", ""), where, "firstgid", 1, 2**28 - 1)
-        home = find_tileset(node, template.path.parent, where, self.reading)
-        known = next((each for each in self.ranges if home.path and each.path == home.path), None)
-        if known is None:
-            behind = max((each.first + max(each.count, 1) for each in self.ranges), default=1)
-            if len(self.ranges) >= gate.TILESETS:
-                raise self.where.refuse("too many tilesets", f"at most {gate.TILESETS}")
-            known = add_tileset(home, plain, behind, self.reading)
-            self.ranges.append(known)
-        return int(raw & FLIPS) | ((raw & ~FLIPS) - first + known.first)
 
     # ------------------------------------------------------------ layers
     def _add_layers(self, node: Element, plain: Element, under: Under) -> None:
@@ -205,8 +159,8 @@ class Plain:
             self._add_cells(node, made, where)
         elif node.tag == "objectgroup":
             facts["order"] = node.get("draworder") or "topdown"
-            facts["colour"] = colour(node.get("color"), where, "color")
-            self._add_things(node, made, plain, where)
+            facts["colour"] = self.reading.colour(node, "color", where)
+            self._add_things(node, made, where)
         else:
             facts["image"] = read_image(node, self.file.parent, where, self.reading)
             facts["repeat_x"] = flag(node, "repeatx", where, False)
@@ -223,7 +177,7 @@ class Plain:
             dy=under.dy + real(node, "offsety", where),
             opacity=under.opacity * min(max(opacity, 0.0), 1.0),
             visible=under.visible and flag(node, "visible", where, True),
-            tint=_tinted(under.tint, colour(node.get("tintcolor"), where, "tintcolor")),
+            tint=_tinted(under.tint, self.reading.colour(node, "tintcolor", where)),
             parallax_x=under.parallax_x * real(node, "parallaxx", where, 1.0),
             parallax_y=under.parallax_y * real(node, "parallaxy", where, 1.0),
         )
@@ -266,7 +220,7 @@ class Plain:
             gids = cells.read_chunks(data, (self.x0, self.y0, *self._far_corner()), where)
         else:
             gids = self._finite(node, data, where)
-        self._check_gids(gids, where)
+        self.numbering.check(gids, (self.x0, self.y0), where)
         return gids
 
     def _far_corner(self) -> tuple[int, int]:
@@ -288,68 +242,53 @@ class Plain:
         own_cells = cells.read_cells(data, data, width * height, where).reshape(height, width)
         return cells.fitted(own_cells, self.width, self.height)
 
-    def _check_gids(self, gids: Gids, where: Where) -> None:
-        """Every gid belongs to a tileset; one that its tileset lacks is only doubted."""
-        bare = gids & np.uint32(~FLIPS & 0xFFFFFFFF)
-        used = np.unique(bare)
-        for gid in used[used > 0].tolist():
-            fault = self._fault_of(gid)
-            if fault is None:
-                continue
-            y, x = (int(at[0]) for at in np.nonzero(bare == gid))
-            told = where.at(f"cell {x + self.x0},{y + self.y0}").refuse(
-                f"tile number {gid}", "it is in no tileset: erase or repaint it"
-            )
-            if fault == "lacks":
-                self.reading.doubt(told)
-                if len(self.reading.doubts) >= gate.FAULTS:
-                    return
-            else:
-                raise told
-
-    def _fault_of(self, gid: int) -> str | None:
-        home = next((each for each in reversed(self.ranges) if each.first <= gid), None)
-        if home is None:
-            return None if any(each.broken for each in self.ranges) else "nowhere"
-        if home.broken or not home.count or gid < home.first + home.count:
-            return None
-        return "lacks" if gid < home.first + home.count + BEYOND else "nowhere"
-
     # ------------------------------------------------------------ objects
     def _number_objects(self, root: Element) -> None:
         """Numbers beyond every one in use, for objects that have none: files before Tiled 0.11."""
         used = (_number(node.get("id", "")) for group in _groups(root) for node in group.findall("object"))
         self.next_id = 1 + max(used, default=0)
 
-    def _add_things(self, node: Element, made: Element, plain: Element, where: Where) -> None:
+    def _add_things(self, node: Element, made: Element, where: Where) -> None:
         for child in node.findall("object"):
             self.reading.spend("objects", 1, gate.OBJECTS, self.where)
             with self.reading.kept_faults():
-                self._add_thing(child, made, plain, where)
+                self._add_thing(child, made, where)
         self.reading.step()
 
-    def _add_thing(self, node: Element, made: Element, plain: Element, where: Where) -> None:
+    def _add_thing(self, node: Element, made: Element, where: Where) -> None:
         number = self._id_of(node, where)
         place = where.at(f"object {number} '{node.get('name', '')}'")
-        name = node.get("template")
         try:
-            if name is not None:
-                template = things.find_template(name, self.file.parent, place, self.reading)
-                gid = whole(template.node, "gid", place, 0, 0, 2**32 - 1)
-                own = node
-                node = things.merged(node, template.node)
-                if gid and not own.get("gid"):
-                    node.set("gid", str(self._gid_in_map(gid, template, plain, place)))
-            gid = whole(node, "gid", place, 0, 0, 2**32 - 1) & ~FLIPS
-            if gid and self._fault_of(gid):
-                told = place.refuse(f"tile number {gid}", "it is in no tileset: choose another tile")
-                if self._fault_of(gid) == "nowhere":
-                    raise told
-                self.reading.doubt(told)
+            node = self._whole(node, place)
+            self._check_gid(node, place)
             things.add_thing(node, made, number, place, self.reading)
         except ContentError:
             self.reading.lost.add(number)
             raise
+
+    def _whole(self, node: Element, place: Where) -> Element:
+        """An object with what its template says; one whose template is gone stands for itself."""
+        name = node.get("template")
+        if name is None:
+            return node
+        if not self.reading.confines.inside(self.file.parent, name, place).is_file():
+            self.reading.doubt(place.refuse(f"'{name}' is missing", "put it back, or detach it in Tiled"))
+            return node
+        template = things.find_template(name, self.file.parent, place, self.reading)
+        gid = whole(template.node, "gid", place, 0, 0, 2**32 - 1)
+        whole_node = things.merged(node, template.node)
+        if gid and not node.get("gid"):
+            whole_node.set("gid", str(self.numbering.of_template(gid, template, place)))
+        return whole_node
+
+    def _check_gid(self, node: Element, place: Where) -> None:
+        gid = whole(node, "gid", place, 0, 0, 2**32 - 1) & ~things.FLIPS
+        wrong = self.numbering.wrong(gid) if gid else ""
+        told = place.refuse(f"tile number {gid}", "it is in no tileset: choose another tile")
+        if wrong == "nowhere":
+            raise told
+        if wrong:
+            self.reading.doubt(told)
 
     def _id_of(self, node: Element, where: Where) -> int:
         text = node.get("id")

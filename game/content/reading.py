@@ -65,6 +65,14 @@ class Reading:
         """Something that Tiled forgives, but that nobody can play."""
         note(self.doubts, fault)
 
+    def colour(self, node: Element, key: str, where: Where) -> Colour | None:
+        """A colour among the attributes; one that is none is only doubted."""
+        try:
+            return colour(node.get(key), where, key)
+        except ContentError as fault:
+            self.doubt(fault)
+            return None
+
     def warn(self, fault: ContentError) -> None:
         """Something that is left out, or read with good will."""
         note(self.warnings, fault)
@@ -123,7 +131,7 @@ def real(node: Element, key: str, where: Where, usual: float = 0.0, low: float =
 def flag(node: Element, key: str, where: Where, usual: bool) -> bool:
     """Yes or no among the attributes, as 1, true, 0 or false."""
     text = node.get(key)
-    return usual if text is None else truth(text, where, key)
+    return truth(text, where, key) if text else usual
 
 
 def truth(text: str, where: Where, what: str) -> bool:

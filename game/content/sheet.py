@@ -235,7 +235,7 @@ class Sheet:
 
     def tileset(self, gid: int) -> Tileset | None:
         """The tileset a gid (without flips) belongs to."""
-        at = bisect_right([each.firstgid for each in self.tilesets], gid) - 1
+        at = bisect_right(self.tilesets, gid, key=lambda each: each.firstgid) - 1
         return self.tilesets[at] if gid and at >= 0 else None
 
     def tile(self, gid: int) -> Tile | None:

@@ -14,7 +14,6 @@ from game.content.reading import (
     JSON_KINDS,
     XML_KINDS,
     Reading,
-    colour,
     flag,
     kind_of,
     read_tree,
@@ -113,7 +112,7 @@ def _facts(node: Element, where: Where, reading: Reading) -> dict[str, Any]:
         "form": form,
         "flips": 0,
         "points": _points(shape, where, reading) if form in ("polygon", "polyline") else (),
-        "text": _text(shape, where) if form == "text" and shape is not None else None,
+        "text": _text(shape, where, reading) if form == "text" and shape is not None else None,
         "visible": flag(node, "visible", where, True),
         "opacity": min(max(real(node, "opacity", where, 1.0), 0.0), 1.0),
         "template": node.get("template", ""),
@@ -136,7 +135,7 @@ def _points(shape: Element | None, where: Where, reading: Reading) -> tuple[tupl
     return tuple((gate.real(x, where, "point"), gate.real(y, where, "point")) for x, _, y in pairs)
 
 
-def _text(node: Element, where: Where) -> Text:
+def _text(node: Element, where: Where, reading: Reading) -> Text:
     words = node.text or ""
     if len(words) > gate.LETTERS:
         raise where.refuse(f"{len(words)} letters", f"at most {gate.LETTERS}")
@@ -148,7 +147,7 @@ def _text(node: Element, where: Where) -> Text:
         words,
         node.get("fontfamily") or usual.font,
         whole(node, "pixelsize", where, usual.size, 0, 10_000),
-        colour=colour(node.get("color"), where, "color") or usual.colour,
+        colour=reading.colour(node, "color", where) or usual.colour,
         halign=halign if halign in HALIGN else "left",
         valign=valign if valign in VALIGN else "top",
         **shown,

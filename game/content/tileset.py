@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from game.content import gate, images
 from game.content.gate import ContentError, Where
 from game.content.properties import TILES, hand_over, read_properties
-from game.content.reading import JSON_KINDS, XML_KINDS, Reading, colour, kind_of, read_tree, real, whole
+from game.content.reading import JSON_KINDS, XML_KINDS, Reading, kind_of, read_tree, real, whole
 from game.content.sheet import Image, Tile
 
 LAST_GID = 2**28 - 1
@@ -191,7 +191,7 @@ def read_image(node: Element, folder: Path, where: Where, reading: Reading) -> I
         return Image("", None)
     source = image.get("source") or ""
     width, height = (whole(image, key, where, 0, 0, 2**16) for key in ("width", "height"))
-    trans = colour(image.get("trans"), where, "trans")
+    trans = reading.colour(image, "trans", where)
     if width and height:
         images.check_size(width, height, where)
     if not source and image.find("data") is not None:

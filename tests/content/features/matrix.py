@@ -570,6 +570,16 @@ def _() -> str:
     return tmx(things(bare), sets=tileset(1, tiles='<tile id="2" type="Chest"/>'))
 
 
+def _left(sheet: Any) -> None:
+    assert (one(sheet).x, one(sheet).template) == (8.5, "gone.tx")
+    assert [each.value for each in sheet.doubts] == ["'gone.tx' is missing", "backgroundcolor = 'red'"][::-1]
+
+
+@feature("an object whose template is gone, a colour that is none", hand=_left)
+def _() -> str:
+    return tmx(things(thing(more='template="gone.tx"')), more='backgroundcolor="red"')
+
+
 # ---------------------------------------------------------------- templates
 def template(inside: str, head: str = "") -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><template>{head}{inside}</template>'
