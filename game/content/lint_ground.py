@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from game.content.lint_rule import Flaw, rule
 from game.content.picture import EMPTY
-from game.content.survey import Survey, between, some
+from game.content.sheet import Properties, Sheet
+from game.content.survey import Mask, Survey, between, some
 from game.sim.level import OPEN, WALL, Path
 
 KINDS = {1: "a wall", 2: "a low obstacle"}
@@ -120,6 +122,39 @@ def floor_missing(survey: Survey) -> Iterator[Flaw]:
         y, x = np.argwhere(bare)[0].tolist()
         told = f"{int(bare.sum())} cells one can walk on without a tile"
         yield Flaw(told, "paint a floor there, or walls around", cell=(x, y))
+
+
+@rule("wall-buried", "warning")
+def wall_buried(survey: Survey) -> Iterator[Flaw]:
+    """No floor is painted over a wall, which would stop people unseen."""
+    sheet = survey.tiled.sheet
+    below = np.zeros((survey.plan.height, survey.plan.width), bool)
+    for layer in sheet.tile_layers if sheet is not None else ():
+        if sheet is None or not layer.visible or layer.dx or layer.dy or layer.opacity < 1:
+            continue
+        solid, floor = _told(sheet, layer.gids, _is_solid), _told(sheet, layer.gids, _is_floor)
+        if (below & floor).any():
+            y, x = np.argwhere(below & floor)[0].tolist()
+            told = f"{int((below & floor).sum())} walls under the floor of layer '{layer.name}'"
+            yield Flaw(told, "erase the floor there, or the wall", cell=(x, y))
+        below |= solid
+
+
+def _told(sheet: Sheet, gids: npt.NDArray[np.uint32], what: Callable[[Properties], bool]) -> Mask:
+    """Cells whose tile is said to be so."""
+    used, at = np.unique(gids, return_inverse=True)
+    tiles = [sheet.tile(int(gid)) for gid in used]
+    said: Mask = np.array([tile is not None and what(tile.properties) for tile in tiles])[at]
+    return said.reshape(gids.shape)
+
+
+def _is_solid(tile: Properties) -> bool:
+    return tile.get("solid") is True and tile.get("low") is not True
+
+
+def _is_floor(tile: Properties) -> bool:
+    """Level, on the ground, and something one walks on."""
+    return bool(tile.get("surface")) and not any(tile.get(key) for key in ("solid", "front", "z0"))
 
 
 @rule("layer-empty", "warning")

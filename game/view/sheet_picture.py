@@ -18,7 +18,7 @@ from game.content import gate
 from game.content.gate import Where
 from game.content.sheet import ImageLayer, Layer, Sheet, TileLayer
 from game.view.blend import Pixels, over
-from game.view.lattice import Box, lattice
+from game.view.lattice import Box, Steps, lattice
 from game.view.png import write_png
 from game.view.sprites import Looks, Sprites
 
@@ -133,20 +133,12 @@ class _Painter:
 
     def _rows(self, looks: Looks, band: _Band, y: float) -> tuple[int, int]:
         """From which to which row of cells a tile may lie in the band."""
-        inside = np.flatnonzero(self._near(looks, band, y)[:, 0])
+        inside = np.flatnonzero(_near(self.lattice.foot[:, 0], looks, band, y))
         return (int(inside[0]), int(inside[-1]) + 1) if inside.size else (0, 0)
-
-    def _near(self, looks: Looks, band: _Band, y: float) -> npt.NDArray[np.bool_]:
-        """(h, w) cells whose tile may lie in the band."""
-        foot = self.lattice.foot + math.floor(y) - band.top
-        mask: npt.NDArray[np.bool_] = (foot > -looks.below - 1) & (
-            foot < band.pixels.shape[0] + looks.above + 1
-        )
-        return mask
 
     def _cells(self, looks: Looks, band: _Band, y: float) -> Iterator[tuple[int, int]]:
         """Rows and columns in the order Tiled draws them: a later tile lies over an earlier one."""
-        rows, columns = np.nonzero(self._near(looks, band, y) & (looks.index >= 0))
+        rows, columns = np.nonzero(_near(self.lattice.foot, looks, band, y) & (looks.index >= 0))
         order = self.sheet.render_order
         if self.sheet.orientation != "orthogonal":
             down, across = self.lattice.foot[rows, columns], self.lattice.left[rows, columns]
@@ -170,6 +162,13 @@ class _Painter:
             return
         block = sprite.pixels[(down - top) % sprite.height][:, (across - left) % sprite.width]
         band.stamp(block, sprite.hard, int(across[0]), int(down[0]), cover)
+
+
+def _near(foot: Steps, looks: Looks, band: _Band, y: float) -> npt.NDArray[np.bool_]:
+    """Which cells' tiles may lie in the band, by where they stand."""
+    foot = foot + math.floor(y) - band.top
+    mask: npt.NDArray[np.bool_] = (foot >= -looks.below) & (foot <= band.pixels.shape[0] + looks.above)
+    return mask
 
 
 def _block(table: Pixels, index: npt.NDArray[np.int32]) -> Pixels:

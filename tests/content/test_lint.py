@@ -124,6 +124,7 @@ BAD = {
     "path-idle": Bad("PatrolPath 4", objects=(put(4, "PatrolPath", 1.5, 1.5, line=[(0, 0), (1, 0)]),)),
     "zone-empty": Bad("Zone 4", objects=(put(4, "Zone", 5, 1, 1, 2),)),
     "floor-missing": Bad("cell 2,2", "######\n#....#\n#. ..#\n######"),
+    "wall-buried": Bad("cell 5,1"),
     "layer-empty": Bad("layer 'more'"),
     "undrawn": Bad("layer 'sky'"),
     "left-out": Bad("map"),
@@ -281,6 +282,11 @@ def changed(name, text):
             f'<layer id="9" name="more" width="10" height="5"><data encoding="csv">{nothing}</data></layer>'
         )
         return text.replace("<objectgroup", layer + "<objectgroup")
+    if name == "wall-buried":
+        cells = ",".join("1" if at == 15 else "0" for at in range(50))
+        data = f'<data encoding="csv">{cells}</data>'
+        floor = f'<layer id="9" name="more" width="10" height="5">{data}</layer>'
+        return text.replace("<objectgroup", floor + "<objectgroup")
     if name == "undrawn":
         image = (
             '<imagelayer id="9" name="sky"><image source="tiles.png" width="64" height="32"/></imagelayer>'
@@ -498,3 +504,42 @@ def test_errors_stand_before_warnings(drawn):
 def test_names_of_rules_are_told_apart_and_every_rule_says_what_it_keeps():
     assert len(BY_NAME) == len(RULES)
     assert all(each.keeps.endswith(".") and len(each.keeps) < 90 for each in RULES)
+
+
+SORTS = {
+    "Start": {"who": "namra"},
+    "Infected": {"count": 3},
+    "Horde": {"called": True},
+    "Spawn": {},
+    "Survivor": {"person": "civilian"},
+    "Soldier": {"kind": "inspector"},
+    "Door": {"locked": True, "key": "a"},
+    "Barricade": {},
+    "Item": {"kind": "key", "key": "a"},
+    "Light": {"flicker": "fire"},
+    "Zone": {"title": "zone.b"},
+    "Goal": {"kind": "reach"},
+    "Exit": {},
+    "Note": {"text": "note.wall"},
+    "Trigger": {"when": "enter", "do": "say line.a"},
+    "Camp": {},
+    "Noise": {},
+}
+POINTS = ("Start", "Survivor", "Soldier", "Item", "Light", "Note", "Noise")
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_whatever_loads_can_be_looked_at(seed, drawn):
+    """Objects of all sorts anywhere, on the last edge of the map too."""
+    rng = np.random.default_rng(seed)
+    objects = []
+    for number, kind in enumerate(rng.choice(list(SORTS), 12), 4):
+        wide, high = (0, 0) if kind in POINTS else (int(rng.integers(1, 4)), int(rng.integers(1, 4)))
+        x, y = (float(rng.integers(0, 2 * (side - size) + 1)) / 2 for side, size in ((10, wide), (5, high)))
+        objects.append(put(number, str(kind), x, y, wide, high, **SORTS[str(kind)]))
+    path = drawn.write(drawn.text(OPEN if seed % 2 else DESK, *objects))
+    try:
+        tiled = load(path)
+    except ContentError:
+        return
+    assert all(each.place and each.words and each.remedy for each in lint(tiled, WORDS))
