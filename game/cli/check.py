@@ -64,7 +64,8 @@ def _lint(paths: Sequence[str], only: str, strict: bool, as_json: bool) -> None:
     with refusals():
         rules, files = _rules(only), _meant(paths)
         with bar("check") as told:
-            findings = lint_files([each.path for each in files], told=told, rules=rules)
+            reach = [each.confines for each in files]
+            findings = lint_files([each.path for each in files], told=told, rules=rules, reach=reach)
     _document(findings) if as_json else _tell(findings)
     _leave(bool(findings.unread), bool(findings.errors), bool(findings.warnings) and strict)
 

@@ -18,7 +18,7 @@ from game.content import (
     lint_triggers,
     mods,
 )
-from game.content.gate import ContentError
+from game.content.gate import Confines, ContentError
 from game.content.lint_rule import Finding, Flaw, Rule, Severity
 from game.content.places import GAME
 from game.content.reading import part
@@ -104,15 +104,17 @@ def lint_files(
     words: Words | None = None,
     told: Callable[[float], None] = lambda share: None,
     rules: Sequence[Rule] = RULES,
+    reach: Sequence[Confines] = (),
 ) -> Findings:
     """Everything to mend in many maps, each in the words of its mod; an unreadable map is a finding.
 
-    `told` hears the share done. Raises ContentError without maps.
+    `told` hears the share done; `reach` is what each may reach, found by its place if not given. Raises
+    ContentError without maps.
     """
     findings = Findings()
     for done, path in enumerate(paths, 1):
         try:
-            tiled = load(path, part(told, done - 1, len(paths)))
+            tiled = load(path, part(told, done - 1, len(paths)), reach[done - 1] if reach else None)
             findings.take(lint(tiled, words, rules))
         except ContentError as fault:
             findings.take(Findings(_refused(each) for each in fault.faults))

@@ -150,7 +150,7 @@ class Plain:
             # Before Tiled 0.15 an image layer had a place of its own.
             inner = replace(inner, dx=inner.dx + real(node, "x", where), dy=inner.dy + real(node, "y", where))
         facts = self._layer_facts(node, inner, under, where)
-        made = SubElement(plain, node.tag, name=node.get("name", ""))
+        made = Element(node.tag, name=node.get("name", ""))
         made.set("kept", self.reading.keep(facts))
         hand_over(read_properties(node, where, self.reading, kind_of(node)), made)
         if node.tag == "group":
@@ -166,6 +166,8 @@ class Plain:
             facts["repeat_x"] = flag(node, "repeatx", where, False)
             facts["repeat_y"] = flag(node, "repeaty", where, False)
             SubElement(made, "image")
+        # Half a layer would break the reader behind: it is written last.
+        plain.append(made)
 
     def _passed_on(self, node: Element, under: Under, where: Where) -> Under:
         opacity = real(node, "opacity", where, 1.0)

@@ -85,9 +85,9 @@ def read(
     return sheet
 
 
-def load(path: Path, on_step: Step | None = None) -> TiledMap:
+def load(path: Path, on_step: Step | None = None, confines: Confines | None = None) -> TiledMap:
     """A map to be played. Raises ContentError with all its faults, the file's and the game's."""
-    sheet, reading = _survey(path, places.confines(path), None, on_step)
+    sheet, reading = _survey(path, confines or places.confines(path), None, on_step)
     drawn = chart.draw(sheet, reading.faults, reading.lost)
     return TiledMap(path, drawn.plan, drawn.picture, drawn.origins, drawn.hidden, drawn.undrawn, sheet)
 

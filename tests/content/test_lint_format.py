@@ -85,7 +85,7 @@ def test_a_file_that_is_not_there_is_an_error_of_its_own(tmp_path):
 
 
 def test_our_own_fault_stops_nothing_and_is_told_as_ours(wild, monkeypatch):
-    def broken(path, confines):
+    def broken(path, confines, on_step):
         raise ZeroDivisionError("planted\nhere")
 
     monkeypatch.setattr(lint_format, "read", broken)
@@ -99,3 +99,12 @@ def test_the_share_done_is_told(wild):
     list(load_all(maps_of([wild]), shares.append))
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
+
+
+def test_the_share_moves_within_a_map_too(wild):
+    shares: list[float] = []
+    files = maps_of([wild])
+    list(load_all(files, shares.append))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert len(shares) > 2 * len(files)

@@ -380,6 +380,11 @@ spoilt("tilesets over each other", SET, SET + m.tileset(4), "firstgid = 4: tile 
 sky = '<imagelayer name="sky"><image source="../outside/tiles.png"/></imagelayer></map>'
 spoilt("an image layer above the mod", "</map>", sky, OUTSIDE)
 
+wide_sky = (
+    '<imagelayer name="sky"><image source="tiles.png" width="60000" height="60000"/></imagelayer></map>'
+)
+spoilt("an image layer that claims too much", "</map>", wide_sky, "60000 x 60000 pixels")
+
 # ---------------------------------------------------------------- JSON
 NAN = json.dumps(json.loads(m.tmj(m.tilelayer(opacity=float("nan")))))
 
