@@ -13,7 +13,9 @@ EXAMPLE = "hyosan play hyosan_high --as onjo --seed 7"
 
 def play(
     map: asked.Map = asked.MAP,
-    person: asked.Person = "onjo",
+    person: Annotated[
+        str, typer.Option("--as", metavar="onjo|namra", help="Left out: whoever the map begins with.")
+    ] = "",
     seed: Annotated[
         int | None, typer.Option("--seed", min=0, help="Left out: another night each time.")
     ] = None,

@@ -73,5 +73,6 @@ def film_instead(
     out = Path("hyosan.gif").resolve()
     with refusals(), bar("filming") as told:
         player, (path, shelf) = roster.make(bot, seed), map_on(map, mods)
-        film(path, person_named(person), player, seed, GIF_SECONDS, out, told=told, shelf=shelf)
+        who = person_named(person) if person else None
+        film(path, who, player, seed, GIF_SECONDS, out, told=told, shelf=shelf)
     print(out)

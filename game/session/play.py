@@ -40,7 +40,7 @@ class Session:
     def __init__(
         self,
         map_path: Path | str,
-        person: Person,
+        person: Person | None,
         seed: int,
         numbers: Numbers | None = None,
         plan: Plan | None = None,
@@ -50,6 +50,7 @@ class Session:
     ) -> None:
         """Begin a night. `marked` = take a digest each second, so that a replay of it can be verified.
 
+        Nobody named = whoever the map has a start for, On-jo before Nam-ra.
         `shelf` = the mods it is played with, `came` = what was brought along from another map. Raises
         ContentError where the map or the rules are wrong.
         """
@@ -60,6 +61,8 @@ class Session:
             loaded = tiled.load(self.path)
             plan, self.picture = loaded.plan, loaded.picture
         self.plan = plan
+        if person is None:
+            person = min((start.person for start in plan.starts), default=Person.ONJO)
         if not any(start.person == person for start in plan.starts):
             raise _no_start(self.path, plan, person)
         self.numbers = rules.load_numbers(shelf=shelf) if numbers is None else numbers
@@ -182,7 +185,11 @@ def person_named(word: str) -> Person:
 
 
 def open_map(name: str, person: str, seed: int, marked: bool = True, shelf: Shelf = GAME) -> Session:
-    """A session on a map found by its name or path, with the mod it lies in. Raises ContentError."""
+    """A session on a map found by its name or path, with the mod it lies in; `person` may be ''.
+
+    Raises ContentError.
+    """
     path = shelf.find_map(name)
     with_it = mods.with_owner(path, shelf)
-    return Session(path, person_named(person), seed, marked=marked, shelf=with_it)
+    who = person_named(person) if person else None
+    return Session(path, who, seed, marked=marked, shelf=with_it)

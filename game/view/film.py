@@ -34,7 +34,7 @@ class Bot(Protocol):
 
 def film(
     map_path: Path,
-    person: Person,
+    person: Person | None,
     bot: Bot,
     seed: int,
     seconds: float,
