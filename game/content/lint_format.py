@@ -83,16 +83,21 @@ def load_all(files: Sequence[Meant], told: Callable[[float], None] = lambda shar
 
 def load_one(meant: Meant, on_step: Step | None = None) -> Loaded:
     """Whether one file can be read, and what is in it."""
-    loaded, begun = Loaded(gate.label(meant.path)), time.perf_counter()
+    loaded, begun = Loaded(printable(gate.label(meant.path))), time.perf_counter()
     try:
         _fill(loaded, meant, on_step)
     except ContentError as fault:
-        loaded.error = str(fault)
+        loaded.error = printable(str(fault))
     except Exception as fault:  # a stranger's file must not keep the rest from being read; told at the end
         loaded.error = gate.one_line(f"{OURS}{type(fault).__name__}: {fault}")
     loaded.ok = not loaded.error
     loaded.ms = round((time.perf_counter() - begun) * 1000, 3)
     return loaded
+
+
+def printable(name: str) -> str:
+    """A file's name that can be written anywhere: bytes that are no text are told as such."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _fill(loaded: Loaded, meant: Meant, on_step: Step | None) -> None:

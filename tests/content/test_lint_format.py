@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from game.content import lint_format
@@ -92,6 +94,19 @@ def test_our_own_fault_stops_nothing_and_is_told_as_ours(wild, monkeypatch):
     loaded = list(load_all(maps_of([wild])))
     assert len(loaded) == 7
     assert {each.error for each in loaded} == {f"{OURS}ZeroDivisionError: planted here"}
+
+
+def test_names_that_are_no_text_and_files_that_are_no_files(drawn):
+    (drawn.folder / os.fsdecode(b"\xff\n.tmx")).write_text("<map")
+    (drawn.folder / "folder.tmx").mkdir()
+    os.mkfifo(drawn.folder / "pipe.tmx")
+    (drawn.folder / "nowhere.tmx").symlink_to("nothing")
+    loaded = list(load_all(maps_of([drawn.folder])))
+    assert len(loaded) == 3
+    for each in loaded:
+        assert not each.ok
+        assert each.file.isascii()
+        each.error.encode("utf-8")
 
 
 def test_the_share_done_is_told(wild):
