@@ -34,6 +34,7 @@ def check(
     rules: Annotated[bool, typer.Option("--rules", help="List the rules and what each keeps.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit code 5 where there are warnings.")] = False,
     as_json: asked.Json = False,
+    mod: asked.Mods = None,
 ) -> None:
     """Read maps and check them; exit code 2 where one cannot be read, 1 where one breaks a rule."""
     if rules:
@@ -43,7 +44,7 @@ def check(
     elif only == FORMAT:
         _formats(paths, strict, as_json)
     else:
-        _lint(paths, only, strict, as_json)
+        _lint(paths, only, strict, as_json, mod)
 
 
 def _list(as_json: bool) -> None:
@@ -57,12 +58,14 @@ def _list(as_json: bool) -> None:
 
 
 # ------------------------------------------------------------ the rules
-def _lint(paths: Sequence[str], only: str, strict: bool, as_json: bool) -> None:
+def _lint(
+    paths: Sequence[str], only: str, strict: bool, as_json: bool, mod: Sequence[str] | None = None
+) -> None:
     from game.cli.out import bar, refusals
     from game.content.lint import lint_files
 
     with refusals():
-        rules, files = _rules(only), _meant(paths)
+        rules, files = _rules(only), _meant(paths, mod)
         with bar("check") as told:
             reach = [each.confines for each in files]
             findings = lint_files([each.path for each in files], told=told, rules=rules, reach=reach)
@@ -81,12 +84,13 @@ def _rules(only: str) -> Sequence[Rule]:
     return [BY_NAME[only]] if only else RULES
 
 
-def _meant(paths: Sequence[str]) -> list[Meant]:
+def _meant(paths: Sequence[str], mod: Sequence[str] | None) -> list[Meant]:
     """A folder's maps, those in folders below too; else the map of a name. Raises ContentError."""
-    from game.content import places
+    from game.cli.shelves import shelf
     from game.content.lint_format import maps_of
 
-    return maps_of([Path(each) if Path(each).is_dir() else places.find_map(each) for each in paths])
+    find = shelf(mod).find_map
+    return maps_of([Path(each) if Path(each).is_dir() else find(each) for each in paths])
 
 
 def _document(findings: Findings) -> None:

@@ -44,6 +44,7 @@ def test_from_nothing_to_a_pack():
     listed = ask("mod", "list", "--mod", "attic-1.0.zip").stdout
     assert listed.startswith("attic  1.0  Attic: A place of my own.")
     assert "attic/attic" in ask("list", "maps", "--mod", "attic").stdout
+    assert "0 errors, 0 warnings" in ask("check", "attic/attic", "--mod", "attic-1.0.zip").stdout
 
 
 def test_a_mod_in_the_players_folder_needs_no_word(tmp_path):
