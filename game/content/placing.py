@@ -22,6 +22,8 @@ CORNERS = 200
 """Corners of one polygon."""
 SEEN = ("author", "about", "licence", SILENCE)
 """Properties of the map that no rule of the game reads."""
+TESTED = ("test_expect", "test_as", "test_bot", "test_seconds", "test_seed")
+"""Properties of a map that is a test."""
 DRAWN = {
     POINT: "a point",
     RECT: "a rectangle",
@@ -53,6 +55,16 @@ class MapWords:
     """Chance that who turns keeps a human mind."""
     values: str = ""
     """Values that may come along from other maps, with commas."""
+    test_expect: Literal["none", "running", "won", "detained", "left_behind", "torn_apart", "shot"] = "none"
+    """A map that is a test: how it must come out when `hyosan test` plays it; running: not in its time."""
+    test_as: Literal["onjo", "namra"] = "onjo"
+    """Whom the test plays."""
+    test_bot: str = "idle"
+    """Who plays it: a bot's name."""
+    test_seconds: Annotated[float, Range(1, 1800)] = 60.0
+    """How long it has."""
+    test_seed: Annotated[int, Range(0, 1_000_000)] = 0
+    """The luck of the night."""
     author: str = ""
     """Who made it."""
     about: str = ""
@@ -100,9 +112,15 @@ def build(
         deadline_hour=float(words.deadline_hour),
         directed=words.director,
         mutation=float(words.mutation),
-        seen={key: getattr(words, key) for key in SEEN if getattr(words, key)},
+        seen={key: str(getattr(words, key)) for key in _seen(words)},
     )
     return plan, {table: tuple(spots) for table, spots in draft.origins.items()}
+
+
+def _seen(words: MapWords) -> list[str]:
+    """Properties that tools read: those that are set, and all of a test's where the map is one."""
+    tested = TESTED if words.test_expect != "none" else ()
+    return [*(key for key in SEEN if getattr(words, key)), *tested]
 
 
 class _Reading:

@@ -38,7 +38,7 @@ TYPES = {bool: "bool", int: "int", float: "float", str: "string", Colour: "color
 COMMANDS = (
     ("Play this map", "F5", "hyosan", "play"),
     ("Check this map", "F6", "hyosan", "check"),
-    ("Run this map's tests", "F7", "pytest", ""),
+    ("Test this map", "F7", "hyosan", "test"),
 )
 
 

@@ -94,7 +94,8 @@ def test_keys_run_verbs_that_exist():
     assert [each["shortcut"] for each in commands] == ["F5", "F6", "F7"]
     assert all("%mapfile" in each["arguments"] for each in commands)
     for each in commands:
-        assert each["command"] == "pytest" or each["arguments"].split()[0] in verbs
+        assert each["command"] == "hyosan"
+        assert each["arguments"].split()[0] in verbs
 
 
 # ------------------------------------------------------------ templates
