@@ -16,7 +16,8 @@ MOST = 64
 """Files watched."""
 READ = 4 << 20
 """Bytes of a file searched for the names of others."""
-SOURCE = re.compile(r"""\b(?:source|template)\s*=\s*["']([^"'<>\0]{1,200})["']""")
+SOURCE = re.compile(r"""\b(?:source|template|image)["']?\s*[=:]\s*["']([^"'<>\0]{1,200})["']""")
+"""How maps name other files, in XML and in JSON."""
 Stamp = tuple[int, int]
 
 
@@ -89,7 +90,7 @@ def files_of(session: Session) -> list[Path]:
 
 
 def _named_in(path: Path) -> list[Path]:
-    if path.suffix not in (".tmx", ".tsx", ".tx"):
+    if path.suffix not in (".tmx", ".tsx", ".tx", ".tmj", ".tsj", ".tj"):
         return []
     try:
         with path.open("rb") as file:
