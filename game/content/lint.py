@@ -12,6 +12,7 @@ from game.content import (
     lint_goals,
     lint_ground,
     lint_links,
+    lint_onward,
     lint_people,
     lint_reach,
     lint_silence,
@@ -40,7 +41,16 @@ def _rules(*modules: Any) -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda each: each.name in LATER))
 
 
-SUBJECTS = (lint_ground, lint_reach, lint_links, lint_people, lint_goals, lint_triggers, lint_dialogue)
+SUBJECTS = (
+    lint_ground,
+    lint_reach,
+    lint_links,
+    lint_people,
+    lint_goals,
+    lint_triggers,
+    lint_onward,
+    lint_dialogue,
+)
 RULES = _rules(*SUBJECTS, lint_silence)
 OF_SILENCES = _rules(lint_silence)
 BY_NAME = {each.name: each for each in RULES}

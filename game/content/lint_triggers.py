@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from pathlib import Path
 
-from game.content import places
-from game.content.gate import ContentError, nearest
 from game.content.lint_rule import Flaw, rule
 from game.content.objects import CLASSES
 from game.content.survey import Survey
-from game.content.tiled import load
 from game.sim.components import GoalKind
-from game.sim.deeds import READ, RULED, Act, Compare, Deed, Lead, Op, Trigger, When, Who
+from game.sim.deeds import READ, RULED, Act, Compare, Deed, Op, Trigger, When, Who
 from game.sim.level import OPEN
 
 
@@ -114,6 +109,29 @@ def objective_undone(survey: Survey) -> Iterator[Flaw]:
             yield survey.flaw("goals", row, told, "give it a name, and a Trigger: objective NAME done")
 
 
+@rule("name-twice", "warning")
+def name_twice(survey: Survey) -> Iterator[Flaw]:
+    """A name that a Trigger calls belongs to one object; lights and noises may share one."""
+    for row, _, act in acts(survey, *SINGLE):
+        if len(act.rows) > 1:
+            spots = [survey.spot(SINGLE[act.deed], each) for each in act.rows]
+            told = f"'{spots[0].name}' is the name of {', and of '.join(str(spot) for spot in spots)}"
+            yield survey.flaw("triggers", row, told, "give each its own name, or silence this: all answer")
+
+
+SINGLE = {
+    Deed.SPAWN: "spawns",
+    Deed.OPEN: "doors",
+    Deed.CLOSE: "doors",
+    Deed.LOCK: "doors",
+    Deed.UNLOCK: "doors",
+    Deed.BREAK: "doors",
+    Deed.OBJECTIVE: "goals",
+    Deed.ALARM: "checkpoints",
+}
+"""Deeds that are meant for one object, and the table it is in."""
+
+
 # ------------------------------------------------------------ spawn zones
 @rule("spawn-in-wall", "error")
 def spawn_in_wall(survey: Survey) -> Iterator[Flaw]:
@@ -177,59 +195,6 @@ def unused(survey: Survey) -> Iterator[Flaw]:
     for row, (kind, _) in enumerate(survey.plan.waiting):
         told = f"loaded; no rule uses it yet: it waits for {CLASSES[kind].waits}"
         yield survey.flaw("waiting", row, told, "keep it for later, or delete it")
-
-
-# ------------------------------------------------------------ other maps
-@rule("map-missing", "error")
-def map_missing(survey: Survey) -> Iterator[Flaw]:
-    """Every map that an Exit or a Trigger leads to is there and can be read."""
-    for row, lead in _leads(survey):
-        marks = _marks(_file(survey, lead))
-        if isinstance(marks, str):
-            yield survey.flaw("triggers", row, f"'{lead.map}': {marks}", _maps_here(survey, lead))
-
-
-@rule("map-place", "error")
-def map_place(survey: Survey) -> Iterator[Flaw]:
-    """The place another map is entered at is there, once."""
-    for row, lead in _leads(survey):
-        marks = _marks(_file(survey, lead))
-        if lead.at and not isinstance(marks, str) and marks.count(lead.at) != 1:
-            many = marks.count(lead.at)
-            told = f"{many or 'no'} places in '{lead.map}' are called '{lead.at}'"
-            remedy = "rename all but one" if many else nearest(lead.at, sorted({*marks} - {""}))
-            yield survey.flaw("triggers", row, told, remedy or "give a Start, Exit, Zone or Camp this name")
-
-
-def _leads(survey: Survey) -> Iterator[tuple[int, Lead]]:
-    for row, _, act in acts(survey, Deed.GOTO):
-        yield from ((row, survey.plan.leads[lead]) for lead in act.rows)
-
-
-def _file(survey: Survey, lead: Lead) -> Path:
-    return survey.tiled.path.parent / lead.map
-
-
-def _marks(path: Path) -> tuple[str, ...] | str:
-    """Names of the places a map can be entered at; or why it cannot be read."""
-    if not any(path.resolve().is_relative_to(root) for root in places.confines(path).roots):
-        return "outside of its mod"
-    return _marks_of(path, path.stat().st_mtime_ns) if path.is_file() else "no such map"
-
-
-@lru_cache(maxsize=64)
-def _marks_of(path: Path, changed: int) -> tuple[str, ...] | str:
-    """`changed` tells versions of the file apart."""
-    try:
-        return tuple(mark.name for mark in load(path).plan.marks)
-    except ContentError as fault:
-        return f"cannot be read: {fault.value}"
-
-
-def _maps_here(survey: Survey, lead: Lead) -> str:
-    folder = _file(survey, lead).parent
-    found = sorted(path.name for path in folder.glob("*.tmx"))[:100] if folder.is_dir() else []
-    return nearest(lead.map, found) or "put the map beside this one"
 
 
 def acts(survey: Survey, *deeds: Deed) -> Iterator[tuple[int, Trigger, Act]]:

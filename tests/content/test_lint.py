@@ -234,6 +234,16 @@ BAD = {
     "objective-undone": Bad(
         "Objective 4 'help'", objects=(put(4, "Objective", 2, 2, name="help", text="goal.a"), EXIT)
     ),
+    "name-twice": Bad(
+        "Trigger 6",
+        OPEN,
+        (
+            put(4, "Door", 5, 2, 1, 1, name="gym"),
+            put(5, "Barricade", 5, 1, 1, 1, name="gym"),
+            trigger("timer 5", "break gym", 6),
+        ),
+        also=("door-in-wall",),
+    ),
     "spawn-in-wall": Bad(
         "Spawn 4 'east'",
         objects=(put(4, "Spawn", 5, 1, 1, 2, name="east"), CALL),
@@ -432,6 +442,22 @@ def test_the_nearest_word_is_named(drawn):
     assert told["lock-no-key"] == "allowed: libary; did you mean 'libary'?"
     zone = put(4, "Zone", 1, 1, 2, 2, title="zone.rom")
     assert "did you mean 'zone.room'?" in lint(drawn.load(HALL, zone), WORDS)[0].remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("yrad.tmx", "'yrad.tmx' is missing"),
+        ("../yard.tmx", "'../yard.tmx' lies outside of"),
+        ("/etc/yard.tmx", "file name '/etc/yard.tmx'"),
+        ("bad.tmx", "'bad.tmx' cannot be read: not well-formed XML"),
+    ],
+)
+def test_a_way_to_a_map_that_is_not_there_is_found(name, told, drawn):
+    drawn.write("<map", "bad.tmx")
+    findings = lint(drawn.load(HALL, put(4, "Exit", 2, 2, 1, 1, map=name)), WORDS)
+    assert [each.rule for each in findings] == ["map-missing"]
+    assert findings[0].words.startswith(told)
 
 
 def test_keys_in_a_ring_of_doors_are_found_and_keys_in_a_row_are_not(drawn):
