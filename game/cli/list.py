@@ -57,9 +57,7 @@ def _rest(row: dict[str, Any]) -> str:
 
 
 def _maps(shelf: Shelf) -> list[dict[str, Any]]:
-    """Each map once, by the name to ask for; a mod's with the mod before it."""
-    named = {path: name for name, path in sorted(shelf.maps().items(), key=lambda each: len(each[0]))}
-    return [{"name": name, "about": str(path)} for name, path in sorted((n, p) for p, n in named.items())]
+    return [{"name": name, "about": str(path)} for name, path in shelf.listed()]
 
 
 def _mods(shelf: Shelf) -> list[dict[str, Any]]:

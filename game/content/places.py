@@ -62,6 +62,11 @@ class Shelf:
                 found[name] = found[f"{mod.name}/{name}"] = path
         return found
 
+    def listed(self) -> list[tuple[str, Path]]:
+        """Each map once, by the name to ask for: a mod's with the mod before it."""
+        named = {path: name for name, path in sorted(self.maps().items(), key=lambda each: len(each[0]))}
+        return sorted((name, path) for path, name in named.items())
+
     def find_map(self, name_or_path: str) -> Path:
         """The map file meant: a path as given, else a name with or without .tmx.
 

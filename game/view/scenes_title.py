@@ -47,12 +47,19 @@ class TitleScreen(Screen):
             Row(say("ui.options"), lambda: stage.push(OptionsScreen(stage))),
             Row(say("ui.quit"), stage.quit),
         ]
+        if len(stage.shelf.maps()) > 1:
+            rows.insert(1, Row(say("ui.places"), self._places))
         kept = saves.kept()
         if kept:
             newest = kept[0]
             note = say("ui.continue_note", who=say(f"person.{newest.person}"), hour=_hour(newest.hour))
             rows.insert(0, Row(say("ui.continue"), lambda: self._continue(newest), note))
         self.menu = Menu(rows, stage.sound.ui)
+
+    def _places(self) -> None:
+        from game.view.scenes_places import PlacesScreen
+
+        self.stage.push(PlacesScreen(self.stage))
 
     def _continue(self, kept: saves.Kept) -> None:
         stage = self.stage

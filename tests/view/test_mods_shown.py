@@ -7,8 +7,10 @@ import pytest
 from PIL import Image
 
 from game.content import mods, places
+from game.content.newmap import new_map
 from game.view import app
 from game.view.scenes_options import OptionsScreen
+from game.view.scenes_title import ChooseScreen, TitleScreen
 from game.view.settings import Settings, load
 from game.view.ui import gauges
 from game.view.ui import type as faces
@@ -64,6 +66,31 @@ def test_a_language_is_chosen_in_the_options_and_kept(mod):
     assert load().language == "ko"
     window = pygame.Surface((1280, 720))
     made.draw(window)
+
+
+def test_its_maps_are_offered_on_the_title(mod):
+    new_map("attic", mod / "maps", (20, 14))
+    (mod / "words" / "en.toml").write_text('[map]\nattic = "The Attic"\n')
+    made = stage(mod)
+    made.start(TitleScreen(made))
+    choose(made, "Other places")
+    assert [row.label for row in made.top.menu.rows] == ["Hyosan High", "The Attic", "Back"]
+    window = pygame.Surface((1280, 720))
+    made.draw(window)
+    choose(made, "The Attic")
+    assert isinstance(made.top, ChooseScreen)
+    assert made.top.map_name == "one/attic"
+    assert made.shelf.find_map(made.top.map_name) == mod / "maps" / "attic.tmx"
+
+
+def test_with_one_map_there_is_nothing_to_choose(mod):
+    made = stage(mod)
+    made.start(TitleScreen(made))
+    assert "Other places" not in [row.label for row in made.top.menu.rows]
+
+
+def choose(made, label: str) -> None:
+    next(row for row in made.top.menu.rows if row.label == label).accept()
 
 
 def test_without_a_font_for_it_one_line_says_so(mod, monkeypatch, capfd):
