@@ -22,7 +22,7 @@ FILE_BYTES = 16 * 2**20
 """Largest file read, whatever it is."""
 ELEMENTS = 400_000
 """XML elements, or JSON objects and lists, in one file: each costs far more memory than its text."""
-ATTRIBUTES = 400_000
+ATTRIBUTES = 300_000
 """XML attributes in one file."""
 DEPTH = 64
 """Elements inside elements."""

@@ -101,7 +101,10 @@ def part(told: Callable[[float], None], before: int, files: int) -> Step:
 
 def note(faults: list[ContentError], fault: ContentError) -> None:
     """Add a fault; of thousands alike nobody reads more than the first hundred."""
-    faults.extend(fault.faults[: max(0, gate.FAULTS - len(faults))])
+    for each in fault.faults[: max(0, gate.FAULTS - len(faults))]:
+        # What a kept fault remembers of its way would keep all that was read on that way.
+        each.__traceback__ = each.__context__ = None
+        faults.append(each)
 
 
 def read_tree(path: Path, tag: str, where: Where) -> Element:

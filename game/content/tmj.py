@@ -23,10 +23,11 @@ _INFERRED = {bool: "bool", int: "int", float: "float", str: "string", dict: "cla
 def tree(data: Any, tag: str, where: Where) -> Element:
     """The tree of a map, tileset or template. Raises ContentError where the JSON has another shape."""
     told = _object(data, where)
-    kind = told.get("type") or ("map" if "layers" in told else "template" if "object" in told else "tileset")
+    usual = "map" if "layers" in told else "template" if "object" in told else "tileset"
+    kind = str(told.get("type") or usual)
     makers = {"map": _map, "tileset": _tileset, "template": _template}
     if kind not in makers:
-        raise where.refuse(f"JSON of type '{str(kind)[:24]}'", f"a Tiled {tag}")
+        raise where.refuse(f"JSON of type '{kind[:24]}'", f"a Tiled {tag}")
     return makers[kind](told, where)
 
 

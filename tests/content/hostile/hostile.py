@@ -93,9 +93,9 @@ add("half a million elements", f"<map>{'<a/>' * 500_000}</map>", "more than 4000
 add(
     "elements a hundred thousand deep", "<map>" + "<a>" * 100_000, "elements inside elements: at most 64 deep"
 )
-ATTRIBUTES = [f'a{k:x}=""' for k in range(420_000)]
-add("too many attributes", f"<map {' '.join(ATTRIBUTES)}/>", "more than 400000 XML attributes")
-add("as many attributes as there may be", f"<map {' '.join(ATTRIBUTES[:390_000])}/>", "width = ''")
+ATTRIBUTES = [f'a{k:x}=""' for k in range(320_000)]
+add("too many attributes", f"<map {' '.join(ATTRIBUTES)}/>", "more than 300000 XML attributes")
+add("as many attributes as there may be", f"<map {' '.join(ATTRIBUTES[:290_000])}/>", "width = ''")
 del ATTRIBUTES
 add(
     "an attribute twice", GOOD.replace("<map ", '<map width="4" '), "not well-formed XML (duplicate attribute"
@@ -130,8 +130,8 @@ def packed(kind: str, raw: bytes) -> str:
 
 
 ZEROS = b"\0" * 400_000_000
-cells("a zlib bomb", packed("zlib", zlib.compress(ZEROS[:300_000_000], 9)), "more than the 48 bytes")
-cells("a gzip bomb", packed("gzip", gzip.compress(ZEROS[:100_000_000], 9)), "more than the 48 bytes")
+cells("a zlib bomb", packed("zlib", zlib.compress(ZEROS, 1)), "more than the 48 bytes")
+cells("a gzip bomb", packed("gzip", gzip.compress(ZEROS, 1)), "more than the 48 bytes")
 cells(
     "a zstd bomb", packed("zstd", zstandard.ZstdCompressor(level=3).compress(ZEROS)), "more than the 48 bytes"
 )
