@@ -17,7 +17,7 @@ from game.session.carry import nearest_open
 from game.session.play import CUT, open_map
 from game.session.verify import Rerun
 from game.sim.commands import Walk
-from game.sim.components import Item
+from game.sim.components import DoorState, Item
 from game.sim.level import WALL
 from game.view import app
 from game.view.reload import files_of
@@ -117,6 +117,51 @@ def test_what_was_taken_is_not_there_again(screen, path):
     screen.world.items.here[0] = 0
     reloaded(screen, path, {(5, 5): "void"})
     assert screen.world.items.here.tolist() == [0]
+
+
+def place(path: Path, *objects: str) -> None:
+    """Put objects before all others of the layer `things`, as a modder who inserts a key may."""
+    text = path.read_text()
+    head, mark, tail = text.partition('name="things">\n')
+    path.write_text(head + mark + "".join(objects) + tail)
+
+
+def thing(number: int, of: str, at: tuple[int, int], size: str = "", **words: str) -> str:
+    lines = "".join(f'<property name="{name}" value="{value}"/>' for name, value in words.items())
+    point = "" if size else "<point/>"
+    where = f'x="{at[0] * 16}" y="{at[1] * 16}" {size}'
+    return f'<object id="{number}" type="{of}" {where}><properties>{lines}</properties>{point}</object>\n'
+
+
+def door(number: int, at: tuple[int, int], key: str) -> str:
+    return thing(number, "Door", at, 'width="16" height="32"', key=key)
+
+
+def test_keys_doors_and_goals_stay_what_they_were(path, screen):
+    place(path, thing(90, "Item", (6, 8), kind="key", key="red"), door(91, (7, 5), "red"))
+    reloaded(screen, path, {(7, 4): "void", (7, 7): "void"})
+    world = screen.world
+    assert world.plan.keys == ("red",)
+    world.pack.keys[world.player] = 1
+    world.doors.state[0], world.doors.health[0], world.goals.done[0] = DoorState.OPEN, 31.0, 1
+    place(path, thing(92, "Item", (4, 12), kind="key", key="blue"), door(93, (15, 5), "blue"))
+    reloaded(screen, path, {(15, 4): "void", (15, 7): "void"})
+    world = screen.world
+    assert world.plan.keys == ("blue", "red")
+    assert world.pack.keys[world.player] == 1 << world.plan.keys.index("red")
+    here = {int(x): k for k, x in enumerate(world.doors.x0)}
+    assert world.doors.state[here[7]] == DoorState.OPEN
+    assert world.doors.health[here[7]] == 31.0
+    assert world.doors.state[here[15]] == DoorState.CLOSED
+    assert world.goals.done.tolist() == [1]
+
+
+def test_whoever_stands_where_a_door_came_is_put_beside_it(path, screen):
+    x, y = int(HERE[0]), int(HERE[1])
+    place(path, door(93, (x, y - 1), ""))
+    reloaded(screen, path, {(x, y - 2): "void", (x, y + 1): "void"})
+    me = screen.world.player
+    assert int(screen.world.body.x[me]) != x
 
 
 def test_a_broken_map_is_told_and_the_night_goes_on(screen, path):
