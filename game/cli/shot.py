@@ -49,7 +49,7 @@ def shot(
     if map_only:
         if at or time != NIGHT:
             raise typer.BadParameter("--at and --time are of the game, and --map-only draws none of it")
-        _map_only(map, out)
+        _map_only(map, out, mod)
         return
     from game.cli.out import refusals
     from game.cli.shelves import map_on
@@ -63,14 +63,16 @@ def shot(
     print(out.resolve())
 
 
-def _map_only(map: str, out: Path) -> None:
+def _map_only(map: str, out: Path, mod: list[str] | None) -> None:
     """The layers of a map as Tiled draws them; what is missing is told on stderr and left out."""
     from game.cli.out import bar, refusals, words
-    from game.content import places, tiled
+    from game.cli.shelves import map_on
+    from game.content import tiled
     from game.view.sheet_picture import draw
 
     with refusals():
-        sheet = tiled.read(places.find_map(map))
+        path, _ = map_on(map, mod)
+        sheet = tiled.read(path)
         for each in (*sheet.doubts, *sheet.warnings):
             words(str(each))
         with bar("shot") as told:
