@@ -6,8 +6,8 @@ Play is orthogonal, on tiles of 16 px. What it cannot draw right is refused or t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from game.content import gate
 from game.content.cells import shifted
@@ -27,7 +27,7 @@ from game.content.sheet import (
 )
 from game.content.stuff import rasterise
 from game.content.tiles import Tiles
-from game.sim.level import Plan
+from game.sim.level import Plan, Rasters
 
 SECONDARY = ("is not set", "(not on this map)", "no Start")
 """Faults that follow from others: what could not be read is missing."""
@@ -43,12 +43,14 @@ class Drawn(NamedTuple):
     undrawn: tuple[str, ...]
 
 
-def draw(sheet: Sheet, faults: list[ContentError], lost: set[int]) -> Drawn:
+def draw(sheet: Sheet, faults: list[ContentError]) -> Drawn:
     """The plan and the picture. Raises ContentError with the faults given and all that are found here."""
-    where = Where(gate.label(sheet.path))
-    _check_whole(sheet, where)
-    chart = _Chart(sheet, where, [*faults, *sheet.doubts])
-    return chart.drawn()
+    where, known = Where(gate.label(sheet.path)), [*faults, *sheet.doubts]
+    try:
+        _check_whole(sheet, where)
+    except ContentError as misfit:
+        raise ContentError.together([misfit, *faults]) from None
+    return _Chart(sheet, where, known).drawn()
 
 
 def _check_whole(sheet: Sheet, where: Where) -> None:
@@ -80,25 +82,28 @@ class _Chart:
             self._no_properties(group)
         layers = [layer for layer in sheet.layers if self._shown(layer)]
         painted = [layer for layer in layers if isinstance(layer, TileLayer)]
-        spoilt = bool(self.faults)
         tiles = Tiles(sheet, painted, self.where, self.faults, self.undrawn)
         grids = [shifted(tiles.cells(layer), *self._cells_off(layer), EMPTY) for layer in painted]
         rasters = rasterise(grids, tiles.stuffs, (sheet.height, sheet.width))
-        shapes = [
-            shape for layer in layers if isinstance(layer, ObjectLayer) for shape in self._shapes(layer)
-        ]
-        found: list[ContentError] = []
-        plan, origins = build(sheet.path.stem, rasters, dict(sheet.properties), shapes, self.where, found)
-        spoilt = spoilt or bool(self.faults)
-        for fault in found:
-            if not (spoilt and any(fault.value.endswith(end) for end in SECONDARY)):
-                note(self.faults, fault)
-        if self.faults or plan is None:
-            raise ContentError.together(self.faults or found)
+        drawn = [layer for layer in layers if isinstance(layer, ObjectLayer)]
+        shapes = [shape for layer in drawn for shape in self._shapes(layer)]
+        plan, origins = self._plan(rasters, shapes)
         shown = zip(painted, grids, strict=True)
         pictures = tuple(PictureLayer(layer.name, grid, layer.opacity) for layer, grid in shown)
         picture = Picture(sheet.width, sheet.height, pictures, tuple(tiles.arts))
         return Drawn(plan, picture, origins, tuple(self.hidden), tuple(self.undrawn))
+
+    def _plan(self, rasters: Rasters, shapes: list[Shape]) -> tuple[Plan, dict[str, tuple[Spot, ...]]]:
+        """The plan and what its rows were drawn as. Raises ContentError with everything found so far."""
+        found: list[ContentError] = []
+        spoilt, words = bool(self.faults), dict(self.sheet.properties)
+        plan, origins = build(self.sheet.path.stem, rasters, words, shapes, self.where, found)
+        for fault in found:
+            if not (spoilt and fault.value.endswith(SECONDARY)):
+                note(self.faults, fault)
+        if self.faults or plan is None:
+            raise ContentError.together(self.faults or found)
+        return plan, origins
 
     # ------------------------------------------------------------ layers
     def _shown(self, layer: Layer) -> bool:
@@ -157,7 +162,7 @@ class _Chart:
         if thing.form not in ("polygon", "polyline"):
             raise where.refuse(f"rotation = {thing.rotation:g}", "0: only lines and polygons may be turned")
         points = tuple(_around(point, thing) for point in thing.points)
-        return _changed(thing, points=points, rotation=0.0)
+        return replace(thing, points=points, rotation=0.0)
 
 
 def _misfits(layer: Layer) -> Iterable[tuple[str, str]]:
@@ -167,12 +172,6 @@ def _misfits(layer: Layer) -> Iterable[tuple[str, str]]:
     for key, factor in (("parallaxx", layer.parallax_x), ("parallaxy", layer.parallax_y)):
         if factor != 1:
             yield f"{key} = {factor:g}", "a parallax factor of 1"
-
-
-def _changed(thing: Thing, **changes: Any) -> Thing:
-    from dataclasses import replace
-
-    return replace(thing, **changes)
 
 
 def _around(point: tuple[float, float], thing: Thing) -> tuple[float, float]:
@@ -187,7 +186,7 @@ def _cornered(thing: Thing, alignment: str) -> Thing:
     word = "bottomleft" if alignment == "unspecified" else alignment
     x = 1.0 if "right" in word else 0.0 if "left" in word else 0.5
     y = 1.0 if "bottom" in word else 0.0 if "top" in word else 0.5
-    return _changed(thing, x=thing.x - x * thing.width, y=thing.y - y * thing.height)
+    return replace(thing, x=thing.x - x * thing.width, y=thing.y - y * thing.height)
 
 
 def _shape(thing: Thing, layer: str, dx: float, dy: float) -> Shape:

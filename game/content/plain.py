@@ -260,13 +260,9 @@ class Plain:
     def _add_thing(self, node: Element, made: Element, where: Where) -> None:
         number = self._id_of(node, where)
         place = where.at(f"object {number} '{node.get('name', '')}'")
-        try:
-            node = self._whole(node, place)
-            self._check_gid(node, place)
-            things.add_thing(node, made, number, place, self.reading)
-        except ContentError:
-            self.reading.lost.add(number)
-            raise
+        node = self._whole(node, place)
+        self._check_gid(node, place)
+        things.add_thing(node, made, number, place, self.reading)
 
     def _whole(self, node: Element, place: Where) -> Element:
         """An object with what its template says; one whose template is gone stands for itself."""

@@ -42,8 +42,6 @@ class Reading:
     tile_kinds: dict[int, str] = field(default_factory=dict)
     """Classes of tiles by gid."""
     templates: dict[Path, Any] = field(default_factory=dict)
-    lost: set[int] = field(default_factory=set)
-    """Objects that could not be read."""
     spent: dict[str, int] = field(default_factory=dict)
     done: int = 0
     all: int = 1

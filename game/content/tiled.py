@@ -88,7 +88,7 @@ def read(
 def load(path: Path, on_step: Step | None = None, confines: Confines | None = None) -> TiledMap:
     """A map to be played. Raises ContentError with all its faults, the file's and the game's."""
     sheet, reading = _survey(path, confines or places.confines(path), None, on_step)
-    drawn = chart.draw(sheet, reading.faults, reading.lost)
+    drawn = chart.draw(sheet, reading.faults)
     return TiledMap(path, drawn.plan, drawn.picture, drawn.origins, drawn.hidden, drawn.undrawn, sheet)
 
 

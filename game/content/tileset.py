@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from game.content import gate, images
@@ -51,33 +51,43 @@ def find_tileset(node: Element, folder: Path, where: Where, reading: Reading) ->
 
 
 def add_tileset(home: Home, made: Element, first: int, reading: Reading) -> Range:
-    """Write a tileset into the plain tree."""
+    """Write a tileset into the plain tree, once all of it is known to be fit for it."""
     node, where = home.node, home.where
     name = node.get("name") or (home.path.stem if home.path else "")
-    width, height = (whole(node, key, where, 0, 0, 2**16) for key in ("tilewidth", "tileheight"))
-    margin, spacing = (whole(node, key, where, 0, 0, 2**16) for key in ("margin", "spacing"))
-    image, agreed, before = None, True, len(reading.doubts)
-    if node.find("image") is not None:
-        image = read_image(node, home.folder, where, reading)
-        if not width or not height:
-            raise where.refuse(f"tiles of {width} x {height} px", "a width and a height")
-        agreed = len(reading.doubts) == before
-    columns, count = _grid(node, image, (width, height, margin, spacing), where, reading, agreed)
-    plain = Element("tileset", firstgid=str(first), name=name)
-    for key, number in (("tilewidth", width), ("tileheight", height), ("margin", margin)):
+    size = _Size(*(whole(node, key, where, 0, 0, 2**16) for key in _Size._fields))
+    before = len(reading.doubts)
+    image = _own_image(home, size, reading)
+    columns, count = _grid(node, image, size, where, reading, agreed=len(reading.doubts) == before)
+    plain = Element("tileset", firstgid=str(first), name=name, columns=str(columns))
+    for key, number in zip(_Size._fields, size, strict=True):
         plain.set(key, str(number))
-    plain.set("spacing", str(spacing))
-    plain.set("columns", str(columns))
     highest = _add_tiles(home, plain, first, (image is None, count), reading)
-    if image is None:
-        count = highest + 1
-    plain.set("tilecount", str(count))
+    count = highest + 1 if image is None else count
     if first + max(count, highest + 1) > LAST_GID:
         raise where.refuse(f"firstgid = {first}", f"tile numbers up to {LAST_GID}")
+    plain.set("tilecount", str(count))
     hand_over(read_properties(node, where, reading, kind_of(node)), plain)
     plain.set("kept", reading.keep({**_facts(home, image), "tiles": home.tiles}))
     made.append(plain)
     return Range(first, count, home.path, name)
+
+
+class _Size(NamedTuple):
+    """Pixels of a tile, around the tiles, and between them, by their names in Tiled."""
+
+    tilewidth: int
+    tileheight: int
+    margin: int
+    spacing: int
+
+
+def _own_image(home: Home, size: _Size, reading: Reading) -> Image | None:
+    """The one image of a tileset; None for a collection."""
+    if home.node.find("image") is None:
+        return None
+    if not size.tilewidth or not size.tileheight:
+        raise home.where.refuse(f"tiles of {size.tilewidth} x {size.tileheight} px", "a width and a height")
+    return read_image(home.node, home.folder, home.where, reading)
 
 
 def _facts(home: Home, image: Image | None) -> dict[str, Any]:
@@ -100,14 +110,14 @@ def _facts(home: Home, image: Image | None) -> dict[str, Any]:
 def _grid(
     node: Element,
     image: Image | None,
-    sizes: tuple[int, int, int, int],
+    size: _Size,
     where: Where,
     reading: Reading,
     agreed: bool,
 ) -> tuple[int, int]:
     """Columns and number of tiles: by the image where its size is known, else as the document says. Where
     they are told not to agree already (`agreed` is False), they are not told again."""
-    width, height, margin, spacing = sizes
+    width, height, margin, spacing = size
     told = whole(node, "columns", where, 0, 0, 2**16), whole(node, "tilecount", where, 0, 0, gate.TILES)
     if image is None or not image.width:
         return told
