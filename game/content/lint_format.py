@@ -15,6 +15,7 @@ from game.content.gate import Confines, ContentError
 from game.content.reading import part
 from game.content.sheet import Step
 from game.content.tiled import read
+from game.content.world import read_world
 
 FILES = 100_000
 """Maps looked for in one folder."""
@@ -52,11 +53,14 @@ class Meant:
 
 
 def maps_of(paths: Sequence[Path]) -> list[Meant]:
-    """Files as they are, folders with all maps below them, by name; links to folders are not followed."""
+    """Files as they are, worlds with their maps, folders with all maps below them, by name; links to folders
+    are not followed. Raises ContentError where there are none, or a world is wrong."""
     found = list[Meant]()
     for path in paths:
         if path.is_dir():
             found += [Meant(each, path) for each in _below(path)]
+        elif path.suffix.lower() == ".world" and path.is_file():
+            found += [Meant(each.path, path.parent) for each in read_world(path).maps]
         else:
             found.append(Meant(path))
     if not found:

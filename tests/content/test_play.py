@@ -180,6 +180,14 @@ def test_any_map_can_be_read_that_cannot_be_played(drawn):
         load(path)
 
 
+def test_a_map_for_another_game_tells_its_other_faults_too(drawn, put):
+    light = put(6, "Light", 2.5, 1.5, radius=3.0).replace('"3.0"', '"nan"')
+    text = drawn.text(HALL, light).replace('"orthogonal"', '"isometric"')
+    first, second = drawn.refusals(text)
+    assert "orientation = 'isometric'" in first
+    assert "object 6 '': radius = nan" in second
+
+
 def test_a_missing_image_is_a_doubt_to_read_and_a_fault_to_play(drawn):
     (drawn.folder / "tiles.png").unlink()
     path = drawn.write(drawn.text(HALL))

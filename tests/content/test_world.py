@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from game.content.gate import ContentError
+from game.content.lint_format import load_all, maps_of
 from game.content.world import read_world
 
 
@@ -43,6 +45,15 @@ def test_maps_lie_where_the_world_says(world):
         ("ow-1-2.tmx", 0, 32),
     ]
     assert found.only_neighbours
+
+
+def test_a_world_is_checked_map_by_map(world, drawn):
+    world(maps=[{"fileName": "ow-3-4.tmx"}, {"fileName": "a.tmx", "x": 96}])
+    loaded = list(load_all(maps_of([drawn.folder / "all.world"])))
+    assert [(Path(each.file).name, each.ok, each.tiles) for each in loaded] == [
+        ("ow-3-4.tmx", True, 24),
+        ("a.tmx", True, 24),
+    ]
 
 
 def test_a_map_without_a_size_is_asked_for_its_own(world):
