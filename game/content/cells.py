@@ -70,6 +70,19 @@ Box = tuple[int, int, int, int]
 """x0, y0, x1, y1 in cells, the latter two exclusive."""
 
 
+def in_chunks(layer: Element) -> Element | None:
+    """The data of a layer of an infinite map; cells that are in no chunk make one, at the map's corner."""
+    data = layer.find("data")
+    if data is None or data.find("chunk") is not None:
+        return data
+    if (data.text or "").strip() or data.find("tile") is not None:
+        chunk = Element("chunk", width=layer.get("width", ""), height=layer.get("height", ""))
+        chunk.text, data.text = data.text, None
+        chunk.extend(list(data))
+        data[:] = [chunk]
+    return data
+
+
 def chunk_boxes(data: Element, where: Where) -> list[Box]:
     """Where each chunk of a layer lies."""
     boxes, cells = [], 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -122,12 +123,11 @@ class Plain:
     def _box(self, root: Element) -> Box | None:
         """The cells all chunks of all layers lie in."""
         boxes: list[Box] = []
-        for data in root.iterfind(".//layer/data"):
+        for layer in root.iter("layer"):
+            data = cells.in_chunks(layer)
             # A wrong chunk is told where its layer is read.
-            try:
-                boxes += cells.chunk_boxes(data, self.where)
-            except ContentError:
-                continue
+            with suppress(ContentError):
+                boxes += cells.chunk_boxes(data, self.where) if data is not None else []
         return cells.around(boxes)
 
     # ------------------------------------------------------------ layers
@@ -187,7 +187,7 @@ class Plain:
     def _layer_facts(self, node: Element, inner: Under, under: Under, where: Where) -> dict[str, Any]:
         return {
             "tag": node.tag,
-            "id": whole(node, "id", where, 0, 0),
+            "id": whole(node, "id", where, 0),
             "kind": kind_of(node),
             "visible": inner.visible,
             "opacity": inner.opacity,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from game.content import gate, tmj
-from game.content.gate import Where, nearest
+from game.content.gate import ContentError, Where, nearest
 from game.content.project import Member
 from game.content.reading import Reading, truth
 from game.content.sheet import Value
@@ -124,7 +125,26 @@ def _value(node: Element, kind: str, of: str, where: Where, reading: Reading, na
     enum = reading.types.enums.get(of)
     if enum is not None and kind in ("string", "int"):
         return enum.read(text)
-    return _scalar(kind, text, where, name)
+    try:
+        return _scalar(kind, text, where, name)
+    except ContentError as fault:
+        value = _goodwill(kind, text)
+        if value is None:
+            raise
+        reading.doubt(fault)
+        return value
+
+
+def _goodwill(kind: str, text: str) -> Value | None:
+    """What a misfit is read as: Tiled shows something for each. Nothing stands for infinity or no number."""
+    if kind == "bool":
+        return True
+    if kind == "object":
+        return 0
+    with suppress(ValueError, ContentError):
+        number = gate.real(text.replace(",", ".", 1), Where(""), "", -(2.0**53), 2.0**53)
+        return int(number) if kind == "int" else number
+    return None
 
 
 def _item(node: Element, where: Where, reading: Reading, name: str, depth: int) -> Value:

@@ -146,12 +146,19 @@ def _text(node: Element, where: Where, reading: Reading) -> Text:
     return Text(
         words,
         node.get("fontfamily") or usual.font,
-        whole(node, "pixelsize", where, usual.size, 0, 10_000),
+        _letter_size(node, usual.size, where),
         colour=reading.colour(node, "color", where) or usual.colour,
         halign=halign if halign in HALIGN else "left",
         valign=valign if valign in VALIGN else "top",
         **shown,
     )
+
+
+def _letter_size(node: Element, usual: int, where: Where) -> int:
+    size = real(node, "pixelsize", where, usual)
+    if not 0 <= size <= 10_000:
+        raise where.refuse(f"pixelsize = '{size:g}'", "a number from 0 to 10000")
+    return round(size)
 
 
 # ---------------------------------------------------------------- collision shapes

@@ -98,8 +98,8 @@ def _facts(home: Home, image: Image | None) -> dict[str, Any]:
         "path": home.path,
         "kind": kind_of(node),
         "image": image,
-        "dx": whole(offset, "x", where, 0) if offset is not None else 0,
-        "dy": whole(offset, "y", where, 0) if offset is not None else 0,
+        "dx": round(real(offset, "x", where)) if offset is not None else 0,
+        "dy": round(real(offset, "y", where)) if offset is not None else 0,
         "alignment": node.get("objectalignment") or "unspecified",
         "render_size": node.get("tilerendersize") or "tile",
         "fill_mode": node.get("fillmode") or "stretch",
@@ -182,14 +182,14 @@ def _tile(node: Element, number: int, home: Home, where: Where, reading: Reading
         rect,
         tuple(_frame(frame, where) for frame in node.findall("animation/frame")),
         read_shapes(group, where, reading) if group is not None else (),
-        real(node, "probability", where, 1.0, 0.0),
+        real(node, "probability", where, 1.0),
     )
 
 
 def _frame(node: Element, where: Where) -> tuple[int, int]:
     return (
         gate.whole(node.get("tileid", ""), where, "tileid", 0, gate.TILES),
-        whole(node, "duration", where, 0, 0, 2**31),
+        max(0, whole(node, "duration", where, 0)),
     )
 
 

@@ -46,7 +46,7 @@ FIELD = "......\n......\n......"
         ('name="who"', 'name="who" type="hue"', "property 'who' of type hue: allowed: string, int"),
         ('name="floor"', 'name="floor" opacity="-1"', "layer 'floor': opacity = -1: a number from 0 to 1"),
         ('tilewidth="16"', 'tilewidth="16" backgroundcolor="red"', "backgroundcolor = 'red': a colour like"),
-        ('name="who" value="onjo"', 'name="who" type="bool" value="maybe"', "who = 'maybe': true or false"),
+        ('name="who" value="onjo"', 'name="who" type="int" value="x"', "who = 'x': a whole number from"),
         (
             'name="floor" width="6" height="4"',
             'name="floor" width="24" height="1"',

@@ -246,6 +246,16 @@ def _() -> str:
     return infinite(chunk(-8, -3, CELLS), chunk(-4, 3, CELLS[::-1]), chunk(4, -3, CELLS))
 
 
+def _cornered(sheet: Any) -> None:
+    assert (sheet.origin, sheet.width, sheet.height) == ((0, 0), 4, 3)
+    _first_cells(sheet)
+
+
+@feature("an infinite map whose cells are in no chunk", hand=_cornered)
+def _() -> str:
+    return tmx(layer(), more='infinite="1"')
+
+
 def _empty(sheet: Any) -> None:
     assert (sheet.width, sheet.height, sheet.origin) == (4, 3, (0, 0))
     assert not sheet.tile_layers[0].gids.any()
@@ -815,6 +825,17 @@ def _() -> str:
 def _() -> str:
     pairs = zip("abcd", ("TRUE", "False", "1", "0"), strict=True)
     return tmx(things(thing(properties(*(prop(name, "bool", value) for name, value in pairs)))))
+
+
+def _goodwill(sheet: Any) -> None:
+    assert one(sheet).properties == {"a": 1, "b": 1.5, "c": True, "d": 0}
+    assert [each.value for each in sheet.doubts] == ["a = '1.5'", "b = '1,5'", "c = 'maybe'", "d = '-1'"]
+
+
+@feature("values that do not fit their types", hand=_goodwill)
+def _() -> str:
+    misfits = (("a", "int", "1.5"), ("b", "float", "1,5"), ("c", "bool", "maybe"), ("d", "object", "-1"))
+    return tmx(things(thing(properties(*(prop(*each) for each in misfits)))))
 
 
 def _classes(sheet: Any) -> None:
