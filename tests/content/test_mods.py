@@ -407,6 +407,9 @@ MARK = b'name = "one"\ntitle = "One"\nversion = "1.0"\n'
 def test_a_packed_mod_comes_out_as_it_went_in_and_twice_the_same(tmp_path):
     home = new_mod("attic", tmp_path)
     data = modzip.packed(home)
+    for each in modzip.files_of(home):
+        os.utime(each, (10**9, 10**9))
+        each.chmod(0o600)
     assert modzip.packed(home) == data
     path = tmp_path / "attic.zip"
     path.write_bytes(data)
