@@ -361,6 +361,12 @@ def test_a_map_of_all_sorts_has_nothing_to_mend(maps):
     assert lint(load(maps / "good.tmx"), WORDS) == []
 
 
+def test_a_silence_cannot_be_silenced(drawn):
+    words = "itm: hm; silence-unknown: let me; silence-idle: let me"
+    tiled = drawn.load(HALL, put(4, "Item", 2, 2, kind="bat", lint_ignore=words))
+    assert "silence-unknown" in [each.rule for each in lint(tiled, WORDS)]
+
+
 def test_the_school_has_nothing_to_mend():
     findings = lint(load(places.maps() / "hyosan_high.tmx"))
     assert findings == []

@@ -39,6 +39,14 @@ def test_a_folder_is_walked_by_name_and_one_bad_file_stops_nothing(wild):
     assert "gone.tsx" in loaded["lost.tmx"].error
 
 
+def test_folders_are_walked_by_name_however_they_are_kept(drawn):
+    names = [f"{(k * 7) % 10}" for k in range(10)]
+    for name in names:
+        (drawn.folder / name).mkdir()
+        drawn.write("<map", f"{name}/m.tmx")
+    assert [each.path.parent.name for each in maps_of([drawn.folder])] == sorted(names)
+
+
 def test_what_is_in_a_map_is_counted(drawn, put):
     path = drawn.write(drawn.text("####\n#. #\n####", put(4, "Whatever", 1, 1), put(5, "", 1, 1)))
     loaded = load_one(Meant(path))
