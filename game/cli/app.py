@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from game.cli import check, doctor, play, replay, run, shot, title, watch, why
+from game.cli import check, doctor, mod, play, replay, run, schema, shot, test, title, watch, why
 from game.cli import list as listing
+from game.cli import map as maps
 
 app = typer.Typer(
     name="hyosan",
@@ -25,4 +26,8 @@ app.command("shot", epilog=f"Example:  {shot.EXAMPLE}")(shot.shot)
 app.command("check", epilog=f"Example:  {check.EXAMPLE}")(check.check)
 app.command("list", epilog=f"Example:  {listing.EXAMPLE}")(listing.list_all)
 app.command("why", epilog=f"Example:  {why.EXAMPLE}")(why.why)
+app.command("schema", epilog=f"Example:  {schema.EXAMPLE}")(schema.schema)
+app.command("test", epilog=f"Example:  {test.EXAMPLE}")(test.judge)
 app.command("doctor", epilog=f"Example:  {doctor.EXAMPLE}")(doctor.doctor)
+app.add_typer(maps.app, name="map", epilog=f"Example:  {maps.EXAMPLE}")
+app.add_typer(mod.app, name="mod", epilog=f"Example:  {mod.EXAMPLE}")

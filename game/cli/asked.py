@@ -15,6 +15,11 @@ Seed = Annotated[int, typer.Option("--seed", min=0, max=2**62, help="The same se
 Bot = Annotated[str, typer.Option("--bot", metavar="NAME", help="Who plays (see `hyosan list bots`).")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Seconds = Annotated[float, typer.Option("--seconds", min=0, max=1800, help="Stop after this long.")]
+Mods = Annotated[
+    list[str] | None,
+    typer.Option("--mod", metavar="MOD", help="A mod's folder, zip or name; may be given again, in order."),
+]
+Language = Annotated[str, typer.Option("--language", metavar="NAME", help="Left out: as set in the options.")]
 Picture = Annotated[Path, typer.Option("-o", "--out", dir_okay=False, help="Where to write it.")]
 
 MAP = "hyosan_high"

@@ -1,69 +1,172 @@
-"""`hyosan check`: whether maps keep the rules a map must keep."""
+"""`hyosan check`: whether maps keep the rules a map must keep, or whether they can be read at all."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from game.cli import asked
 
 if TYPE_CHECKING:
-    from game.content.lint import Finding, Findings
+    from collections.abc import Sequence
+
+    from game.content.lint import Findings, Rule
+    from game.content.lint_format import Loaded, Meant
 
 EXAMPLE = "hyosan check maps/hyosan_high.tmx"
+FORMAT = "format"
+
+Only = Annotated[
+    str,
+    typer.Option(
+        "--only", metavar="format|RULE", help="`format`: just whether any Tiled map loads; else one rule."
+    ),
+]
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Maps, or folders with maps.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH...", help="Maps, or folders with maps.")
+    ] = None,
+    only: Only = "",
+    rules: Annotated[bool, typer.Option("--rules", help="List the rules and what each keeps.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit code 5 where there are warnings.")] = False,
     as_json: asked.Json = False,
+    mod: asked.Mods = None,
 ) -> None:
     """Read maps and check them; exit code 2 where one cannot be read, 1 where one breaks a rule."""
-    from dataclasses import asdict
+    if rules:
+        _list(as_json)
+    elif not paths:
+        raise typer.BadParameter("name a map, or a folder with maps", param_hint="PATH...")
+    elif only == FORMAT:
+        _formats(paths, strict, as_json)
+    else:
+        _lint(paths, only, strict, as_json, mod)
 
-    from game.cli.out import Exit, document, leave, refusals
+
+def _list(as_json: bool) -> None:
+    from game.cli.out import document, table
+    from game.content.lint import RULES
+
+    if as_json:
+        document([{"rule": each.name, "severity": each.severity, "keeps": each.keeps} for each in RULES])
+    else:
+        table({each.name: f"{each.severity:8} {each.keeps}" for each in RULES})
+
+
+# ------------------------------------------------------------ the rules
+def _lint(
+    paths: Sequence[str], only: str, strict: bool, as_json: bool, mod: Sequence[str] | None = None
+) -> None:
+    from game.cli.out import bar, refusals
+    from game.content.lint import lint_files
 
     with refusals():
-        findings = _findings([each for path in paths for each in _maps(path)])
-    unread = [finding for finding in findings if finding.rule == "load"]
-    if as_json:
-        document({"rules_ran": findings.rules_ran, "findings": [asdict(finding) for finding in findings]})
-    else:
-        _tell(findings, unread)
-    if unread:
-        leave(Exit.BAD_INPUT)
-    if findings.errors:
-        leave(Exit.FINDINGS)
-    if findings.warnings and strict:
-        leave(Exit.WARNINGS)
+        rules, files = _rules(only), _meant(paths, mod)
+        with bar("check") as told:
+            reach = [each.confines for each in files]
+            findings = lint_files([each.path for each in files], told=told, rules=rules, reach=reach)
+    _document(findings) if as_json else _tell(findings)
+    _leave(bool(findings.unread), bool(findings.errors), bool(findings.warnings) and strict)
 
 
-def _tell(findings: Findings, unread: list[Finding]) -> None:
+def _rules(only: str) -> Sequence[Rule]:
+    """All of them, or the one named. Raises ContentError with the nearest name."""
+    from game.content.gate import ContentError
+    from game.content.lint import BY_NAME, RULES
+    from game.content.lint_rule import likely
+
+    if only and only not in BY_NAME:
+        raise ContentError("check", "--only", only, likely(only, [FORMAT, *BY_NAME]))
+    return [BY_NAME[only]] if only else RULES
+
+
+def _meant(paths: Sequence[str], mod: Sequence[str] | None) -> list[Meant]:
+    """A folder's maps, those in folders below too; else the map of a name. Raises ContentError."""
+    from game.cli.shelves import shelf
+    from game.content.lint_format import maps_of
+
+    find = shelf(mod).find_map
+    return maps_of([Path(each) if Path(each).is_dir() else find(each) for each in paths])
+
+
+def _document(findings: Findings) -> None:
+    from dataclasses import asdict
+
+    from game.cli.out import document
+
+    document(
+        {
+            "maps": findings.maps,
+            "rules_ran": findings.rules_ran,
+            "objects": findings.objects,
+            "errors": len(findings.errors),
+            "warnings": len(findings.warnings),
+            "silenced": findings.silenced,
+            "findings": [asdict(finding) for finding in findings],
+        }
+    )
+
+
+def _tell(findings: Findings) -> None:
     """What cannot be read goes to stderr; a count follows where anything could be."""
     from game.cli.out import words
 
-    for finding in unread:
+    for finding in findings.unread:
         place = f" {finding.place}:" if finding.place else ""
         words(f"{finding.file}:{place} {finding.words}: {finding.remedy}")
     for finding in findings:
-        if finding not in unread:
+        if finding not in findings.unread:
             typer.echo(str(finding))
-    if len(findings) > len(unread) or not unread:
-        typer.echo(f"{len(findings.errors)} errors, {len(findings.warnings)} warnings")
+    if findings.rules_ran:
+        looked = f"{findings.rules_ran} rules on {findings.objects} objects of {findings.maps} maps"
+        silenced = f", {findings.silenced} silenced" if findings.silenced else ""
+        typer.echo(f"{looked}: {len(findings.errors)} errors, {len(findings.warnings)} warnings{silenced}")
 
 
-def _maps(path: str) -> list[Path]:
-    """A folder's maps, those in folders below too; else the map meant."""
-    from game.content import places
+def _leave(unread: bool, broken: bool, warned: bool) -> None:
+    from game.cli.out import Exit, leave
 
-    if Path(path).is_dir():
-        return sorted(Path(path).rglob("*.tmx"))
-    return [places.find_map(path)]
+    for reason, code in ((unread, Exit.BAD_INPUT), (broken, Exit.FINDINGS), (warned, Exit.WARNINGS)):
+        if reason:
+            leave(code)
 
 
-def _findings(maps: list[Path]) -> Findings:
-    from game.content.lint import lint_files
+# ------------------------------------------------------------ whether they load
+def _formats(paths: Sequence[str], strict: bool, as_json: bool) -> None:
+    from dataclasses import asdict
 
-    return lint_files(maps)
+    from game.cli.out import bar, document, refusals
+    from game.content import lint_format
+
+    with refusals(), bar("check") as told:
+        files = lint_format.maps_of([Path(each) for each in paths])
+        loaded = list(lint_format.load_all(files, told))
+    if as_json:
+        document([asdict(each) for each in loaded])
+    else:
+        _tell_loaded(loaded)
+    if any(each.error.startswith(lint_format.OURS) for each in loaded):
+        _fault()
+    _leave(not all(each.ok for each in loaded), False, strict and any(each.warnings for each in loaded))
+
+
+def _tell_loaded(loaded: Sequence[Loaded]) -> None:
+    from game.cli.out import words
+
+    for each in loaded:
+        for line in ([each.error] if each.error else []) + each.warnings:
+            words(line if line.startswith(each.file) else f"{each.file}: {line}")
+        if each.ok:
+            typer.echo(f"{each.file}: {each.layers} layers, {each.tiles} tiles, {each.objects} objects")
+    read = sum(each.ok for each in loaded)
+    typer.echo(f"{read} of {len(loaded)} maps load")
+
+
+def _fault() -> NoReturn:
+    from game.cli.out import Exit, leave
+
+    leave(Exit.FAULT)

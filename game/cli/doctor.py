@@ -19,6 +19,7 @@ PACKAGES = (
     "llvmlite",
     "pygame-ce",
     "pytmx",
+    "zstandard",
     "msgspec",
     "typer",
     "rich",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from game.cli import asked
+
+if TYPE_CHECKING:
+    from game.content.places import Shelf
 
 EXAMPLE = "hyosan list bots"
 
@@ -18,17 +21,21 @@ class Kind(StrEnum):
     maps = "maps"
     bots = "bots"
     rules = "rules"
+    mods = "mods"
+    languages = "languages"
 
 
 def list_all(
     kind: Annotated[Kind, typer.Argument(help="What to list.")],
     as_json: asked.Json = False,
+    mod: asked.Mods = None,
 ) -> None:
-    """List maps, bots, or the rules' numbers with their units and ranges."""
+    """List maps, bots, mods, languages, or the rules' numbers with their units and ranges."""
     from game.cli.out import document, refusals
+    from game.cli.shelves import shelf
 
     with refusals():
-        rows = {Kind.maps: _maps, Kind.bots: _bots, Kind.rules: _rules}[kind]()
+        rows = _rows(kind, shelf(mod))
     if as_json:
         document(rows)
         return
@@ -37,18 +44,32 @@ def list_all(
         typer.echo(f"{row['name']:<{width}}  {_rest(row)}".rstrip())
 
 
+def _rows(kind: Kind, shelf: Shelf) -> list[dict[str, Any]]:
+    if kind is Kind.bots:
+        return _bots()
+    return {Kind.maps: _maps, Kind.rules: _rules, Kind.mods: _mods, Kind.languages: _languages}[kind](shelf)
+
+
 def _rest(row: dict[str, Any]) -> str:
     if "value" not in row:
         return str(row["about"])
     return f"{row['value']} {row['unit']} ({row['low']:g}..{row['high']:g}): {row['about']}"
 
 
-def _maps() -> list[dict[str, Any]]:
-    from game.content import places
+def _maps(shelf: Shelf) -> list[dict[str, Any]]:
+    return [{"name": name, "about": str(path)} for name, path in shelf.listed()]
 
-    root = places.maps()
-    paths = sorted(root.rglob("*.tmx"))
-    return [{"name": p.relative_to(root).with_suffix("").as_posix(), "about": str(p)} for p in paths]
+
+def _mods(shelf: Shelf) -> list[dict[str, Any]]:
+    """In the order they are laid over the game, the last on top."""
+    from game.content.mods import read_mod
+
+    rows = []
+    for root in shelf.mods:
+        mod = read_mod(root.folder)
+        told = f"{mod.version}  {mod.title}" + (f": {mod.about}" if mod.about else "")
+        rows.append({"name": mod.name, "about": f"{told} ({root.folder})"})
+    return rows
 
 
 def _bots() -> list[dict[str, Any]]:
@@ -57,7 +78,18 @@ def _bots() -> list[dict[str, Any]]:
     return [{"name": name, "about": roster.about(name)} for name in roster.names()]
 
 
-def _rules() -> list[dict[str, Any]]:
+def _languages(shelf: Shelf) -> list[dict[str, Any]]:
+    from game.content.words import languages, read_words
+
+    rows = []
+    for name in languages(shelf):
+        own = [path for layer in shelf.layers("words") for path in layer if path.stem == name]
+        texts = set[str]().union(*(read_words(path) for path in own))
+        rows.append({"name": name, "about": f"{len(texts)} texts"})
+    return rows
+
+
+def _rules(shelf: Shelf) -> list[dict[str, Any]]:
     from typing import get_type_hints
 
     import numpy as np
@@ -65,7 +97,7 @@ def _rules() -> list[dict[str, Any]]:
     from game.content.rules import load_numbers
 
     rows = []
-    numbers = load_numbers()
+    numbers = load_numbers(shelf=shelf)
     groups: Any = zip(numbers._fields, numbers, strict=True)
     for group, values in groups:
         hints = get_type_hints(type(values), include_extras=True)

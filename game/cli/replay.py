@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,7 @@ def replay(
         bool, typer.Option("--verify", help="Play it headless and compare every second.")
     ] = False,
     as_json: asked.Json = False,
+    mod: asked.Mods = None,
 ) -> None:
     """Show a replay in a window, or say what it is; with --verify, exit code 4 where it diverges."""
     from game.session import replay as replays
@@ -28,27 +30,30 @@ def replay(
     with refusals():
         loaded = replays.load(file)
         if verify:
-            _verify(loaded, as_json)
+            _verify(loaded, as_json, mod)
             return
     from game.cli import screen
 
     if as_json or not screen.need_display():
         (document if as_json else table)(replays.summary(loaded))
         return
+    from game.content.mods import exactly
     from game.session.verify import Rerun
     from game.view import app
 
     with refusals():
-        session = Rerun(loaded)
-    app.play(session)
+        session = Rerun(loaded, shelf=exactly(loaded.made.mods, mod or ()))
+        stage = app.open_stage(shelf=session.shelf)
+    app.play(session, stage=stage)
 
 
-def _verify(loaded: object, as_json: bool) -> None:
+def _verify(loaded: object, as_json: bool, mod: Sequence[str] | None) -> None:
+    from game.content.mods import exactly
     from game.session import replay as replays
     from game.session.verify import verify
 
     assert isinstance(loaded, replays.Replay)
-    verdict = verify(loaded)
+    verdict = verify(loaded, shelf=exactly(loaded.made.mods, mod or ()))
     for warning in verdict.warnings:
         words(f"note: {warning}")
     split = verdict.divergence

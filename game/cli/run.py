@@ -23,13 +23,15 @@ def run(
         Path | None, typer.Option("--log", dir_okay=False, help="Write events, one JSON a line.")
     ] = None,
     record: Annotated[Path | None, typer.Option("--record", dir_okay=False, help="Keep a replay.")] = None,
+    mod: asked.Mods = None,
 ) -> None:
     """Run until an outcome or the end of the time; exit code 3 when the time ran out first."""
     from game.cli.out import Exit, document, leave, refusals, table
+    from game.cli.shelves import shelf
     from game.headless.run import run as run_night
 
     with refusals():
-        report = run_night(map, person, bot, seed, seconds, log, record)
+        report = run_night(map, person, bot, seed, seconds, log, record, shelf(mod))
     (document if as_json else table)(report.as_json())
     if report.outcome == "running":
         leave(Exit.TIME_OUT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -60,9 +60,11 @@ def need_display() -> bool:
     return driver() not in NO_DISPLAY
 
 
-def film_instead(map: str, person: str, seed: int, bot: str = "scout") -> None:
+def film_instead(
+    map: str, person: str, seed: int, bot: str = "scout", mods: Sequence[str] | None = None
+) -> None:
     """Say that there is no display and film a bot's ten seconds into this folder."""
-    from game.content import places
+    from game.cli.shelves import map_on
     from game.headless import roster
     from game.session.play import person_named
     from game.view.film import film
@@ -70,6 +72,7 @@ def film_instead(map: str, person: str, seed: int, bot: str = "scout") -> None:
     words("No display here: filming a bot for ten seconds instead.")
     out = Path("hyosan.gif").resolve()
     with refusals(), bar("filming") as told:
-        player, path = roster.make(bot, seed), places.find_map(map)
-        film(path, person_named(person), player, seed, GIF_SECONDS, out, told=told)
+        player, (path, shelf) = roster.make(bot, seed), map_on(map, mods)
+        who = person_named(person) if person else None
+        film(path, who, player, seed, GIF_SECONDS, out, told=told, shelf=shelf)
     print(out)

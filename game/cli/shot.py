@@ -10,6 +10,7 @@ import typer
 from game.cli import asked
 
 EXAMPLE = "hyosan shot hyosan_high -o gate.png --at 48,80 --time 22:00"
+NIGHT = "22:00"
 
 
 def place(text: str) -> tuple[float, float]:
@@ -38,15 +39,42 @@ def shot(
     map: asked.Map,
     out: asked.Picture = Path("shot.png"),
     at: Annotated[str, typer.Option("--at", metavar="X,Y", help="Middle of the picture, in tiles.")] = "",
-    time: Annotated[str, typer.Option("--time", metavar="HH:MM", help="Hour of the day.")] = "22:00",
+    time: Annotated[str, typer.Option("--time", metavar="HH:MM", help="Hour of the day.")] = NIGHT,
+    map_only: Annotated[
+        bool, typer.Option("--map-only", help="Its tile and image layers alone, whole, pixel for pixel.")
+    ] = False,
+    mod: asked.Mods = None,
 ) -> None:
-    """Draw one picture of a map; prints its path."""
+    """Draw one picture of a map; prints its path. With --map-only, of any Tiled map that loads."""
+    if map_only:
+        if at or time != NIGHT:
+            raise typer.BadParameter("--at and --time are of the game, and --map-only draws none of it")
+        _map_only(map, out, mod)
+        return
     from game.cli.out import refusals
-    from game.content import places
+    from game.cli.shelves import map_on
 
     spot, when = (place(at) if at else None), hour(time)
     from game.view.film import shot as draw
 
     with refusals():
-        draw(places.find_map(map), spot, when, out)
+        path, shelf = map_on(map, mod)
+        draw(path, spot, when, out, shelf)
+    print(out.resolve())
+
+
+def _map_only(map: str, out: Path, mod: list[str] | None) -> None:
+    """The layers of a map as Tiled draws them; what is missing is told on stderr and left out."""
+    from game.cli.out import bar, refusals, words
+    from game.cli.shelves import map_on
+    from game.content import tiled
+    from game.view.sheet_picture import draw
+
+    with refusals():
+        path, _ = map_on(map, mod)
+        sheet = tiled.read(path)
+        for each in (*sheet.doubts, *sheet.warnings):
+            words(str(each))
+        with bar("shot") as told:
+            draw(sheet, out, told)
     print(out.resolve())

@@ -24,6 +24,8 @@ def title(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
+    mod: asked.Mods = None,
+    language: asked.Language = "",
 ) -> None:
     """A night in the quarantined city, played or simulated. Without a verb: the title screen."""
     if context.invoked_subcommand is not None:
@@ -31,8 +33,12 @@ def title(
     from game.cli import screen
 
     if not screen.need_display():
-        screen.film_instead(asked.MAP, "onjo", seed=7)
+        screen.film_instead(asked.MAP, "onjo", seed=7, mods=mod)
         return
-    from game.view.app import play
+    from game.cli.out import refusals
+    from game.cli.shelves import shelf
+    from game.view import app
 
-    play(None)
+    with refusals():
+        stage = app.open_stage(shelf=shelf(mod), language=language)
+    app.play(None, stage=stage)

@@ -16,15 +16,16 @@ def watch(
     bot: asked.Bot = "scout",
     seed: asked.Seed = 0,
     seconds: asked.Seconds = 10.0,
+    mod: asked.Mods = None,
 ) -> None:
     """Film a bot playing a map; prints the path of the GIF."""
     from game.cli.out import bar, refusals
-    from game.content import places
+    from game.cli.shelves import map_on
     from game.headless import roster
     from game.session.play import person_named
     from game.view.film import film
 
     with refusals(), bar("filming") as told:
-        player, path = roster.make(bot, seed), places.find_map(map)
-        film(path, person_named(person), player, seed, seconds, out, told=told)
+        player, (path, shelf) = roster.make(bot, seed), map_on(map, mod)
+        film(path, person_named(person), player, seed, seconds, out, told=told, shelf=shelf)
     print(out.resolve())

@@ -23,13 +23,15 @@ def why(
     bot: asked.Bot = "scout",
     seed: asked.Seed = 0,
     as_json: asked.Json = False,
+    mod: asked.Mods = None,
 ) -> None:
     """Say why an actor is where it is: what it heard, saw, smelt or was told."""
     from game.cli.out import document, refusals, table
+    from game.cli.shelves import shelf
     from game.headless.why import why as ask
 
     with refusals():
-        answer = ask(map, actor, tick, person, bot, seed)
+        answer = ask(map, actor, tick, person, bot, seed, shelf(mod))
     told = answer.reason
     (document if as_json else table)(
         {

@@ -1,16 +1,21 @@
-"""A plan being written: shapes in pixels become places in metres, here alone, and rows find their numbers."""
+"""A plan being written: objects become rows of its tables, and names and references find their rows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from game.content.gate import ContentError, Where
-from game.content.plain import TILE
-from game.sim.level import OPEN, Plan, Rasters
+from game.content.gate import ContentError, Where, nearest
+from game.content.spots import SILENCE, Place, Shape, Spot
+from game.sim.components import Weather
+from game.sim.deeds import READ, RULED, Lead
+from game.sim.level import OPEN, Mark, Plan, Rasters
+from game.sim.tale import inside
+
+__all__ = ["COMPASS", "SILENCE", "TABLES", "Draft", "Named", "Place", "Shape", "Spot", "toward"]
 
 TABLES = (
     "starts",
@@ -24,10 +29,13 @@ TABLES = (
     "goals",
     "exits",
     "notes",
+    "triggers",
+    "spawns",
+    "sources",
+    "beams",
+    "waiting",
 )
 """Fields of a Plan that hold one row for each object."""
-SLACK = 0.01
-"""Metres a hand-drawn edge may be off without counting as another cell."""
 COMPASS = (
     (0.0, 1.0),
     (1.0, 0.0),
@@ -42,75 +50,14 @@ COMPASS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """An object as Tiled has it, in pixels."""
+class Named:
+    """An object as triggers know it: by its name in Tiled."""
 
-    id: int
-    name: str
-    layer: str
     kind: str
-    shape: str
-    x: float
-    y: float
-    width: float
-    height: float
-    points: tuple[tuple[float, float], ...]
-    properties: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """The words by which a modder finds an object again."""
-
-    layer: str
-    id: int
-    name: str
-    kind: str
-
-    def __str__(self) -> str:
-        named = f" '{self.name}'" if self.name else ""
-        return f"layer '{self.layer}', {self.kind or 'object'} {self.id}{named}"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an object is, in metres."""
-
-    spot: Spot
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    points: tuple[tuple[float, float], ...] = ()
-
-    @property
-    def x(self) -> float:
-        return (self.x0 + self.x1) / 2
-
-    @property
-    def y(self) -> float:
-        return (self.y0 + self.y1) / 2
-
-    def cells(self) -> tuple[int, int, int, int]:
-        """All cells touched: x0, y0, x1, y1, the latter two exclusive."""
-        low = np.floor(np.array((self.x0, self.y0)) + SLACK).astype(int)
-        high = np.ceil(np.array((self.x1, self.y1)) - SLACK).astype(int)
-        return int(low[0]), int(low[1]), int(max(high[0], low[0] + 1)), int(max(high[1], low[1] + 1))
-
-    def grown(self, by: float) -> Place:
-        """The place and a margin around it."""
-        return Place(self.spot, self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by, self.points)
-
-
-def place_of(shape: Shape) -> Place:
-    """Pixels to metres."""
-    spot = Spot(shape.layer, shape.id, shape.name, shape.kind)
-    x, y = shape.x / TILE, shape.y / TILE
-    points = tuple((px / TILE, py / TILE) for px, py in shape.points)
-    if points:
-        xs, ys = [px for px, _ in points], [py for _, py in points]
-        return Place(spot, min(xs), min(ys), max(xs), max(ys), points)
-    return Place(spot, x, y, x + shape.width / TILE, y + shape.height / TILE)
+    table: str
+    row: int
+    words: tuple[str, ...]
+    """Its name; a goal's text too."""
 
 
 @dataclass(slots=True)
@@ -124,6 +71,14 @@ class Draft:
     """Object id to its row in its table."""
     place_of: Mapping[int, Place] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    """Values the map names itself."""
+    named: Sequence[Named] = ()
+    weather: Weather = Weather.CLEAR
+    """The map's own."""
+    texts: list[str] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
+    marks: tuple[Mark, ...] = ()
     tables: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in TABLES})
     origins: dict[str, list[Spot]] = field(default_factory=lambda: {name: [] for name in TABLES})
 
@@ -140,9 +95,45 @@ class Draft:
         """The number of a key, -1 for none."""
         return self.keys.index(name) if name else -1
 
+    @property
+    def value_names(self) -> tuple[str, ...]:
+        """Every value a trigger may compare, row by row."""
+        return (*READ, *RULED, *self.values)
+
+    def value(self, name: str) -> int:
+        """The row of a value, -1 where nobody sets it."""
+        return self.value_names.index(name) if name in self.value_names else -1
+
+    def text(self, key: str) -> int:
+        """The number of a text that is said."""
+        if key not in self.texts:
+            self.texts.append(key)
+        return self.texts.index(key)
+
+    def lead(self, file: str, at: str) -> int:
+        """The number of a way to another map."""
+        lead = Lead(file, at)
+        if lead not in self.leads:
+            self.leads.append(lead)
+        return self.leads.index(lead)
+
+    def rows_named(self, name: str, kinds: Sequence[str], table: str = "") -> tuple[int, ...]:
+        """Rows of the objects of a name, of these classes, and of one table where one is asked for."""
+        fits = (each for each in self.named if name in each.words and each.kind in kinds)
+        return tuple(each.row for each in fits if not table or each.table == table)
+
+    def names_of(self, kinds: Sequence[str]) -> list[str]:
+        """Names that objects of these classes have, in order."""
+        found = {word: None for each in self.named if each.kind in kinds for word in each.words if word}
+        return sorted(found)
+
     def refuse(self, place: Place, value: str, remedy: str) -> None:
         """Add a fault of one object."""
         self.faults.append(self.where.at(str(place.spot)).refuse(value, remedy))
+
+    def unfit(self, place: Place, value: str, word: str, allowed: Sequence[str]) -> None:
+        """Add the fault of a word that is not among those allowed."""
+        self.refuse(place, value, nearest(word, allowed))
 
     def scatter(self, place: Place, count: int) -> list[tuple[float, float]]:
         """`count` spots over the open cells of a place, at most two a cell; a point with one is exact."""
@@ -151,7 +142,10 @@ class Draft:
         margin = 0.0 if place.x0 < place.x1 else (count**0.5) / 2
         x0, y0, x1, y1 = place.grown(margin).cells()
         x0, y0 = max(x0, 0), max(y0, 0)
-        rows, columns = np.nonzero(self.rasters.wall[y0:y1, x0:x1] == OPEN)
+        free = self.rasters.wall == OPEN
+        if place.outline:
+            free = free & inside(place.outline, free.shape)
+        rows, columns = np.nonzero(free[y0:y1, x0:x1])
         if count > 2 * len(rows):
             self.refuse(place, f"count = {count}", f"{len(rows)} open cells hold at most {2 * len(rows)}")
             return []
@@ -160,7 +154,9 @@ class Draft:
     def plan(self, name: str, **words: Any) -> Plan:
         """The finished plan."""
         rows: dict[str, Any] = {table: tuple(found) for table, found in self.tables.items()}
-        return Plan(name, self.rasters, keys=self.keys, **rows, **words)
+        told = {"texts": tuple(self.texts), "leads": tuple(self.leads), "marks": self.marks}
+        rows |= {"keys": self.keys, "values": self.values, "weather": self.weather, **told}
+        return Plan(name, self.rasters, **rows, **words)
 
 
 def _spread(rows: Any, columns: Any, k: int, count: int, x0: int, y0: int) -> tuple[float, float]:

@@ -84,13 +84,15 @@ def read_fields(
         if name not in known:
             faults.append(where.refuse(f"unknown property '{name}'", nearest(name, known) or "it has none"))
             continue
+        if value == "" and known[name].required:
+            continue  # a class of the project gives what nobody set an empty text
         problem = _problem(known[name], value, (allowed or {}).get(name, ()))
         if problem:
             faults.append(where.refuse(f"{name} = {_shown(value)}", problem))
         else:
             taken[name] = float(value) if known[name].base is float else value
     for name, kind in known.items():
-        if kind.required and name not in given:
+        if kind.required and given.get(name, "") == "":
             faults.append(where.refuse(f"{name} is not set", nearest("", kind.allowed) or _told(kind)))
     return cls(**taken) if len(faults) == before else None
 

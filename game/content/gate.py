@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import json
 import math
 import os
+import re
 import stat
 import struct
-import zlib
-from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,21 +21,44 @@ from defusedxml.ElementTree import DefusedXMLParser
 FILE_BYTES = 16 * 2**20
 """Largest file read, whatever it is."""
 ELEMENTS = 400_000
-"""XML elements in one file: an element costs far more memory than its text."""
+"""XML elements, or JSON objects and lists, in one file: each costs far more memory than its text."""
+ATTRIBUTES = 300_000
+"""XML attributes in one file."""
+DEPTH = 64
+"""Elements inside elements."""
 SIDE = 1024
-"""Cells along one side of a map."""
+"""Cells along one side of a map that is played."""
+MAP_CELLS = 1024 * 1024
+"""Cells of one layer of any map, whatever its sides."""
 LAYERS = 64
+"""Layers and groups of a map that is played."""
+ANY_LAYERS = 256
+"""Layers and groups of any map."""
 GROUP_DEPTH = 16
 CELLS = 8 * 2**20
 """Cells of all tile layers together."""
 OBJECTS = 10_000
-POINTS = 1_000
-"""Points of one polyline."""
-TILESETS = 32
+POINTS = 10_000
+"""Points of one line or polygon."""
+ALL_POINTS = 200_000
+PROPERTIES = 400_000
+"""Properties of a whole map, class defaults and members of classes counted."""
+LETTERS = 65_536
+"""Letters of one property or text."""
+TILESETS = 256
+TILES = 2**20
+"""Tiles of one tileset."""
+TEMPLATES = 1_000
+"""Template files one map may use."""
+WORLD_MAPS = 1_000
 IMAGE_SIDE = 4096
-"""Pixels along one side of an image: 64 MB decoded at the most."""
+"""Pixels along one side of an image that is drawn: 64 MB decoded at the most."""
+IMAGE_PIXELS = 2**26
+"""Pixels of any image that is named."""
 FAR = 10_000_000.0
 """No coordinate in pixels is farther out than this."""
+FAULTS = 100
+"""Faults of one map that are told; the rest are counted."""
 
 
 class ContentError(Exception):
@@ -65,8 +88,8 @@ class ContentError(Exception):
 
     @staticmethod
     def together(faults: Iterable[ContentError]) -> ContentError:
-        """All faults as one error that shows the first of them."""
-        found = [each for fault in faults for each in fault.faults]
+        """All faults as one error that shows the first of them, each told once."""
+        found = list({each.args: each for fault in faults for each in fault.faults}.values())
         first = found[0]
         if len(found) == 1:
             return first
@@ -106,19 +129,24 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
 # ---------------------------------------------------------------- bytes
 def read_bytes(path: Path, most: int = FILE_BYTES) -> bytes:
     """The whole file. Raises ContentError where it is missing, no plain file, or too large."""
+    data = read_head(path, most + 1)
+    if len(data) > most:
+        raise Where(label(path)).refuse(f"larger than {most // 2**20} MiB", "make it smaller")
+    return data
+
+
+def read_head(path: Path, most: int) -> bytes:
+    """The first `most` bytes of a file. Raises ContentError where it is missing or no plain file."""
     where = Where(label(path))
     try:
         with open(path, "rb", opener=_never_wait) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise where.refuse("not a plain file", "name a file")
-            data = file.read(most + 1)
+            return file.read(most)
     except FileNotFoundError:
         raise where.refuse("no such file", "check the name and its folder") from None
     except (OSError, ValueError) as problem:
         raise where.refuse(f"cannot be read ({type(problem).__name__})", "check the file") from None
-    if len(data) > most:
-        raise where.refuse(f"larger than {most // 2**20} MiB", "make it smaller")
-    return data
 
 
 def _never_wait(path: str, flags: int) -> int:
@@ -126,12 +154,21 @@ def _never_wait(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
+_OLD_DOCTYPE = re.compile(
+    rb"""<!DOCTYPE\s+(?:map|tileset)\s+SYSTEM\s+"https?://(?:www\.)?mapeditor\.org/[\w./]*"\s*>"""
+)
+"""What Tiled wrote before 0.12: it names a file and declares nothing. Every other one is refused."""
+
+
 def parse_xml(path: Path) -> Element:
     """The root of an XML file: no DTD, no entities, not too many elements."""
     where = Where(label(path))
     parser = DefusedXMLParser(target=_Counted(where), forbid_dtd=True)
+    data = _OLD_DOCTYPE.sub(b"", read_bytes(path).lstrip(), count=1)
+    if data.count(b"=") > ATTRIBUTES:
+        raise where.refuse(f"more than {ATTRIBUTES} XML attributes", "make it smaller")
     try:
-        parser.feed(read_bytes(path))
+        parser.feed(data)
         root: Any = parser.close()
     except ParseError as problem:
         raise where.refuse(f"not well-formed XML ({problem})", "save it again from Tiled") from None
@@ -149,41 +186,44 @@ class _Counted(TreeBuilder):
 
     def __init__(self, where: Where) -> None:
         super().__init__()
-        self._where, self._count = where, 0
+        self._where, self._count, self._depth = where, 0, 0
 
     def start(self, tag: Any, attrs: Any, /) -> Element:
         self._count += 1
+        self._depth += 1
         if self._count > ELEMENTS:
             raise self._where.refuse(f"more than {ELEMENTS} XML elements", "make it smaller")
+        if self._depth > DEPTH:
+            raise self._where.refuse("elements inside elements", f"at most {DEPTH} deep")
         return super().start(tag, attrs)
 
+    def end(self, tag: str, /) -> Element:
+        self._depth -= 1
+        return super().end(tag)
 
-def inflate(data: bytes, compression: str, expect: int, where: Where) -> bytes:
-    """Exactly `expect` bytes out of zlib or gzip data; never decompresses more than that."""
-    stream = zlib.decompressobj(31 if compression == "gzip" else 15)
+
+def parse_json(path: Path) -> Any:
+    """What a JSON file holds. Raises ContentError where it is none, or too much."""
+    where = Where(label(path))
+    data = read_bytes(path)
+    if data.count(b"{") + data.count(b"[") > ELEMENTS or data.count(b'"') > 8 * ELEMENTS:
+        raise where.refuse(f"more than {ELEMENTS} JSON objects and lists", "make it smaller")
     try:
-        out = stream.decompress(data, expect + 1)
-    except zlib.error as problem:
-        raise where.refuse(f"broken {compression} data ({problem})", "save it again from Tiled") from None
-    if len(out) > expect:
-        raise where.refuse(f"more than the {expect} bytes its size allows", "save it again from Tiled")
-    if len(out) < expect or not stream.eof:
-        raise where.refuse(f"{len(out)} bytes where its size needs {expect}", "save it again from Tiled")
-    return out
-
-
-def unbase64(text: str, where: Where) -> bytes:
-    """Bytes of base64 text; white space around and between is fine."""
-    try:
-        return b64decode("".join(text.split()), validate=True)
+        return json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
+    except RecursionError:
+        raise where.refuse("lists inside lists", "not so deep") from None
     except ValueError as problem:
-        raise where.refuse(f"broken base64 data ({problem})", "save it again from Tiled") from None
+        raise where.refuse(f"not well-formed JSON ({problem})", "save it again from Tiled") from None
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is no number")
 
 
 def png_size(path: Path) -> tuple[int, int]:
-    """Width and height from a PNG's own header, within bounds."""
+    """Width and height from a PNG's own header, within the bounds of what is drawn."""
     where = Where(label(path))
-    head = read_bytes(path)[:33]
+    head = read_head(path, 33)
     if len(head) < 33 or head[:8] != b"\x89PNG\r\n\x1a\n" or head[12:16] != b"IHDR":
         raise where.refuse("not a PNG image", "export it as PNG")
     width, height = struct.unpack(">II", head[16:24])
@@ -210,9 +250,13 @@ def _plain(text: str) -> bool:
 
 
 def whole(text: str, where: Where, what: str, low: int, high: int) -> int:
-    """A whole number within low..high; 20 digits at the most are looked at."""
+    """A whole number within low..high, `32` or `32.0`; 20 digits at the most are looked at."""
+    digits = text.strip()
+    head, point, rest = digits.partition(".")
+    if point and rest and not rest.strip("0"):
+        digits = head
     try:
-        number = int(text) if len(text) <= 20 and _plain(text) else None
+        number = int(digits) if len(digits) <= 20 and _plain(digits) else None
     except ValueError:
         number = None
     if number is None or not low <= number <= high:
@@ -227,22 +271,31 @@ class Confines:
 
     roots: tuple[Path, ...]
 
-    def resolve(self, folder: Path, name: str, kind: str, where: Where) -> Path:
-        """The file called `name` seen from `folder`. Raises ContentError outside the roots."""
-        if not name or "\\" in name or ":" in name or "\0" in name or name.startswith("/"):
+    def resolve(self, folder: Path, name: str, kinds: str | tuple[str, ...], where: Where) -> Path:
+        """The file called `name` seen from `folder`, ending in one of `kinds`. Raises ContentError where it
+        is missing or lies outside the roots; nothing outside is ever opened."""
+        path = self.inside(folder, name, where)
+        allowed = (kinds,) if isinstance(kinds, str) else kinds
+        if path.suffix.lower() not in allowed:
+            raise where.refuse(f"'{name}'", f"a file that ends in {' or '.join(allowed)}")
+        if not path.is_file():
+            raise where.refuse(f"'{name}' is missing", "put it back, or choose another in Tiled")
+        return path
+
+    def inside(self, folder: Path, name: str, where: Where) -> Path:
+        """The real path of `name` seen from `folder`. Raises ContentError outside the roots."""
+        slashed = name.replace("\\", "/")  # as old editors on Windows wrote it
+        if not slashed or ":" in slashed or "\0" in slashed or slashed.startswith("/"):
             raise where.refuse(f"file name '{name}'", "a relative name with forward slashes")
         try:
-            path = (folder / name).resolve()
-        except (OSError, RuntimeError):
-            raise where.refuse(f"file name '{name}'", "it leads in circles") from None
+            path = (folder / slashed).resolve()
+            path.is_file()
+        except (OSError, RuntimeError, ValueError):
+            raise where.refuse(f"file name '{name}'", "it leads in circles, or is no name at all") from None
         if not any(path.is_relative_to(root) for root in self.roots):
             raise where.refuse(
                 f"'{name}' lies outside of {label(self.roots[0])}", "keep a mod's files together"
             )
-        if path.suffix.lower() != kind:
-            raise where.refuse(f"'{name}'", f"a file that ends in {kind}")
-        if not path.is_file():
-            raise where.refuse(f"'{name}' is missing", "put it back, or choose another in Tiled")
         return path
 
 

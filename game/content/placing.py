@@ -6,17 +6,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from game.content.draft import SLACK, Draft, Place, Shape, Spot, place_of
+from game.content.draft import Draft, Named
 from game.content.fields import Range, kinds_of, read_fields
 from game.content.gate import ContentError, Where, nearest
-from game.content.objects import CLASSES, LINE, POINT, RECT, Placed
+from game.content.objects import CLASSES, ELLIPSE, LINE, POINT, POLYGON, RECT, Placed
+from game.content.spots import SILENCE, SLACK, Place, Shape, Spot, place_of
 from game.sim.components import Weather
-from game.sim.level import Plan, Rasters
+from game.sim.deeds import READ, RULED, VALUES
+from game.sim.level import Mark, Plan, Rasters
 
 KEYS = 32
 """Keys a map may have: they are bits of one number."""
 ACTORS = 10_000
-DRAWN = {POINT: "a point", RECT: "a rectangle", LINE: "a polyline"}
+CORNERS = 200
+"""Corners of one polygon."""
+SEEN = ("author", "about", "licence", SILENCE)
+"""Properties of the map that no rule of the game reads."""
+TESTED = ("test_expect", "test_as", "test_bot", "test_seconds", "test_seed")
+"""Properties of a map that is a test."""
+DRAWN = {
+    POINT: "a point",
+    RECT: "a rectangle",
+    LINE: "a polyline",
+    ELLIPSE: "an ellipse",
+    POLYGON: "a polygon",
+}
+TILE_OBJECT = "tile"
+"""A tile placed as an object: its middle where a point is wanted, else its box."""
+ARRIVE = ("Start", "Exit", "Zone", "Camp")
+"""Classes whose named objects somebody from another map may arrive at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +42,37 @@ class MapWords:
     """The properties of the map itself."""
 
     title: str = ""
+    """A key of the language file, such as map.hyosan_high."""
     start_hour: Annotated[float, Range(0, 24)] = 20.0
+    """Hour of the day at which it begins."""
     deadline_hour: Annotated[float, Range(-1, 24)] = -1.0
+    """Hour at which whoever is still here is left behind; -1: never."""
     weather: Literal["clear", "rain", "fog", "storm"] = "clear"
+    """Rain and storm hide sounds, fog hides sights."""
     director: bool = False
+    """Mobs are sent when it has been quiet for long."""
     mutation: Annotated[float, Range(0, 1)] = 0.02
+    """Chance that who turns keeps a human mind."""
+    values: str = ""
+    """Values that may come along from other maps, with commas."""
+    test_expect: Literal["none", "running", "won", "detained", "left_behind", "torn_apart", "shot"] = "none"
+    """A map that is a test: how it must come out when `hyosan test` plays it; running: not in its time."""
+    test_as: Literal["onjo", "namra"] = "onjo"
+    """Whom the test plays."""
+    test_bot: str = "idle"
+    """Who plays it: a bot's name."""
+    test_seconds: Annotated[float, Range(1, 1800)] = 60.0
+    """How long it has."""
+    test_seed: Annotated[int, Range(0, 1_000_000)] = 0
+    """The luck of the night."""
     author: str = ""
+    """Who made it."""
     about: str = ""
+    """What it is."""
     licence: str = ""
+    """Under which licence it may be used."""
+    lint_ignore: str = ""
+    """As on objects, for findings about the map as a whole."""
 
 
 def build(
@@ -46,7 +87,18 @@ def build(
     before = len(faults)
     words = read_fields(MapWords, properties, where.at("map properties"), faults)
     read = _Reading(rasters, shapes, where, faults)
-    draft = Draft(rasters, where, faults, read.rows(), read.places, read.keys())
+    draft = Draft(
+        rasters,
+        where,
+        faults,
+        read.rows(),
+        read.places,
+        read.keys(),
+        values=read.values(words.values if words else ""),
+        named=read.named(),
+        weather=Weather[words.weather.upper()] if words else Weather.CLEAR,
+        marks=read.marks(),
+    )
     if len(faults) == before:
         for each, placed in read.found:
             placed.spawn(read.places[each.id], draft)
@@ -58,12 +110,17 @@ def build(
         title=words.title,
         start_hour=float(words.start_hour),
         deadline_hour=float(words.deadline_hour),
-        weather=Weather[words.weather.upper()],
         directed=words.director,
         mutation=float(words.mutation),
-        seen={key: getattr(words, key) for key in ("author", "about", "licence") if getattr(words, key)},
+        seen={key: str(getattr(words, key)) for key in _seen(words)},
     )
     return plan, {table: tuple(spots) for table, spots in draft.origins.items()}
+
+
+def _seen(words: MapWords) -> list[str]:
+    """Properties that tools read: those that are set, and all of a test's where the map is one."""
+    tested = TESTED if words.test_expect != "none" else ()
+    return [*(key for key in SEEN if getattr(words, key)), *tested]
 
 
 class _Reading:
@@ -89,13 +146,37 @@ class _Reading:
         counts: dict[str, int] = {}
         rows = {}
         for each, placed in self.found:
-            rows[each.id] = counts.get(placed.table, 0)
-            counts[placed.table] = rows[each.id] + 1
+            home = placed.home()
+            rows[each.id] = counts.get(home, 0)
+            for table in (home, *placed.also):
+                counts[table] = counts.get(table, 0) + 1
         return rows
+
+    def named(self) -> list[Named]:
+        """What triggers may call by name; a goal by its text too."""
+        rows = self.rows()
+        return [
+            Named(each.kind, placed.home(), rows[each.id], (each.name, getattr(placed, "text", "")))
+            for each, placed in self.found
+        ]
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Named places where one may arrive."""
+        found = [each for each, _ in self.found if each.kind in ARRIVE and each.name]
+        return tuple(Mark(each.name, self.places[each.id].x, self.places[each.id].y) for each in found)
+
+    def values(self, brought: str) -> tuple[str, ...]:
+        """All values the map sets or is brought, sorted; their place is their row after the ruled ones."""
+        told = {word for _, placed in self.found for word in placed.value_words()}
+        told |= {word for each in brought.split(",") if (word := each.strip())}
+        values = sorted(told - {*READ, *RULED})
+        if len(values) > VALUES:
+            self._faults.append(self._where.refuse(f"{len(values)} different values", f"at most {VALUES}"))
+        return tuple(values)
 
     def keys(self) -> tuple[str, ...]:
         """All words used as keys, sorted; their place is their number."""
-        keys = sorted({key for _, placed in self.found if (key := getattr(placed, "key", ""))})
+        keys = sorted({key for _, placed in self.found for key in placed.key_words()})
         if len(keys) > KEYS:
             self._faults.append(self._where.refuse(f"{len(keys)} different keys", f"at most {KEYS}"))
         return tuple(keys)
@@ -108,20 +189,27 @@ class _Reading:
             told = f"unknown class '{each.kind}'" if each.kind else "no class"
             self._faults.append(where.refuse(told, nearest(each.kind, CLASSES)))
             return None
+        if each.shape == TILE_OBJECT and POINT in cls.shapes:
+            place = self.places[each.id] = place.middle()
         problem = self._misdrawn(each, cls, place)
         if problem:
             self._faults.append(where.refuse(*problem))
-        placed = read_fields(cls, each.properties, where, self._faults)
+        given = {name: value for name, value in each.properties.items() if name != SILENCE}
+        placed = read_fields(cls, given, where, self._faults)
         if placed is not None and self._refers_well(cls, placed, where) and not problem:
             return placed
         return None
 
     def _misdrawn(self, each: Shape, cls: type[Placed], place: Place) -> tuple[str, str] | None:
         shape = POINT if each.shape == RECT and each.width == 0 == each.height else each.shape
+        if shape == TILE_OBJECT:
+            shape = POINT if POINT in cls.shapes else RECT
         if shape not in cls.shapes:
             return f"drawn as {DRAWN.get(shape, shape)}", f"draw it as {_either(cls.shapes)}"
-        if shape == RECT and (each.width == 0 or each.height == 0):
-            return "a rectangle without an inside", "draw it larger"
+        if shape in (RECT, ELLIPSE) and (each.width == 0 or each.height == 0):
+            return f"{DRAWN[shape]} without an inside", "draw it larger"
+        if shape == POLYGON and len(place.points) > CORNERS:
+            return f"{len(place.points)} corners", f"at most {CORNERS}"
         inside = all(
             self._inside(x, y) for x, y in ((place.x0, place.y0), (place.x1, place.y1), *place.points)
         )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -12,6 +10,8 @@ import numpy as np
 
 from game.content import gate, places
 from game.content.gate import ContentError, Where, nearest
+from game.content.places import GAME, Shelf
+from game.content.toml import line_of, read_toml
 from game.sim.components import SURFACES, Breed, DoorStyle
 from game.sim.numbers import Num, Numbers
 
@@ -48,17 +48,27 @@ RISING = (("sight", "bands"), ("hybrid", "bands"), ("day", "hours"))
 """Lists whose values rise."""
 
 
-def load_numbers(folder: Path | None = None) -> Numbers:
-    """All numbers of a folder of rules, by default the game's own. Raises ContentError with all faults."""
-    home = folder if folder is not None else places.assets() / "rules"
+def load_numbers(folder: Path | None = None, shelf: Shelf = GAME) -> Numbers:
+    """All numbers: of one folder of rules, else of a shelf, where a mod gives only those it changes.
+
+    Raises ContentError with all faults.
+    """
+    if folder is not None:
+        layers, home = [sorted(folder.glob("*.toml"))], folder
+    else:
+        layers = shelf.layers("rules")
+        home = layers[0][0].parent if layers[0] else places.assets() / "rules"
     faults: list[ContentError] = []
     groups = get_type_hints(Numbers)
-    for path in sorted(home.glob("*.toml")):
-        if path.stem not in groups:
-            faults.append(
-                Where(gate.label(path)).refuse("no such group of rules", nearest(path.stem, groups))
-            )
-    made = [_Group(home / f"{name}.toml", name, cls, faults).read() for name, cls in groups.items()]
+    for path in (path for layer in layers for path in layer if path.stem not in groups):
+        faults.append(Where(gate.label(path)).refuse("no such group of rules", nearest(path.stem, groups)))
+    made = []
+    for name, cls in groups.items():
+        paths = [path for layer in layers for path in layer if path.stem == name]
+        # The lowest layer must be whole: what it lacks is missing there.
+        if not paths or paths[0].parent != home:
+            paths.insert(0, home / f"{name}.toml")
+        made.append(_Group(paths, name, cls, faults).read())
     if faults:
         raise ContentError.together(faults)
     return Numbers(*made)
@@ -75,44 +85,40 @@ def nums_of(cls: type) -> dict[str, Num]:
 
 @dataclass(slots=True)
 class _Group:
-    """One file of rules."""
+    """One group of rules, from the file that has it all up to those that change some of it."""
 
-    path: Path
+    paths: list[Path]
     name: str
     cls: type
     faults: list[ContentError]
-    text: str = ""
+    sources: dict[str, tuple[Path, str]] = field(default_factory=dict)
+    """Which file gave a key, and the file's text."""
 
     def read(self) -> Any:
         """The group as its NamedTuple; None where faults were added."""
-        before = len(self.faults)
-        given, nums = self._parse(), nums_of(self.cls)
-        if given is None:
-            return None
-        for key in given:
-            if key not in nums:
-                self.faults.append(self._at(key).refuse("no such number", nearest(key, nums)))
+        before, nums, given = len(self.faults), nums_of(self.cls), dict[str, Any]()
+        for path in self.paths:
+            try:
+                tree, text = read_toml(path)
+            except ContentError as fault:
+                self.faults.append(fault)
+                continue
+            self.sources.update(dict.fromkeys(tree, (path, text)))
+            for key in tree:
+                if key not in nums:
+                    self.faults.append(self._at(key).refuse("no such number", nearest(key, nums)))
+            given |= tree
+        if self.paths[0] not in (path for path, _ in self.sources.values()) and len(self.faults) > before:
+            return None  # the whole file is unread: that all its numbers are missing says nothing more
         values = {key: self._value(key, num, given) for key, num in nums.items()}
         if len(self.faults) == before:
             self._check_order(values)
         return self.cls(**values) if len(self.faults) == before else None
 
-    def _parse(self) -> dict[str, Any] | None:
-        where = Where(gate.label(self.path))
-        try:
-            self.text = gate.read_bytes(self.path).decode("utf-8")
-            return tomllib.loads(self.text)
-        except ContentError as fault:
-            self.faults.append(fault)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
-            self.faults.append(where.refuse(f"not readable TOML ({problem})", "mend the line named"))
-        return None
-
     def _at(self, key: str) -> Where:
         """File, line and key."""
-        found = re.search(rf"^\s*\"?{re.escape(key)}\"?\s*=", self.text, re.MULTILINE)
-        line = f"line {self.text.count(chr(10), 0, found.end()) + 1}, " if found else ""
-        return Where(gate.label(self.path), f"{line}{key}")
+        path, text = self.sources.get(key, (self.paths[0], ""))
+        return Where(gate.label(path), f"{line_of(text, key)}{key}")
 
     def _value(self, key: str, num: Num, given: dict[str, Any]) -> Any:
         length = LENGTHS.get(self.name, {}).get(key)
@@ -140,7 +146,13 @@ class _Group:
         for group, low, high in ORDERED:
             if group == self.name and values[low] > values[high]:
                 told = f"{values[low]:g} is more than {high} = {values[high]:g}"
-                self.faults.append(self._at(low).refuse(told, f"at most {high}"))
+                # The newer file of the two is the one to mend.
+                order = [self.paths.index(self.sources[key][0]) for key in (low, high)]
+                if order[1] > order[0]:
+                    told = f"{values[high]:g} is less than {low} = {values[low]:g}"
+                    self.faults.append(self._at(high).refuse(told, f"at least {low}"))
+                else:
+                    self.faults.append(self._at(low).refuse(told, f"at most {high}"))
         for group, key in RISING:
             if group == self.name and np.any(np.diff(values[key]) <= 0):
                 self.faults.append(self._at(key).refuse(str(values[key].tolist()), "values that rise"))

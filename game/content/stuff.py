@@ -20,20 +20,29 @@ class Stuff:
     """The properties a tile may have in Tiled."""
 
     name: str = ""
+    """Its own word, such as wall_lo_0."""
     solid: bool = False
+    """Blocks bodies."""
     opaque: bool = False
+    """Blocks sight and light."""
     low: bool = False
     """Blocks bodies, but can be seen and leapt over."""
     surface: str = ""
+    """What is underfoot: how steps sound."""
     cost: Annotated[int, Range(0, 25)] = 0
     """Extra path cost, tiles."""
     muffle: Annotated[int, Range(0, 100)] = 0
     """Loudness lost crossing it, tiles."""
     cover: bool = False
+    """Hides who sneaks in it."""
     z0: Annotated[int, Range(0, 255)] = 0
+    """Height of its foot over the floor, pixels."""
     front: Annotated[int, Range(0, 16)] = 0
+    """So many of its lowest rows stand upright."""
     glow: Annotated[float, Range(0, 1)] = 0.0
+    """Its bright pixels shine."""
     pane: bool = False
+    """Moonlight falls through it onto the floor south of it."""
 
 
 def read_stuff(given: Mapping[str, Any], where: Where, faults: list[ContentError]) -> Stuff:

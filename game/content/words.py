@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from game.content import gate, places
+from game.content import gate
 from game.content.gate import ContentError, Where, nearest
+from game.content.places import GAME, Shelf
+from game.content.toml import read_toml
 
+LONGEST = 4000
+"""Letters of one string: a page."""
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -23,19 +26,21 @@ class Words:
         self._strings = dict(strings)
 
     @staticmethod
-    def load(language: str = "en", folder: Path | None = None) -> Words:
-        """A language by its file's name. Raises ContentError naming the nearest language there is."""
-        home = folder if folder is not None else places.assets() / "words"
-        known = sorted(path.stem for path in home.glob("*.toml"))
+    def load(language: str = "en", folder: Path | None = None, shelf: Shelf = GAME) -> Words:
+        """A language by its file's name, of one folder or of a shelf; what it lacks is said in English.
+
+        Raises ContentError naming the nearest language there is.
+        """
+        layers = shelf.layers("words") if folder is None else [sorted(folder.glob("*.toml"))]
+        known = languages(shelf) if folder is None else [path.stem for path in layers[0]]
         if language not in known:
+            home = folder if folder is not None else "--language"
             raise ContentError(home, language, "no such language", nearest(language, known))
-        path = home / f"{language}.toml"
-        where = Where(gate.label(path))
-        try:
-            tree = tomllib.loads(gate.read_bytes(path).decode("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
-            raise where.refuse(f"not readable TOML ({problem})", "mend the line named") from None
-        return Words(language, dict(_flat(tree, "", where)))
+        strings: dict[str, str] = {}
+        for wanted in dict.fromkeys(("en", language)) if folder is None else (language,):
+            for path in (path for layer in layers for path in layer if path.stem == wanted):
+                strings |= read_words(path)
+        return Words(language, strings)
 
     def say(self, key: str, /, **fields: object) -> str:
         """The string with its {fields} filled in; a key nobody wrote is shown as itself."""
@@ -53,6 +58,27 @@ class Words:
         return sorted(key for key in self._strings if not section or key.startswith(section + "."))
 
 
+def languages(shelf: Shelf = GAME) -> list[str]:
+    """Every language there is a file of, sorted."""
+    return sorted({path.stem for layer in shelf.layers("words") for path in layer})
+
+
+def spoken(wanted: str, shelf: Shelf = GAME) -> str:
+    """The language wanted where there is such, else English, else the first there is."""
+    known = languages(shelf)
+    return wanted if wanted in known or not known else "en" if "en" in known else known[0]
+
+
+def read_words(path: Path) -> dict[str, str]:
+    """The strings of one file by dotted key. Raises ContentError."""
+    return dict(_flat(read_toml(path)[0], "", Where(gate.label(path))))
+
+
+def fields_of(text: str) -> set[str]:
+    """Names in braces that are filled in."""
+    return set(_FIELD.findall(text))
+
+
 def _flat(tree: Mapping[str, Any], prefix: str, where: Where) -> Iterator[tuple[str, str]]:
     """Nested tables as dotted keys; text in NFC, which fonts need for Hangul."""
     for name, value in tree.items():
@@ -60,6 +86,16 @@ def _flat(tree: Mapping[str, Any], prefix: str, where: Where) -> Iterator[tuple[
         if isinstance(value, dict):
             yield from _flat(value, key + ".", where)
         elif isinstance(value, str):
-            yield key, unicodedata.normalize("NFC", value)
+            yield key, _text(value, where.at(key))
         else:
             raise where.at(key).refuse(str(value), "text in quotes")
+
+
+def _text(value: str, where: Where) -> str:
+    """Text a font can set: composed, printable, of bounded length."""
+    if len(value) > LONGEST:
+        raise where.refuse(f"{len(value)} letters", f"at most {LONGEST}")
+    for letter in value:
+        if not letter.isprintable() and letter != "\n" and unicodedata.category(letter) != "Zs":
+            raise where.refuse(f"a character nobody can see (U+{ord(letter):04X})", "take it out")
+    return unicodedata.normalize("NFC", value)

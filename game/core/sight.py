@@ -4,7 +4,6 @@ The cell one looks from never blocks, nor the cell looked at; outside the map ev
 exactly through the corner between two diagonal opaque cells is blocked; past a single one it goes on.
 """
 
-
 from game.core.compiled import F8, I4, F8x2, U1x2, compiled
 
 NEVER = 1e300

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
+from game.content.places import GAME, Shelf
 from game.headless import roster
 from game.session import replay
 from game.session.play import Session, open_map, outcome_word
@@ -50,13 +51,14 @@ def run(
     seconds: float = MAX_SECONDS,
     log: Path | None = None,
     record: Path | None = None,
+    shelf: Shelf = GAME,
 ) -> Report:
     """Play until an outcome or `seconds`; optionally log events and keep a replay.
 
     Raises ContentError and Unknown before the first tick.
     """
     player = roster.make(bot, seed)
-    session = open_map(map, person, seed, marked=record is not None)
+    session = open_map(map, person, seed, marked=record is not None, shelf=shelf)
     started = time.perf_counter()
     with ExitStack() as stack:
         out = stack.enter_context(log.open("w", encoding="utf-8")) if log else None

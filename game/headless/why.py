@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.content.gate import nearest
+from game.content.places import GAME, Shelf
 from game.headless import roster
 from game.headless.roster import Unknown
 from game.headless.run import TICKS, nights
@@ -23,10 +24,10 @@ class Answer:
     reason: Reason
 
 
-def why(map: str, actor: str, tick: int, person: str, bot: str, seed: int) -> Answer:
+def why(map: str, actor: str, tick: int, person: str, bot: str, seed: int, shelf: Shelf = GAME) -> Answer:
     """Play to a tick under a bot and ask. Raises ContentError, which Unknown is."""
     player = roster.make(bot, seed)
-    session = open_map(map, person, seed, marked=False)
+    session = open_map(map, person, seed, marked=False, shelf=shelf)
     row = find_actor(session, actor)
     gen = int(session.world.who.gen[row])
     for _ in nights(session, player, tick / TICKS):

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content import places, rules, tiled
-from game.content.gate import ContentError, nearest
+from game.content import gate, mods, places, rules, tiled
+from game.content.gate import ContentError, Where, nearest
+from game.content.places import GAME, Shelf
 from game.session import made
+from game.session.baggage import Baggage, pack, unpack
 from game.session.replay import SECOND_TICKS, Made, Replay
 from game.sim import schedule
 from game.sim.commands import Command, Face, Walk
 from game.sim.components import NOBODY, Outcome, Person
+from game.sim.deeds import Lead
 from game.sim.events import Fact, facts
 from game.sim.level import Plan
 from game.sim.numbers import Numbers
@@ -22,6 +25,10 @@ from game.sim.world import World
 
 LEAST_ROWS = 1024
 """Row space of an ordinary map; a crowded one gets room for twice its people."""
+
+
+CUT = "reloaded"
+"""Outcome of a recording that ends where the map was read anew."""
 
 
 class Session:
@@ -33,36 +40,49 @@ class Session:
     def __init__(
         self,
         map_path: Path | str,
-        person: Person,
+        person: Person | None,
         seed: int,
         numbers: Numbers | None = None,
         plan: Plan | None = None,
         marked: bool = True,
+        shelf: Shelf = GAME,
+        came: Baggage | None = None,
     ) -> None:
         """Begin a night. `marked` = take a digest each second, so that a replay of it can be verified.
 
-        Raises ContentError where the map or the rules are wrong.
+        Nobody named = whoever the map has a start for, On-jo before Nam-ra.
+        `shelf` = the mods it is played with, `came` = what was brought along from another map. Raises
+        ContentError where the map or the rules are wrong.
         """
+        self.shelf = shelf
         self.path = Path(map_path)
         self.picture: object = None
         if plan is None:
             loaded = tiled.load(self.path)
             plan, self.picture = loaded.plan, loaded.picture
         self.plan = plan
+        if person is None:
+            person = min((start.person for start in plan.starts), default=Person.ONJO)
         if not any(start.person == person for start in plan.starts):
             raise _no_start(self.path, plan, person)
-        self.numbers = rules.load_numbers() if numbers is None else numbers
+        self.numbers = rules.load_numbers(shelf=shelf) if numbers is None else numbers
         self.person, self.seed, self.marked = person, seed, marked
         self.world = World(plan, self.numbers, seed, person, rows_for(plan))
+        if came is not None:
+            unpack(self.world, came, str(map_path))
         self._held: dict[type, Command] = {}
+        self.cut = False
+        """The recording has ended though the night goes on."""
         self.replay = Replay(
             Made(
-                map=str(map_path),
+                map=shelf.word_for(map_path),
                 person=person.name.lower(),
                 seed=seed,
                 plan=made.plan_digest(plan),
                 rules=made.rules_digest(self.numbers),
                 build=made.build_digest(),
+                mods=shelf.behind(map_path),
+                came=came,
             )
         )
 
@@ -83,12 +103,31 @@ class Session:
         """Nothing a player asks matters any more."""
         return self.outcome != Outcome.RUNNING or self.world.player == NOBODY
 
+    @property
+    def leads_on(self) -> Lead | None:
+        """The way to another map that was taken, None while she is here."""
+        row = int(self.world.tables.story.onward[0])
+        return self.plan.leads[row] if self.outcome == Outcome.MOVED_ON and row >= 0 else None
+
+    def onward(self) -> Session:
+        """The night that goes on in the other map, with what she has. Raises ContentError."""
+        lead = self.leads_on
+        if lead is None:
+            raise LookupError("nobody has left for another map")
+        where = Where(gate.label(self.path)).at("goto")
+        path = places.confines(self.path).resolve(self.path.parent, lead.map, ".tmx", where)
+        came = pack(self.world, lead.at, self.replay.made.came)
+        return Session(
+            path, self.person, self.seed, self.numbers, marked=self.marked, shelf=self.shelf, came=came
+        )
+
     def advance(self, commands: Sequence[Command] = ()) -> list[Fact]:
         """One tick; what happened in it."""
         news = self._news(commands)
-        self.replay.commands.extend((self.world.tick, command) for command in news)
+        if not self.cut:
+            self.replay.commands.extend((self.world.tick, command) for command in news)
         schedule.step(self.world, news)
-        if self.marked and self.world.tick % SECOND_TICKS == 0:
+        if self.marked and not self.cut and self.world.tick % SECOND_TICKS == 0:
             self.replay.mark(self.world.digests())
         return list(facts(self.world.outbox, self.world.tick))
 
@@ -104,9 +143,19 @@ class Session:
         return news
 
     def recording(self) -> Replay:
-        """The replay up to now."""
-        self.replay.close(self.world.tick, outcome_word(self.outcome), self.world.digests())
+        """The replay up to now, or up to where it was cut."""
+        if not self.cut:
+            self._close()
         return self.replay
+
+    def cut_recording(self, word: str = CUT) -> None:
+        """End the recording here: what follows cannot be repeated from commands alone."""
+        if not self.cut:
+            self._close()
+            self.replay.outcome, self.cut = word, True
+
+    def _close(self) -> None:
+        self.replay.close(self.world.tick, outcome_word(self.outcome), self.world.digests())
 
 
 def rows_for(plan: Plan) -> int:
@@ -135,6 +184,12 @@ def person_named(word: str) -> Person:
     raise ContentError("--as", "", word, nearest(word, ("onjo", "namra")))
 
 
-def open_map(name: str, person: str, seed: int, marked: bool = True) -> Session:
-    """A session on a map found by its name or path. Raises ContentError."""
-    return Session(places.find_map(name), person_named(person), seed, marked=marked)
+def open_map(name: str, person: str, seed: int, marked: bool = True, shelf: Shelf = GAME) -> Session:
+    """A session on a map found by its name or path, with the mod it lies in; `person` may be ''.
+
+    Raises ContentError.
+    """
+    path = shelf.find_map(name)
+    with_it = mods.with_owner(path, shelf)
+    who = person_named(person) if person else None
+    return Session(path, who, seed, marked=marked, shelf=with_it)

@@ -15,6 +15,8 @@ from typing import Any
 import msgspec
 
 from game.content.gate import ContentError
+from game.content.places import Shelf
+from game.session.baggage import Baggage
 from game.session.packing import Broken, Commands, inflate, pack_commands, unpack_commands
 
 MAGIC = b"HYOSANRP"
@@ -41,6 +43,10 @@ class Made(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plan: str
     rules: str
     build: str
+    mods: tuple[str, ...] = ()
+    """Mods that decide how it turns out, each "name version": the map's own, and those that change rules."""
+    came: Baggage | None = None
+    """What was brought along from another map."""
 
 
 class _Head(msgspec.Struct, forbid_unknown_fields=True):
@@ -100,6 +106,22 @@ def difference(replay: Replay, second: int, digests: dict[str, str]) -> str | No
         if name not in digests or int(digests[name][0], 16) != nibble:
             return name
     return "some table"
+
+
+def lacking(made: Made, here: Shelf | tuple[str, ...]) -> tuple[str, str] | None:
+    """What is wrong and how to mend it, where a mod that decides a night is not among those here."""
+    if isinstance(here, Shelf):
+        have = tuple(str(mod) for mod in here.mods)
+        for mod in made.mods:
+            if mod not in have:
+                return f"it was made with the mod {mod}", f"add --mod {mod.partition(' ')[0]}"
+        return None
+    for mod in made.mods:
+        if mod not in here:
+            return f"it was made without the mod {mod}", "leave that mod out"
+    if made.mods != here:
+        return "its mods came in another order", f"name them as {', '.join(here)}"
+    return None
 
 
 # ------------------------------------------------------------ file
@@ -219,6 +241,7 @@ def summary(replay: Replay) -> dict[str, Any]:
     """What `hyosan replay` prints."""
     return {
         "map": replay.made.map,
+        "mods": ", ".join(replay.made.mods) or "none",
         "as": replay.made.person,
         "seed": replay.made.seed,
         "ticks": replay.ticks,

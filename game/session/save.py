@@ -22,9 +22,10 @@ import numpy.typing as npt
 
 from game.content import places
 from game.content.gate import ContentError
+from game.content.places import GAME, Shelf
 from game.session import replay as replays
 from game.session.packing import write_whole
-from game.session.play import Session, person_named
+from game.session.play import CUT, Session, person_named
 from game.session.replay import Made, ReplayError
 from game.sim import snapshot
 from game.sim.numbers import Numbers
@@ -94,12 +95,18 @@ def to_bytes(session: Session) -> bytes:
     return out.getvalue()
 
 
-def load(path: Path, numbers: Numbers | None = None) -> Session:
+def load(path: Path, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Session:
     """The session as it was saved. Raises SaveError, and ContentError where its map is gone."""
     with _opened(path) as bag:
         head = _head(bag, path)
         made = head.made
-        session = Session(places.find_map(made.map), person_named(made.person), made.seed, numbers)
+        if lack := replays.lacking(made, shelf):
+            raise SaveError(path, "", *lack)
+        found = shelf.find_map(made.map)
+        who = person_named(made.person)
+        session = Session(found, who, made.seed, numbers, shelf=shelf, came=made.came)
+        if extra := replays.lacking(session.replay.made, made.mods):
+            raise SaveError(path, "", *extra)
         if session.replay.made.plan != made.plan:
             raise SaveError(path, "", f"the map {made.map} changed since this save")
         arrays = _arrays(bag, path, snapshot.capture(session.world))
@@ -108,6 +115,7 @@ def load(path: Path, numbers: Numbers | None = None) -> Session:
         recorded = _replay(bag, path)
     snapshot.restore(session.world, arrays)
     session.replay = recorded
+    session.cut = recorded.outcome == CUT
     return session
 
 

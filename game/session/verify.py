@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.content import places
+from game.content.places import GAME, Shelf
 from game.session.play import Session, person_named
-from game.session.replay import SECOND_TICKS, Replay, ReplayError, difference
+from game.session.replay import SECOND_TICKS, Replay, ReplayError, difference, lacking
 from game.sim.commands import Command
 from game.sim.events import Fact
 from game.sim.numbers import Numbers
@@ -38,12 +38,16 @@ class Rerun(Session):
 
     keeps = False
 
-    def __init__(self, replay: Replay, numbers: Numbers | None = None) -> None:
-        """Begin anew. Raises ContentError, and ReplayError where the map is not the same."""
+    def __init__(self, replay: Replay, numbers: Numbers | None = None, shelf: Shelf = GAME) -> None:
+        """Begin anew. Raises ContentError, and ReplayError where the map or the mods are not the same."""
         made = replay.made
-        super().__init__(
-            places.find_map(made.map), person_named(made.person), made.seed, numbers, marked=False
-        )
+        if lack := lacking(made, shelf):
+            raise ReplayError(made.map, "", *lack)
+        path = shelf.find_map(made.map)
+        who = person_named(made.person)
+        super().__init__(path, who, made.seed, numbers, marked=False, shelf=shelf, came=made.came)
+        if extra := lacking(self.replay.made, made.mods):
+            raise ReplayError(made.map, "", *extra)
         if self.replay.made.plan != made.plan:
             raise ReplayError(made.map, "", "this map changed since the replay was recorded")
         self.recorded = replay
@@ -72,9 +76,9 @@ def warnings(replay: Replay, session: Session) -> tuple[str, ...]:
     return tuple(found)
 
 
-def verify(replay: Replay, numbers: Numbers | None = None) -> Verdict:
+def verify(replay: Replay, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Verdict:
     """Play it all and compare every second, then the end."""
-    session = Rerun(replay, numbers)
+    session = Rerun(replay, numbers, shelf)
     warned = warnings(replay, session)
     for _ in range(replay.ticks):
         session.advance()

@@ -26,6 +26,7 @@ from game.sim.components import (
 )
 from game.sim.level import WALL, Actor, Plan
 from game.sim.numbers import Numbers
+from game.sim.tale import fill_tale, inside, tale_tables
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -81,6 +82,7 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
         missiles=blank(c.Missiles, MISSILES),
         outbox=blank(c.Outbox, EVENTS, filled=(1,)),
         state=blank(c.State, 1),
+        **tale_tables(plan),
         scratch=blank(
             c.Scratch,
             n,
@@ -104,6 +106,7 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
     _fill_level(tables, plan)
     _fill_places(tables, plan)
     _fill_state(tables, plan, seed)
+    fill_tale(tables, plan)
     return tables
 
 
@@ -145,11 +148,12 @@ def _fill_level(tables: Tables, plan: Plan) -> None:
     for index, zone in enumerate(plan.zones):
         x0, y0 = max(0, int(zone.x0)), max(0, int(zone.y0))
         cells = (slice(y0, max(0, int(np.ceil(zone.y1)))), slice(x0, max(0, int(np.ceil(zone.x1)))))
-        level.zone[cells] = index
+        within = inside(zone.outline, level.zone.shape)[cells] if zone.outline else np.True_
+        level.zone[cells] = np.where(within, index, level.zone[cells])
         if zone.kind == ZoneKind.INDOORS:
-            level.indoors[cells] = 1
+            level.indoors[cells] = np.where(within, 1, level.indoors[cells])
         elif zone.kind in (ZoneKind.OUTDOORS, ZoneKind.ROOF):
-            level.indoors[cells] = 0
+            level.indoors[cells] = np.where(within, 0, level.indoors[cells])
     for index, door in enumerate(plan.doors):
         level.door[door.y0 : door.y1, door.x0 : door.x1] = index
     closed = (rasters.wall == WALL) & (rasters.muffle == 0)

@@ -178,6 +178,8 @@ class Flicker(IntEnum):
     FAULTY = 1
     FIRE = 2
     PULSE = 3
+    SWEEP = 4
+    """Steady, but of a searchlight, which moves."""
 
 
 class ZoneKind(IntEnum):
@@ -192,6 +194,8 @@ class GoalKind(IntEnum):
     REACH = 0
     FIND = 1
     SURVIVE = 2
+    TASK = 3
+    """Done when a trigger says so."""
 
 
 class Outcome(IntEnum):
@@ -208,6 +212,8 @@ class Outcome(IntEnum):
     """The deadline of the map passed."""
     UNMASKED = 8
     """A hybrid was found out at a checkpoint and did not get away."""
+    MOVED_ON = 9
+    """The night goes on in another map."""
 
 
 class Weather(IntEnum):
@@ -251,6 +257,7 @@ class Stream(IntEnum):
     SHOT = 8
     VOICE = 9
     PEOPLE = 10
+    TRIGGER = 11
 
 
 @struct
@@ -716,6 +723,88 @@ class State(NamedTuple):
 
 
 @struct
+class Triggers(NamedTuple):
+    """What the map waits for, (t,); what it then does stands in the plan."""
+
+    when: U1
+    """deeds.When."""
+    who: U1
+    """Bits of deeds.Who."""
+    x0: F8
+    y0: F8
+    x1: F8
+    y1: F8
+    corner: I4
+    """(t + 1,) first corner of each outline."""
+    corner_x: F8
+    corner_y: F8
+    number: F8
+    """Seconds of a timer, or an hour."""
+    event: I4
+    row: I4
+    state: I4
+    term: I4
+    """(2 t + 1,) first term of what is waited for, then of what must hold besides."""
+    term_value: I4
+    term_op: U1
+    term_number: F8
+    once: U1
+    after_ticks: I4
+    armed: U1
+    held: U1
+    """1 while somebody is inside, or while the terms hold: a trigger answers to changes."""
+    due: I8
+    """Tick at which it acts, -1 none."""
+    ready: U1
+    """1: it acts now."""
+    times: I4
+    """How often it has acted."""
+
+
+@struct
+class Story(NamedTuple):
+    """Named values of the map, (v,): see deeds.READ and deeds.RULED for the first rows."""
+
+    value: F8
+    onward: I4
+    """(1,) lead of the plan that is being followed to another map, -1 none."""
+
+
+@struct
+class Spawns(NamedTuple):
+    """Spawn zones, (s,)."""
+
+    left: I4
+    """How many may still come from here, -1 = any number."""
+
+
+@struct
+class Sources(NamedTuple):
+    """Things that sound again and again, (s,)."""
+
+    x: F8
+    y: F8
+    loud: F8
+    period_ticks: I4
+    kind: U1
+    on: U1
+    wait_ticks: I4
+
+
+@struct
+class Beams(NamedTuple):
+    """Searchlights, (b,)."""
+
+    lamp: I4
+    path: I4
+    speed: F8
+    at: F8
+    """Tiles along the path."""
+    way: I4
+    """+1 or -1."""
+
+
+@struct
 class Rows(NamedTuple):
     """The free list, a stack; see core/rows.py."""
 
@@ -791,6 +880,11 @@ class Tables(NamedTuple):
     missiles: Missiles
     outbox: Outbox
     state: State
+    triggers: Triggers
+    story: Story
+    spawns: Spawns
+    sources: Sources
+    beams: Beams
     scratch: Scratch
     numbers: Numbers
     cones: Cones
@@ -800,4 +894,6 @@ ACTOR_TABLES = ("who", "body", "intent", "vital", "sense", "mind", "social", "pa
 """Tables over the row space, cleared when a row is claimed."""
 UNSAVED = ("scratch", "numbers", "cones")
 """Tables a digest and a save leave out."""
+OF_SOME_MAPS = ("triggers", "story", "spawns", "sources", "beams")
+"""Tables a digest leaves out where their first column has no rows: most maps have none of these."""
 SURFACES = ("tile", "wood", "concrete", "grass", "gravel", "carpet", "metal", "glass", "water", "asphalt")

@@ -72,6 +72,12 @@ class Event(IntEnum):
     HUNGER = 32
     """Hunger band changed: value band 0..3."""
     TORCH = 33
+    SAY = 34
+    """The map says text sub."""
+    TRIGGER = 35
+    """Trigger sub acts; value how often it has."""
+    PAGE = 36
+    """The map gives the player text sub to read."""
 
 
 class Noise(IntEnum):

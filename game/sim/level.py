@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.sim.components import Breed, Flicker, GoalKind, Item, Order, Person, Weather, ZoneKind
+from game.sim.deeds import Beam, Lead, Outline, Source, Spawn, Trigger
 
 Raster = npt.NDArray[np.uint8]
 OPEN, WALL, LOW = 0, 1, 2
@@ -86,6 +87,7 @@ class Zone:
     y1: float
     title: str = ""
     """Key in the language file."""
+    outline: Outline = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,15 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A named place where somebody who comes from another map may arrive."""
+
+    name: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One map, ready to be lived in."""
 
@@ -191,6 +202,18 @@ class Plan:
     goals: tuple[Goal, ...] = ()
     exits: tuple[Exit, ...] = ()
     notes: tuple[Note, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    spawns: tuple[Spawn, ...] = ()
+    sources: tuple[Source, ...] = ()
+    beams: tuple[Beam, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    texts: tuple[str, ...] = ()
+    """Keys of the language file that triggers say."""
+    values: tuple[str, ...] = ()
+    """Values the map names itself; their rows follow deeds.READ and deeds.RULED."""
+    marks: tuple[Mark, ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()
+    """Objects that are read and that no rule uses yet: their class, and their name in Tiled."""
     keys: tuple[str, ...] = ()
     """Names of keys; their index is the key number (at most 32)."""
     start_hour: float = 20.0

@@ -18,6 +18,7 @@ from game.sim.systems import (
     director,
     doors,
     eyes,
+    fixtures,
     goals,
     hybrids,
     infected,
@@ -28,6 +29,7 @@ from game.sim.systems import (
     scent,
     sight,
     soldiers,
+    triggers,
     using,
 )
 from game.sim.world import World
@@ -45,6 +47,7 @@ SCHEDULE: tuple[System, ...] = (
     System("begin", "begin", begin.run),
     System("sense", "daylight", daylight.run),
     System("sense", "lamps", lamps.run),
+    System("sense", "fixtures", fixtures.run),
     System("sense", "noise", noise.run),
     System("sense", "scent", scent.run),
     System("sense", "sight", sight.run),
@@ -61,6 +64,7 @@ SCHEDULE: tuple[System, ...] = (
     System("act", "bodies", bodies.run),
     System("move", "move", move.run),
     System("settle", "goals", goals.run),
+    System("settle", "triggers", triggers.run),
     System("settle", "reap", reap.run),
 )
 """Control comes before all of these: it alone is handed the commands."""

@@ -11,6 +11,7 @@ import numpy as np
 from game.core.compiled import DISPATCHERS
 from game.sim import commands as ask
 from game.sim.components import GoalKind, Has, Item, Person, ZoneKind
+from game.sim.deeds import Act, Beam, Deed, Source, Spawn, Trigger, When
 from game.sim.gates import write_all
 from game.sim.level import (
     Actor,
@@ -74,6 +75,13 @@ def little_plan() -> Plan:
         goals=(Goal(GoalKind.REACH, 3, 0, 15.0, 15.0, 16.0, 16.0),),
         exits=(Exit(15.0, 0.0, 16.0, 1.0),),
         directed=True,
+        triggers=(
+            Trigger(When.ENTER, (Act(Deed.SPAWN, (0,), amount=1.0), Act(Deed.OFF, (0,), (0,))), 0, 0, 16, 16),
+            Trigger(When.TIMER, (Act(Deed.CLOSE, (0,)), Act(Deed.LOCK, (0,)), Act(Deed.NOISE, amount=1.0))),
+        ),
+        spawns=(Spawn(9.0, 9.0, 12.0, 12.0, unseen=False),),
+        sources=(Source(4.0, 4.0),),
+        beams=(Beam(0, 0),),
     )
 
 

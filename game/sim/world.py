@@ -13,7 +13,7 @@ import numpy.typing as npt
 from game.core.compiled import bind
 from game.core.rows import ROW_BITS, ROW_MASK, claim
 from game.sim.build import build_tables, place_everybody
-from game.sim.components import ACTOR_TABLES, NOBODY, UNSAVED, Has, Outcome, Person, Tables
+from game.sim.components import ACTOR_TABLES, NOBODY, OF_SOME_MAPS, UNSAVED, Has, Outcome, Person, Tables
 from game.sim.level import Plan
 from game.sim.numbers import Numbers
 from game.sim.player import player_of
@@ -118,6 +118,8 @@ class World:
             if name in UNSAVED:
                 continue
             table: Any = getattr(self.tables, name)
+            if name in OF_SOME_MAPS and not table[0].size:
+                continue
             total = hashlib.blake2b(digest_size=16)
             for column in table:
                 rows = column[:top] if name in ACTOR_TABLES else column

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pygame
 
-from game.content import places
-from game.content.words import Words
+from game.content.dress import dressed
+from game.content.places import GAME, Shelf
+from game.content.words import Words, spoken
 from game.session.play import Session
 from game.view import settings as kept
 from game.view.input import Controls
@@ -34,9 +36,9 @@ def has_display() -> bool:
         return False
 
 
-def play(session: Session | None = None, map_name: str = "hyosan_high") -> None:
+def play(session: Session | None = None, map_name: str = "hyosan_high", stage: Stage | None = None) -> None:
     """Open the window on the title, or straight on a session, until the player leaves."""
-    stage = open_stage()
+    stage = open_stage() if stage is None else stage
     try:
         if session is None:
             from game.view.scenes_title import TitleScreen
@@ -53,23 +55,35 @@ def play(session: Session | None = None, map_name: str = "hyosan_high") -> None:
         close(stage)
 
 
-def open_stage(settings: Settings | None = None, ready: bool = False) -> Stage:
-    """A stage without a screen yet, its settings read and its sound open."""
+def open_stage(
+    settings: Settings | None = None, ready: bool = False, shelf: Shelf = GAME, language: str = ""
+) -> Stage:
+    """A stage without a screen yet, its settings read and its sound open, with the mods of a shelf.
+
+    `language`: one asked for, which must be there; else the player's own where there is such.
+    Raises ContentError where a mod's words, pictures or sounds are wrong.
+    """
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     pygame.display.init()
     pygame.font.init()
     settings = kept.load() if settings is None else settings
-    sound = Sound(places.assets() / "audio")
+    words = Words.load(language or spoken(settings.language, shelf), shelf=shelf)
+    assets = dressed(shelf)
+    sound = Sound(assets / "audio")
     controls = Controls(settings.keys, settings.pad)
     stage = Stage(
         settings=settings,
-        words=Words.load(),
+        words=words,
         type=Type(settings.text),
         controls=controls,
         sound=sound,
-        assets=places.assets(),
+        assets=assets,
         warming=Warming(ready),
+        shelf=shelf,
     )
+    if letters := stage.type.lacks(words.say("game.title") + words.say("ui.new")):
+        told = f"no font here has the letters of '{words.language}' ({letters}): install Noto Sans CJK KR"
+        print(f"hyosan: {told}", file=sys.stderr)
     sound.volume, sound.music, sound.mute = settings.volume, settings.music, settings.mute
     return stage
 

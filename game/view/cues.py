@@ -142,6 +142,8 @@ def _felt(fact: Fact, world: World, me: int) -> list[Cue]:
     if fact.kind is Event.HUNGER and fact.who == me and fact.value >= 1:
         return [Cue("hunger_pulse", here=True)]
     if fact.kind is Event.OUTCOME:
+        if fact.sub == Outcome.MOVED_ON:
+            return []
         return [Cue("win_sting" if fact.sub == Outcome.WON else "death_sting", here=True)]
     return []
 

@@ -9,7 +9,8 @@ from typing import Protocol
 import numpy as np
 from PIL import Image
 
-from game.content import places
+from game.content.dress import dressed
+from game.content.places import GAME, Shelf
 from game.session.play import Session
 from game.sim import look
 from game.sim.commands import Command
@@ -33,7 +34,7 @@ class Bot(Protocol):
 
 def film(
     map_path: Path,
-    person: Person,
+    person: Person | None,
     bot: Bot,
     seed: int,
     seconds: float,
@@ -41,10 +42,11 @@ def film(
     fps: int = 15,
     size: tuple[int, int] = (WIDTH, HEIGHT),
     told: Callable[[float], None] = lambda share: None,
+    shelf: Shelf = GAME,
 ) -> Path:
     """Let a bot play and write what the player would see as a GIF; `told` hears the share done."""
-    session = Session(map_path, person, seed, marked=False)
-    night = Night(session, places.assets())
+    session = Session(map_path, person, seed, marked=False, shelf=shelf)
+    night = Night(session, dressed(shelf))
     frames: list[Image.Image] = []
     every = max(1, round(TICKS / fps))
     for tick in range(round(seconds * TICKS)):
@@ -61,14 +63,14 @@ def film(
     return out
 
 
-def shot(map_path: Path, at: tuple[float, float] | None, hour: float, out: Path) -> Path:
+def shot(map_path: Path, at: tuple[float, float] | None, hour: float, out: Path, shelf: Shelf = GAME) -> Path:
     """One picture round a place (the start without one), everything seen, at an hour of the day."""
     from game.content import tiled
 
     plan = tiled.load(map_path).plan
     person = plan.starts[0].person if plan.starts else Person.ONJO
-    session = Session(map_path, person, 0, marked=False)
-    night = Night(session, places.assets())
+    session = Session(map_path, person, 0, marked=False, shelf=shelf)
+    night = Night(session, dressed(shelf))
     night.step()
     if at is not None:
         night.camera.jump(at[0] * TILE, at[1] * TILE)

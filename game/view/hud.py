@@ -37,6 +37,8 @@ PROMPTS = {
 }
 TOAST, SPEECH = 3.2, 3.6
 """Seconds a message and a spoken line stay."""
+LETTERS = 14.0
+"""Letters read in a second: a long line stays longer."""
 
 
 @dataclass(slots=True)
@@ -99,6 +101,9 @@ class Hud(Marks):
             self.toast(say("hud.bitten"), now, RED)
         elif fact.kind is Event.NOTKIN and fact.whom == me:
             self.toast(say("hud.notkin_full"), now, RED)
+        elif fact.kind is Event.SAY:
+            text = say(world.plan.texts[fact.sub])
+            self.speech = [*self.speech[-1:], Message(text, now + max(SPEECH, len(text) / LETTERS))]
         elif fact.kind is Event.ALARM:
             self.toast(say("hud.alarm"), now, RED)
         elif fact.kind is Event.HUNGER and fact.who == me and fact.value >= 1:

@@ -29,6 +29,10 @@ class Night:
         self.memory = Memory.of(self.world)
         self.camera = Camera(session.plan.width, session.plan.height)
         self.gore(gore)
+        self.look_at_player()
+
+    def look_at_player(self) -> None:
+        """Put the camera on the player at once."""
         row = self.world.player
         if row >= 0:
             self.camera.jump(float(self.world.body.x[row]) * TILE, float(self.world.body.y[row]) * TILE)

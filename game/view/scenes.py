@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from game.content.places import GAME, Shelf
 from game.content.words import Words
 from game.view import settings as kept
 from game.view.input import Action, Controls
@@ -79,6 +80,8 @@ class Stage:
     sound: Sound
     assets: Path
     warming: Warming
+    shelf: Shelf = GAME
+    """The mods played with."""
     screens: list[Screen] = field(default_factory=list)
     running: bool = True
     rate: float = 0.0

@@ -32,7 +32,7 @@ class EndScreen(Screen):
         person, seed = session.person.name.lower(), session.seed
 
         def again() -> None:
-            stage.push(LoadingScreen(stage, lambda: open_map(name, person, seed)))
+            stage.push(LoadingScreen(stage, lambda: open_map(name, person, seed, shelf=session.shelf)))
 
         self.menu = Menu(
             [

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.content.words import Words, languages
 from game.view.input import KEYS, PAD, REBOUND, Action, Device
 from game.view.scenes import Screen, Stage
 from game.view.settings import GORE, TEXT
@@ -31,6 +32,7 @@ class OptionsScreen(Screen):
                 self._toggle("captions"),
                 self._gore(),
                 self._toggle("sneak_toggle", ("held", "toggled")),
+                *self._language(),
                 Row(say("ui.keys"), lambda: stage.push(KeysScreen(stage, Device.KEYS))),
                 Row(say("ui.pad_keys"), lambda: stage.push(KeysScreen(stage, Device.PAD))),
                 Row(say("ui.back"), self.back),
@@ -89,6 +91,23 @@ class OptionsScreen(Screen):
         return Choice(
             say("ui.gore"), options=words, chosen=lambda: GORE.index(stage.settings.gore), choose=choose
         )
+
+    def _language(self) -> list[Choice]:
+        """A row where there is a choice."""
+        stage, known = self.stage, languages(self.stage.shelf)
+        if len(known) < 2:
+            return []
+
+        def choose(option: int) -> None:
+            stage.words = Words.load(known[option], shelf=stage.shelf)
+            stage.settings.language = known[option]
+            stage.apply()
+            stage.pop()
+            stage.push(OptionsScreen(stage))
+
+        names = [Words.load(name, shelf=stage.shelf).say("language.name") for name in known]
+        chosen = known.index(stage.words.language)
+        return [Choice(stage.words.say("ui.language"), options=names, chosen=lambda: chosen, choose=choose)]
 
     def draw(self, window: pygame.Surface, frame: Frame) -> None:
         dim(window, 170)

@@ -6,6 +6,7 @@ import pygame
 
 from game.core.clock import Clock
 from game.session import save as saves
+from game.session.carry import carry
 from game.session.play import Session
 from game.sim.components import NOBODY, Outcome, Weather
 from game.sim.events import Event, Fact
@@ -18,9 +19,10 @@ from game.view.input import Action, Device
 from game.view.intents import Intents
 from game.view.night import Night
 from game.view.overlay import Overlay
+from game.view.reload import Reload
 from game.view.scenes import Screen, Stage
 from game.view.sound import Air
-from game.view.ui.theme import AMBER, INK, PALE, Frame, frame_in
+from game.view.ui.theme import AMBER, INK, PALE, RED, SMALL, Frame, frame_in
 
 AFTER = 2.4
 """Seconds the world goes on after an outcome before it is put in words."""
@@ -47,6 +49,7 @@ class PlayScreen(Screen):
         self.now = 0.0
         self.ended: float | None = None
         self.since_save = 0.0
+        self.reload = Reload(session, stage.assets)
         self.seen: Glance | None = None
         self.frame = frame_in(1280, 720)
         self.buffer = pygame.Surface((WIDTH, HEIGHT))
@@ -64,6 +67,7 @@ class PlayScreen(Screen):
         self.stage.sound.hushed = 1.0
         self.night.gore(self.stage.settings.gore)
         self.intents.sneak_toggle = self.stage.settings.sneak_toggle
+        self.hud.words = self.overlay.words = self.stage.words
 
     def press(self, action: Action) -> None:
         from game.view.scenes_pause import HelpScreen, PauseScreen
@@ -98,6 +102,8 @@ class PlayScreen(Screen):
     # ------------------------------------------------------------ time
     def update(self, seconds: float) -> None:
         """As many ticks as the clock owes; each one's facts are handed out before the next."""
+        if self.reload.update(seconds):
+            self._step_into()
         steps = self.clock.owe(seconds)
         for _ in range(steps):
             commands = []
@@ -117,6 +123,19 @@ class PlayScreen(Screen):
         if self.since_save > AUTOSAVE and calm:
             self.save("auto")
 
+    def _step_into(self) -> None:
+        """The map was saved anew: the player goes on in it where she was."""
+        assert self.reload.made is not None
+        fresh, night = self.reload.made
+        carry(self.session, fresh)
+        self.session, self.world, self.night = fresh, fresh.world, night
+        self.guide, self.reload = Guide(self.world), Reload(fresh, self.stage.assets)
+        night.gore(self.stage.settings.gore)
+        night.look_at_player()
+        self.ended = None
+        self._look()
+        self.hud.toast(self.stage.words.say("ui.reloaded"), self.now)
+
     def _take(self, fact: Fact) -> None:
         """One fact to the HUD, the ears, and whatever screen it opens."""
         self.hud.take(fact, self.world, self.now)
@@ -125,10 +144,12 @@ class PlayScreen(Screen):
         for cue in cues(fact, self.world):
             self.stage.sound.play(cue, x, y)
             self.hud.captions.hear(cue, x, y, self.now)
-        if fact.kind is Event.NOTE:
+        if fact.kind in (Event.NOTE, Event.PAGE):
             from game.view.scenes_pause import NoteScreen
 
-            self.stage.push(NoteScreen(self.stage, self.world.plan.notes[fact.sub].text))
+            plan = self.world.plan
+            text = plan.notes[fact.sub].text if fact.kind is Event.NOTE else plan.texts[fact.sub]
+            self.stage.push(NoteScreen(self.stage, text))
         elif fact.kind is Event.GOAL:
             self.since_save = AUTOSAVE
         elif fact.kind is Event.OUTCOME and self.ended is None:
@@ -139,11 +160,20 @@ class PlayScreen(Screen):
             self.ended = 0.0
         if self.ended is None:
             return
+        if self.session.leads_on is not None:
+            self._move_on()
+            return
         before, self.ended = self.ended, self.ended + seconds
         if before <= AFTER < self.ended:
             from game.view.scenes_end import EndScreen
 
             self.stage.push(EndScreen(self.stage, self.session))
+
+    def _move_on(self) -> None:
+        """The night goes on in another map, with what she has."""
+        from game.view.scenes_title import LoadingScreen
+
+        self.stage.start(LoadingScreen(self.stage, self.session.onward))
 
     def _look(self) -> None:
         """Copy out what the HUD shows; the last look stays when there is nobody left to look."""
@@ -205,6 +235,8 @@ class PlayScreen(Screen):
         picture = self.night.paint(scene)
         if not self.night.painter.show(window):
             show(window, frame, picture, self.buffer)
+        if self.reload.message:
+            self._refused(window, frame)
         if self.overlay.on:
             self.overlay.rate = self.stage.rate
             with self.world.frozen():
@@ -212,6 +244,19 @@ class PlayScreen(Screen):
         if self.seen is not None and self.stage.top is self and self.seen.outcome is Outcome.RUNNING:
             self.hud.draw(window, frame, self.seen, self.to_frame, self.now, self.stage.settings.captions)
             self._cross(window, frame)
+
+    def _refused(self, window: pygame.Surface, frame: Frame) -> None:
+        """Why the map on disk is not the one being played, in its own words, until it is mended."""
+        type = self.stage.type
+        size, wide = frame.px(SMALL), frame.width - frame.px(40)
+        lines = type.wrap(self.stage.words.say("ui.reload_fault", why=self.reload.message), size, wide)[:4]
+        step = type.line(size)
+        area = pygame.Rect(0, 0, frame.width, step * len(lines) + frame.px(8))
+        area.midbottom = (frame.x + frame.width // 2, frame.y + frame.height)
+        window.fill(INK, area)
+        for k, line in enumerate(lines):
+            at = (frame.x + frame.px(20), area.y + frame.px(4) + k * step)
+            type.draw(window, line, at, size, RED)
 
     def _cross(self, window: pygame.Surface, frame: Frame) -> None:
         """Where the mouse aims."""

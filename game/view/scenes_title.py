@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from secrets import randbelow
 
 import pygame
@@ -46,6 +47,8 @@ class TitleScreen(Screen):
             Row(say("ui.options"), lambda: stage.push(OptionsScreen(stage))),
             Row(say("ui.quit"), stage.quit),
         ]
+        if len(stage.shelf.maps()) > 1:
+            rows.insert(1, Row(say("ui.places"), self._places))
         kept = saves.kept()
         if kept:
             newest = kept[0]
@@ -53,9 +56,16 @@ class TitleScreen(Screen):
             rows.insert(0, Row(say("ui.continue"), lambda: self._continue(newest), note))
         self.menu = Menu(rows, stage.sound.ui)
 
+    def _places(self) -> None:
+        from game.view.scenes_places import PlacesScreen
+
+        self.stage.push(PlacesScreen(self.stage))
+
     def _continue(self, kept: saves.Kept) -> None:
+        stage = self.stage
+
         def open_save() -> Session:
-            return saves.load(kept.path)
+            return saves.load(kept.path, shelf=stage.shelf)
 
         self.stage.push(LoadingScreen(self.stage, open_save))
 
@@ -165,8 +175,9 @@ class ChooseScreen(Screen):
 
     def begin_night(self, person: str, seed: int | None = None) -> None:
         """Open the map for one of them."""
-        number = randbelow(1_000_000) if seed is None else seed
-        self.stage.push(LoadingScreen(self.stage, lambda: open_map(self.map_name, person, number)))
+        number, shelf = randbelow(1_000_000) if seed is None else seed, self.stage.shelf
+        opening = partial(open_map, self.map_name, person, number, shelf=shelf)
+        self.stage.push(LoadingScreen(self.stage, opening))
 
     def update(self, seconds: float) -> None:
         self.seconds += seconds

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -32,6 +33,8 @@ class Settings:
     text: float = 1.0
     """Factor on the size of all reading text."""
     captions: bool = True
+    language: str = "en"
+    """The name of a language file; where there is none of that name, English."""
     sneak_toggle: bool = False
     """Sneak stays on until pressed again, instead of while held."""
     keys: Bindings = field(default_factory=dict)
@@ -95,6 +98,9 @@ def _checked(name: str, value: Any, like: Any) -> Any:
         if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
             low, high = (TEXT[0], TEXT[-1]) if name == "text" else (0.0, 1.0)
             return min(high, max(low, float(value)))
+    elif name == "language":
+        if isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9_-]{1,40}", value):
+            return value
     elif value in GORE:
         return value
     raise ValueError(f"{name} = {value!r}")

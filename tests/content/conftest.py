@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def _property(key: str, value: object) -> str:
     text = str(value)
     if text.startswith("@"):
         return f'<property name="{key}" type="object" value="{text[1:]}"/>'
-    return f'<property name="{key}" value="{text}"/>'
+    return f'<property name="{key}" value="{escape(text)}"/>'
 
 
 class Drawn:

@@ -88,7 +88,7 @@ def found_map(monkeypatch):
     """Whatever map is asked for, the small one is found; hand in another plan to find that one."""
 
     def find(plan=None):
-        monkeypatch.setattr(places, "find_map", lambda name: name)
+        monkeypatch.setattr(places.Shelf, "find_map", lambda self, name: Path(name))
         loaded = SimpleNamespace(plan=plan or _plan(), picture=None)
         monkeypatch.setattr(tiled, "load", lambda path: loaded)
 

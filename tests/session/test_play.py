@@ -1,7 +1,12 @@
 """A session steps its world, records what was asked, and hands out what happened."""
 
+import pytest
+
+from game.content.gate import ContentError
 from game.session import made
+from game.session.play import Session
 from game.sim.commands import Strike, Use, Walk
+from game.sim.components import Person
 from game.sim.events import Event
 from game.sim.level import Thing
 
@@ -10,6 +15,16 @@ def test_a_tick_is_a_sixtieth_of_a_second(small_night, play):
     session = small_night()
     play(session, 90)
     assert (session.tick, session.seconds) == (90, 1.5)
+
+
+def test_nobody_named_is_whoever_the_map_has_a_start_for(small_plan):
+    starts = small_plan().starts
+    assert [start.person for start in starts] == [Person.ONJO, Person.NAMRA]
+    for given, who in ((starts, Person.ONJO), (starts[::-1], Person.ONJO), (starts[1:], Person.NAMRA)):
+        plan = small_plan().with_changes(starts=given)
+        assert Session("small.tmx", None, 7, plan=plan).person is who
+    with pytest.raises(ContentError, match="no Start"):
+        Session("small.tmx", None, 7, plan=small_plan().with_changes(starts=()))
 
 
 def test_commands_are_recorded_with_their_tick(small_night):

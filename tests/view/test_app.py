@@ -10,6 +10,7 @@ from game.content import places
 from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.session.play import Session
 from game.sim.components import Item, Outcome, Person
+from game.sim.events import Event, Fact
 from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
 from game.view import app
 from game.view.input import Action, Controls, Device
@@ -19,6 +20,7 @@ from game.view.scenes_pause import HelpScreen, NoteScreen, PauseScreen
 from game.view.scenes_play import PlayScreen
 from game.view.scenes_title import ChooseScreen, LoadingScreen, TitleScreen
 from game.view.settings import Settings, load
+from game.view.ui.theme import frame_in
 
 WIDE, HIGH = 44, 26
 
@@ -272,3 +274,21 @@ def test_the_overlay_says_who_and_why(stage, play, window):
 def test_closing_the_window_ends_the_loop(stage, play):
     app.feed(stage, pygame.Event(pygame.QUIT))
     assert not stage.running
+
+
+def test_what_a_map_says_stands_as_a_line(stage, play, window):
+    play.session.plan = play.world.plan = play.world.plan.with_changes(texts=("goal.onjo.gate",))
+    play._take(Fact(1, Event.SAY, -1, -1, 1.0, 1.0, 0.0, 0))
+    assert play.hud.speech[-1].text == stage.words.say("goal.onjo.gate")
+    play.draw(window, frame_in(1280, 720))
+    play._take(Fact(1, Event.PAGE, -1, -1, 1.0, 1.0, 0.0, 0))
+    assert isinstance(stage.top, NoteScreen)
+    assert stage.top.text == stage.words.say("goal.onjo.gate")
+
+
+def test_a_way_to_another_map_is_waited_for_and_not_mourned(stage, play, monkeypatch):
+    monkeypatch.setattr(Session, "leads_on", property(lambda self: object()))
+    play.world.state.outcome[0] = Outcome.MOVED_ON
+    play.update(0.1)
+    assert isinstance(stage.top, LoadingScreen)
+    assert stage.top.opening == play.session.onward

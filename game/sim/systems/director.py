@@ -13,6 +13,7 @@ from game.sim.components import TICKS, Breed, Has, Mood, Phase, Stream, Tables, 
 from game.sim.events import Event, emit
 from game.sim.level import Actor
 from game.sim.player import playing
+from game.sim.spawning import breed_at, grounds
 from game.sim.ways import INFECTED, field_to
 from game.sim.world import World
 
@@ -134,7 +135,7 @@ def _places(world: World) -> np.ndarray:
         k for k, zone in enumerate(world.plan.zones) if zone.kind in (ZoneKind.REFUGE, ZoneKind.ROOF)
     ]
     fit &= ~np.isin(world.level.zone, sheltered)
-    return np.flatnonzero(fit)
+    return np.flatnonzero(fit & grounds(world))
 
 
 def _arrive(world: World, x: float, y: float, px: float, py: float) -> None:
@@ -142,7 +143,7 @@ def _arrive(world: World, x: float, y: float, px: float, py: float) -> None:
     # Who comes next depends on where, not on the row: one mob more shifts nobody's luck.
     luck = draw(seed, Stream.DIRECTOR.value, tick, int(y) * world.plan.width + int(x), 5)
     breed = Breed.RUNNER if luck < world.numbers.director.runners else Breed.WALKER
-    row = spawn(world, Actor(x, y, Has.INFECTED, breed))
+    row = spawn(world, Actor(x, y, Has.INFECTED, breed_at(world, x, y, luck, breed)))
     mind = world.mind
     mind.mood[row] = Mood.INVESTIGATE
     mind.goal_x[row] = px + (draw(seed, Stream.DIRECTOR.value, tick, row, 3) - 0.5) * 6.0

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
+from game.content.gate import ContentError
 from game.core.compiled import compiled
 from game.view.draw.scene import ANIMATIONS, SHEETS
 
@@ -25,7 +26,12 @@ GONE = -1
 
 def read_image(path: Path) -> U8:
     """A picture file. -> (h, w, 4) RGBA"""
-    surface = pygame.image.load(str(path))
+    try:
+        surface = pygame.image.load(str(path))
+    except (pygame.error, FileNotFoundError) as problem:
+        raise ContentError(
+            path, "", f"a picture that cannot be read ({problem})", "export it again"
+        ) from None
     flat = pygame.image.tobytes(surface, "RGBA")
     return np.frombuffer(flat, np.uint8).reshape(surface.get_height(), surface.get_width(), 4).copy()
 

@@ -67,6 +67,12 @@ class Type:
             self._fonts[key] = font
         return self._fonts[key]
 
+    def lacks(self, text: str) -> str:
+        """The first letters of a text that nobody here has a face for; '' where all can be set."""
+        if faces()[1] is not None:
+            return ""
+        return next((part.strip()[:4] for part, hangul in runs(text) if hangul), "")
+
     def pixels(self, size: float) -> int:
         """The size really set: the player's factor, never too small to read."""
         return max(11, round(size * self.factor))

@@ -1,0 +1,1 @@
+"""Object classes of Tiled, by subject; objects.py lists them all."""

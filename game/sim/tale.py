@@ -1,0 +1,118 @@
+"""Tables of what a map tells and does by itself: triggers, values, spawn zones, noises, searchlights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core.table import blank
+from game.sim import components as c
+from game.sim.components import TICKS, Tables
+from game.sim.deeds import AT_FIRST, READ, RULED, Compare, Outline, Trigger
+from game.sim.level import Plan
+
+
+def tale_tables(plan: Plan) -> dict[str, Any]:
+    """Blank tables at their sizes, by name."""
+    n = len(plan.triggers)
+    corners = sum(len(each.outline) for each in plan.triggers)
+    terms = sum(len(each.terms) + len(each.only) for each in plan.triggers)
+    told = len(value_names(plan)) if n else 0
+    shapes = dict.fromkeys(("term_value", "term_op", "term_number"), (terms,))
+    shapes |= {"corner": (n + 1,), "corner_x": (corners,), "corner_y": (corners,), "term": (2 * n + 1,)}
+    return {
+        "triggers": blank(c.Triggers, n, **shapes),
+        "story": blank(c.Story, told, onward=(1,)),
+        "spawns": blank(c.Spawns, len(plan.spawns)),
+        "sources": blank(c.Sources, len(plan.sources)),
+        "beams": blank(c.Beams, len(plan.beams)),
+    }
+
+
+def value_names(plan: Plan) -> tuple[str, ...]:
+    """Names of the story's values, row by row."""
+    return (*READ, *RULED, *plan.values)
+
+
+def fill_tale(tables: Tables, plan: Plan) -> None:
+    """Everything as the map states it, before the first tick."""
+    _fill_triggers(tables.triggers, plan.triggers)
+    tables.story.onward[0] = -1
+    if plan.triggers:
+        for row, name in enumerate(value_names(plan)):
+            tables.story.value[row] = AT_FIRST.get(name, 0.0)
+    for row, spawn in enumerate(plan.spawns):
+        tables.spawns.left[row] = spawn.most or -1
+    for row, source in enumerate(plan.sources):
+        _copy(tables.sources, row, source, ("x", "y", "loud", "kind", "on"))
+        tables.sources.period_ticks[row] = max(1, round(source.period * TICKS))
+    for row, beam in enumerate(plan.beams):
+        _copy(tables.beams, row, beam, ("lamp", "path", "speed"))
+        tables.beams.way[row] = 1
+
+
+def _copy(table: Any, row: int, thing: Any, names: Sequence[str]) -> None:
+    for name in names:
+        getattr(table, name)[row] = getattr(thing, name)
+
+
+def _fill_triggers(t: c.Triggers, triggers: Sequence[Trigger]) -> None:
+    corner = term = 0
+    for row, each in enumerate(triggers):
+        names = ("when", "who", "x0", "y0", "x1", "y1", "number", "event", "row", "state", "once")
+        _copy(t, row, each, names)
+        t.after_ticks[row] = round(each.after * TICKS)
+        t.armed[row], t.due[row] = 1, -1
+        for x, y in each.outline:
+            t.corner_x[corner], t.corner_y[corner] = x, y
+            corner += 1
+        t.corner[row + 1] = corner
+        for part, terms in enumerate((each.terms, each.only)):
+            term = _fill_terms(t, term, terms)
+            t.term[2 * row + part + 1] = term
+
+
+def _fill_terms(t: c.Triggers, at: int, terms: Sequence[Compare]) -> int:
+    for each in terms:
+        t.term_value[at], t.term_op[at], t.term_number[at] = each.value, each.op, each.number
+        at += 1
+    return at
+
+
+def inside(outline: Outline, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    """Cells whose middle lies within an outline: a ray westward crosses it an odd number of times. (h, w)"""
+    ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]] + 0.5
+    within = np.zeros(shape, bool)
+    for (ax, ay), (bx, by) in zip(outline, (*outline[1:], outline[0]), strict=True):
+        if ay == by:
+            continue
+        crosses = (ay > ys) != (by > ys)
+        within ^= crosses & (ax + (ys - ay) * (bx - ax) / (by - ay) < xs)
+    return within
+
+
+def holds(area: Any, x: float, y: float) -> bool:
+    """Whether a point lies in an area with x0..y1 and an outline."""
+    if not (area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1):
+        return False
+    odd = not area.outline
+    for (ax, ay), (bx, by) in zip(area.outline, (*area.outline[1:], *area.outline[:1]), strict=True):
+        if (ay > y) != (by > y) and ax + (y - ay) * (bx - ax) / (by - ay) < x:
+            odd = not odd
+    return odd
+
+
+def cells_of(area: Any, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    """Cells whose middle lies in an area with x0..y1 and an outline; at least the one of its own middle."""
+    if area.outline:
+        found = inside(area.outline, shape)
+    else:
+        ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]] + 0.5
+        found = (xs >= area.x0) & (xs <= area.x1) & (ys >= area.y0) & (ys <= area.y1)
+    if not found.any():
+        x, y = int((area.x0 + area.x1) / 2), int((area.y0 + area.y1) / 2)
+        found[min(max(y, 0), shape[0] - 1), min(max(x, 0), shape[1] - 1)] = True
+    return found

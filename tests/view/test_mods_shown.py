@@ -1,0 +1,103 @@
+"""What a mod brings is seen, heard and read in the window."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+from PIL import Image
+
+from game.content import mods, places
+from game.content.newmap import new_map
+from game.view import app
+from game.view.scenes_options import OptionsScreen
+from game.view.scenes_title import ChooseScreen, TitleScreen
+from game.view.settings import Settings, load
+from game.view.ui import gauges
+from game.view.ui import type as faces
+
+
+@pytest.fixture
+def mod(tmp_path, monkeypatch):
+    for name, value in (("SDL_VIDEODRIVER", "dummy"), ("SDL_AUDIODRIVER", "dummy")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("HYOSAN_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("HYOSAN_CACHE", str(tmp_path / "cache"))
+    home = tmp_path / "one"
+    for part in ("words", "sprites", "audio"):
+        (home / part).mkdir(parents=True)
+    (home / "mod.toml").write_text('name = "one"\ntitle = "One"\nversion = "1.0"\n')
+    (home / "words" / "en.toml").write_text('[ui]\nnew = "Begin"\n')
+    (home / "words" / "ko.toml").write_text('[language]\nname = "한국어"\n[ui]\nnew = "새로운 밤"\n', "utf-8")
+    return home
+
+
+def stage(mod, language: str = "", settings: Settings | None = None):
+    return app.open_stage(settings or Settings(), ready=True, shelf=mods.stack([str(mod)]), language=language)
+
+
+def test_its_sprites_and_sounds_are_the_ones_shown_and_heard(mod):
+    own = places.assets()
+    with Image.open(own / "sprites" / "onjo.png") as image:
+        Image.new("RGBA", image.size, (7, 250, 9, 255)).save(mod / "sprites" / "onjo.png")
+    (mod / "audio" / "pickup.ogg").write_bytes((own / "audio" / "page.ogg").read_bytes())
+    made = stage(mod)
+    art = gauges.picture(made.assets, "onjo", "walk", 0, 1)
+    assert art is not None
+    assert art.get_at((0, 0)) == (7, 250, 9, 255)
+    assert gauges.picture(own, "onjo", "walk", 0, 1).get_at((0, 0)) != (7, 250, 9, 255)
+    heard = made.sound.folder / made.sound.index["pickup"].files[0]
+    assert heard.read_bytes() == (own / "audio" / "page.ogg").read_bytes()
+
+
+def test_its_words_are_read_and_a_language_may_be_asked_for_or_set(mod):
+    assert stage(mod).words.say("ui.new") == "Begin"
+    assert stage(mod, "ko").words.say("ui.new") == "새로운 밤"
+    assert stage(mod, settings=Settings(language="ko")).words.say("ui.new") == "새로운 밤"
+    assert stage(mod, settings=Settings(language="fr")).words.say("ui.new") == "Begin"
+
+
+def test_a_language_is_chosen_in_the_options_and_kept(mod):
+    made = stage(mod)
+    made.start(OptionsScreen(made))
+    made.push(OptionsScreen(made))
+    row = next(k for k, row in enumerate(made.top.menu.rows) if row.label == "Language")
+    made.top.menu.rows[row].choose(1)
+    assert made.words.say("ui.new") == "새로운 밤"
+    assert load().language == "ko"
+    window = pygame.Surface((1280, 720))
+    made.draw(window)
+
+
+def test_its_maps_are_offered_on_the_title(mod):
+    new_map("attic", mod / "maps", (20, 14))
+    (mod / "words" / "en.toml").write_text('[map]\nattic = "The Attic"\n')
+    made = stage(mod)
+    made.start(TitleScreen(made))
+    choose(made, "Other places")
+    assert [row.label for row in made.top.menu.rows] == ["Hyosan High", "The Attic", "Back"]
+    window = pygame.Surface((1280, 720))
+    made.draw(window)
+    choose(made, "The Attic")
+    assert isinstance(made.top, ChooseScreen)
+    assert made.top.map_name == "one/attic"
+    assert made.shelf.find_map(made.top.map_name) == mod / "maps" / "attic.tmx"
+
+
+def test_with_one_map_there_is_nothing_to_choose(mod):
+    made = stage(mod)
+    made.start(TitleScreen(made))
+    assert "Other places" not in [row.label for row in made.top.menu.rows]
+
+
+def choose(made, label: str) -> None:
+    next(row for row in made.top.menu.rows if row.label == label).accept()
+
+
+def test_without_a_font_for_it_one_line_says_so(mod, monkeypatch, capfd):
+    monkeypatch.setattr(faces, "faces", lambda: (None, None, None))
+    stage(mod, "ko")
+    told = capfd.readouterr().err
+    assert "no font here has the letters of 'ko'" in told
+    assert "Noto Sans CJK KR" in told
+    stage(mod)
+    assert capfd.readouterr().err == ""
