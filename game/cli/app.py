@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from game.cli import check, doctor, play, replay, run, shot, title, watch, why
+from game.cli import bench, check, doctor, play, replay, run, shot, title, watch, why
 from game.cli import list as listing
 
 app = typer.Typer(
@@ -25,4 +25,5 @@ app.command("shot", epilog=f"Example:  {shot.EXAMPLE}")(shot.shot)
 app.command("check", epilog=f"Example:  {check.EXAMPLE}")(check.check)
 app.command("list", epilog=f"Example:  {listing.EXAMPLE}")(listing.list_all)
 app.command("why", epilog=f"Example:  {why.EXAMPLE}")(why.why)
+app.command("bench", epilog=f"Example:  {bench.EXAMPLE}")(bench.bench)
 app.command("doctor", epilog=f"Example:  {doctor.EXAMPLE}")(doctor.doctor)
