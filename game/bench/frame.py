@@ -105,7 +105,7 @@ def paint(stage: Stage) -> None:
 
 
 def check(stage: Stage) -> None:
-    """One scene gives one picture; without its bodies, its lamps or its torch it gives another."""
+    """One scene gives one picture; without its bodies, its torch or its lamps' flicker it gives another."""
     import pygame
 
     def shown(scene: Scene) -> Any:
@@ -116,8 +116,11 @@ def check(stage: Stage) -> None:
     whole = shown(stage.scene)
     if (whole != shown(stage.scene)).any():
         raise Unequal("one scene painted twice gives two pictures")
-    for name in ("bodies", "lamps", "torches"):
-        changed = shown(replace(stage.scene, **{name: type(getattr(stage.scene, name))()}))
+    steady = np.asarray(stage.scene.lamps.steady, np.float32)
+    dark = replace(stage.scene.lamps, glow=np.minimum(stage.scene.lamps.glow, steady))
+    others = {"bodies": type(stage.scene.bodies)(), "torches": type(stage.scene.torches)(), "lamps": dark}
+    for name, other in others.items():
+        changed = shown(replace(stage.scene, **{name: other}))
         if (changed != whole).any(axis=2).mean() < 0.001:
             raise Unequal(f"the picture is the same without its {name}")
 
