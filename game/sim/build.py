@@ -9,9 +9,11 @@ import numpy as np
 
 from game.core.angles import circle, cos_degrees
 from game.core.chance import draw
+from game.core.crowd import NEAR
 from game.core.flow import FAR, scratch_sizes
 from game.core.rows import fill
 from game.core.table import blank
+from game.core.walls import mask_walls
 from game.sim import components as c
 from game.sim.components import (
     NOBODY,
@@ -84,7 +86,9 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
         scratch=blank(
             c.Scratch,
             n,
+            box=(4,),
             cell_start=(h * w + 2,),
+            near=(n, NEAR),
             living=(1,),
             prey_count=(1,),
             link=(link,),
@@ -131,6 +135,7 @@ def _fill_level(tables: Tables, plan: Plan) -> None:
     level, rasters = tables.level, plan.rasters
     level.wall[:] = rasters.wall
     level.solid[:] = rasters.wall
+    mask_walls(level.solid, 0, 0, plan.width, plan.height, level.walls)
     level.opaque[:] = rasters.opaque
     level.muffle[:] = rasters.muffle
     level.muffle_wall[:] = rasters.muffle

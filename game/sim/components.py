@@ -449,6 +449,8 @@ class Level(NamedTuple):
 
     solid: U1x2
     """1 blocks bodies now; 2 blocks but is low: leapt over and seen over."""
+    walls: U1x2
+    """Masks of the solid neighbours of every cell, kept with `solid`; see core/walls.py."""
     wall: U1x2
     """`solid` without doors and barricades."""
     opaque: U1x2
@@ -728,16 +730,24 @@ class Rows(NamedTuple):
 class Scratch(NamedTuple):
     """Working memory of kernels; never part of a digest or a save."""
 
+    box: I4
+    """(4,) first column, first row, columns and rows of the cells the crowd is in."""
     cell_start: I4
-    """(h * w + 1,) first entry of each cell in `order`."""
+    """(h * w + 2,) first entry of each cell of the box in `order`."""
     order: I4
     """(n,) rows sorted by cell."""
+    near: F8x2
+    """(n, 3) x, y and radius in that order."""
     rows: I4
     """(n,) living rows, ascending."""
     living: I8
     """(1,) how many of `rows` are real."""
+    go_x: F8
+    go_y: F8
+    """Tiles a row wants to go this tick."""
     push_x: F8
     push_y: F8
+    """Tiles a row is pushed; then its whole step."""
     prey: I4
     """(n,) rows that can be hunted."""
     prey_count: I8

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.crowd import slide
 from game.core.flow import BUCKETS, FAR, downhill, integrate, path_cost, scratch_sizes
+from game.core.walls import mask_walls, slide
 
 ROUND = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dy or dx]
 NO_LIMIT = FAR
@@ -114,17 +114,19 @@ def test_path_cost_reads_the_cell_and_is_far_off_the_map():
 def test_a_body_that_follows_the_field_reaches_the_goal_in_good_time(seed, walls, radius):
     enter = maze(seed, 16, 12, walls, 0)
     solid = (enter < 0).astype(np.uint8)
+    walls = np.zeros_like(solid)
+    mask_walls(solid, 0, 0, *solid.shape[::-1], walls)
     rng = np.random.default_rng(seed)
     field = by_kernel(enter, int(rng.integers(12)), int(rng.integers(16)), NO_LIMIT)
     starts = np.argwhere((field < FAR) & (enter >= 0))
     for cy, cx in starts[:: max(1, len(starts) // 6)]:
-        x, y = slide(solid, cx + rng.random(), cy + rng.random(), 0.0, 0.0, radius)
+        x, y = slide(solid, walls, cx + rng.random(), cy + rng.random(), 0.0, 0.0, radius)
         steps = 0
         goal = path_cost(field, y, x)
         while 0 < path_cost(field, y, x) < FAR and (enter[int(y), int(x)] >= 0):
             dx, dy = downhill(field, enter, y, x)
             assert hypot(dx, dy) == pytest.approx(1.0)
-            x, y = slide(solid, x, y, 0.1 * dx, 0.1 * dy, radius)
+            x, y = slide(solid, walls, x, y, 0.1 * dx, 0.1 * dy, radius)
             if path_cost(field, y, x) == 10 and (field == 0).any() and (solid[field == 0] != 0).all():
                 break  # A goal inside a wall is reached by standing beside it.
             steps += 1

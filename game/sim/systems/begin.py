@@ -1,7 +1,6 @@
 """Begin: yesterday's events are cleared, positions become previous positions, the living are listed."""
 
 from game.core.compiled import compiled
-from game.core.crowd import bin_rows
 from game.sim.components import Has, Tables
 from game.sim.world import World
 
@@ -36,5 +35,3 @@ def _begin(w: Tables) -> None:
             w.vital.cooldown_ticks[i] -= 1
     w.scratch.living[0] = k
     w.scratch.prey_count[0] = prey
-    h, wide = w.level.solid.shape
-    bin_rows(w.body.x, w.body.y, w.scratch.rows, k, wide, h, w.scratch.cell_start, w.scratch.order)
