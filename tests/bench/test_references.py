@@ -16,7 +16,7 @@ from game.bench import crowd, fields, headless, native, proof, pymunk_crowd, ray
 from game.bench.measure import Case, Missing, Unequal, measure
 
 
-@pytest.fixture()
+@pytest.fixture
 def no_compiler(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     native.library.cache_clear()
     monkeypatch.setattr(native.shutil, "which", lambda _: None)

@@ -46,7 +46,7 @@ def row(name: str, target: float = 1.0, missing: str = "", check: Any = lambda _
     return Case(name, 1, "budget", target, setup, rounds=5)
 
 
-@pytest.fixture()
+@pytest.fixture
 def made_up(monkeypatch: pytest.MonkeyPatch) -> Any:
     def rows(*given: Case) -> None:
         monkeypatch.setattr(table, "cases", lambda quick=False, cold=False: list(given))

@@ -50,9 +50,14 @@ def test_a_profiled_tick_is_the_same_tick():
 
 def test_the_schedule_comes_back_even_after_a_fault():
     before = schedule.SCHEDULE
-    with pytest.raises(RuntimeError), profiled():
-        assert schedule.SCHEDULE is not before
-        raise RuntimeError
+
+    def fail() -> None:
+        with profiled():
+            assert schedule.SCHEDULE is not before
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert schedule.SCHEDULE is before
 
 
