@@ -15,6 +15,8 @@ FAR = 1 << 29
 STRAIGHT, DIAGONAL = 10, 14
 BUCKETS = 1024
 """Size of the ring of buckets; a cell's `enter` cost counts for at most BUCKETS - 15."""
+JOB = 3
+"""Numbers that a field in the making needs beside its scratch."""
 DX = np.array([1, 1, 0, -1, -1, -1, 0, 1], np.int64)
 DY = np.array([0, 1, 1, 1, 0, -1, -1, -1], np.int64)
 """Eight neighbours from east through south; odd ones are diagonal."""
@@ -37,11 +39,32 @@ def empty(bucket_head: I4, link: I4, cells: int) -> None:
 
 
 @compiled
-def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_head: I4, link: I4) -> None:
-    """Write the cost to the goal into every cell within `limit`, FAR elsewhere; the goal may be blocked.
+def begin(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_head: I4, link: I4, job: I4) -> None:
+    """Start a field toward a goal, to be filled by `settle`; nothing of an earlier call is needed.
 
-    The whole field is set FAR and the buckets are emptied first: nothing of an earlier call is needed, and
-    a goal outside the map leaves all FAR. field, enter (h, w); scratch by `scratch_sizes`.
+    The whole field is set FAR; a goal outside the map leaves it so. field, enter (h, w); scratch by
+    `scratch_sizes`; job (JOB,), for `settle`: cells still queued, the cost in hand, the limit.
+    """
+    h, w = field.shape
+    flat = field.reshape(-1)
+    for i in range(h * w):
+        flat[i] = FAR
+    job[0], job[1], job[2] = 0, 0, min(limit, FAR - 1)
+    if gy < 0 or gx < 0 or gy >= h or gx >= w or limit < 0:
+        return
+    empty(bucket_head, link, h * w)
+    flat[gy * w + gx] = 0
+    link[2 * (gy * w + gx)] = -1
+    bucket_head[0] = 2 * (gy * w + gx)
+    job[0] = 1
+
+
+@compiled
+def settle(field: I4x2, enter: I2x2, most: int, bucket_head: I4, link: I4, job: I4) -> int:
+    """Settle up to `most` more cells of a field that was begun. -> how many; it is finished when job[0] is 0.
+
+    Until then the cells settled are final, others too dear or FAR. However it is sliced, the finished field
+    is the same to the bit, as long as `enter` stays as it was.
     Cells settle in order of cost, so the first straight offer to a cell is its best straight one, and
     likewise the first diagonal one: it enters a bucket at most twice, as link 2 * cell and 2 * cell + 1,
     and no key has to be decreased. One loop without calls: numba does not inline what takes arrays.
@@ -49,17 +72,8 @@ def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_hea
     """
     h, w = field.shape
     flat, enters = field.reshape(-1), enter.reshape(-1)
-    for i in range(h * w):
-        flat[i] = FAR
-    if gy < 0 or gx < 0 or gy >= h or gx >= w or limit < 0:
-        return
-    empty(bucket_head, link, h * w)
-    limit = min(limit, FAR - 1)
-    flat[gy * w + gx] = 0
-    link[2 * (gy * w + gx)] = -1
-    bucket_head[0] = 2 * (gy * w + gx)
-    pending, cost = 1, 0
-    while pending > 0:
+    pending, cost, limit, settled = int(job[0]), int(job[1]), int(job[2]), 0
+    while pending > 0 and settled < most:
         entry = int(bucket_head[cost & (BUCKETS - 1)])
         if entry < 0:
             cost += 1
@@ -69,6 +83,7 @@ def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_hea
         cell = entry >> 1
         if flat[cell] != cost:
             continue
+        settled += 1
         cy = cell // w
         cx = cell - cy * w
         ways = 0
@@ -92,6 +107,20 @@ def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_hea
             link[2 * to + (k & 1)] = bucket_head[total & (BUCKETS - 1)]
             bucket_head[total & (BUCKETS - 1)] = 2 * to + (k & 1)
             pending += 1
+    job[0], job[1] = pending, cost
+    return settled
+
+
+@compiled
+def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_head: I4, link: I4) -> None:
+    """Write the cost to the goal into every cell within `limit`, FAR elsewhere; the goal may be blocked.
+
+    Nothing of an earlier call is needed, and a goal outside the map leaves all FAR. field, enter (h, w);
+    scratch by `scratch_sizes`.
+    """
+    job = np.empty(JOB, np.int32)
+    begin(field, enter, gy, gx, limit, bucket_head, link, job)
+    settle(field, enter, field.size, bucket_head, link, job)
 
 
 @compiled

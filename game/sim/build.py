@@ -10,7 +10,7 @@ import numpy as np
 from game.core.angles import circle, cos_degrees
 from game.core.chance import draw
 from game.core.crowd import NEAR
-from game.core.flow import FAR, scratch_sizes
+from game.core.flow import FAR, JOB, scratch_sizes
 from game.core.rows import fill
 from game.core.table import blank
 from game.core.walls import mask_walls
@@ -28,6 +28,7 @@ from game.sim.components import (
 )
 from game.sim.level import WALL, Actor, Plan
 from game.sim.numbers import Numbers
+from game.sim.ways import TILES
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -75,6 +76,12 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             loud_stamp=(h, w),
             flow_cost=(FLOW_SLOTS, h, w),
             flow_goal=(FLOW_SLOTS, 4),
+            flow_count=(1,),
+            flow_now=(1,),
+            flow_left=(1,),
+            flow_job=(JOB,),
+            flow_bucket=(bucket,),
+            flow_link=(link,),
             visible=(h, w),
             known=(h, w),
             version=(1,),
@@ -103,6 +110,9 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
     tables.scratch.circle[:] = circle(RAYS)
     tables.fields.flow_cost[:] = FAR
     tables.fields.flow_goal[:] = -1
+    tables.fields.flow_used[:] = -1
+    tables.fields.flow_now[:] = -1
+    tables.fields.flow_left[:] = TILES
     _fill_level(tables, plan)
     _fill_places(tables, plan)
     _fill_state(tables, plan, seed)

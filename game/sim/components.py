@@ -625,7 +625,19 @@ class Fields(NamedTuple):
     flow_used: I4
     """(slots,) tick of last use."""
     flow_made: I4
-    """(slots,) tick of computation."""
+    """(slots,) version of the doors it was begun with, -1 not begun."""
+    flow_asked: I4
+    """(slots,) number of the request a slot waits or is worked on for, 0 = finished."""
+    flow_count: I4
+    """(1,) requests so far."""
+    flow_now: I4
+    """(1,) slot being worked on, -1 none."""
+    flow_left: I4
+    """(1,) tiles that may still be settled this tick."""
+    flow_job: I4
+    flow_bucket: I4
+    flow_link: I4
+    """Where the work on it stands; see core/flow.py."""
     visible: U1x2
     """(h, w) 1 where the player sees now."""
     known: U1x2

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.flow import BUCKETS, FAR, downhill, integrate, path_cost, scratch_sizes
+from game.core.flow import (
+    BUCKETS,
+    FAR,
+    JOB,
+    begin,
+    downhill,
+    integrate,
+    path_cost,
+    scratch_sizes,
+    settle,
+)
 from game.core.walls import mask_walls, slide
 
 ROUND = [(dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dy or dx]
@@ -70,6 +80,27 @@ def test_the_field_is_dijkstras_exactly(enter, gy, gx, limit):
     assert (by_kernel(enter, gy, gx, limit) == by_heap(enter, gy, gx, limit)).all()
 
 
+@settings(deadline=None, max_examples=80, derandomize=True)
+@given(mazes, st.integers(0, 10**6), st.integers(1, 60), st.sampled_from([NO_LIMIT, 0, 45, 130]))
+def test_a_field_made_in_slices_is_the_field_made_at_once(enter, seed, most, limit):
+    h, w = enter.shape
+    gy, gx = (int(v) for v in np.random.default_rng(seed).integers(0, [h, w]))
+    want = by_heap(enter, gy, gx, limit)
+    field, job = np.full((h, w), 77, np.int32), np.full(JOB, 5, np.int32)
+    scratch = [np.full(n, 5, np.int32) for n in scratch_sizes(w, h)]
+    begin(field, enter, gy, gx, limit, *scratch, job)
+    total = 0
+    while job[0]:
+        done = settle(field, enter, most, *scratch, job)
+        total += done
+        assert done <= most and (done == most or job[0] == 0)
+        # As many cells as were settled are final already, and they are the nearest.
+        assert (field >= want).all() and (field == want).sum() >= total
+    assert (field == want).all()
+    assert total == (want < FAR).sum()
+    assert settle(field, enter, most, *scratch, job) == 0
+
+
 def test_a_goal_in_a_wall_is_still_walked_up_to():
     enter = np.zeros((3, 5), np.int16)
     enter[1, 2] = -1
@@ -83,6 +114,16 @@ def test_no_corner_is_cut():
     enter = np.zeros((2, 2), np.int16)
     enter[0, 1] = -1
     assert by_kernel(enter, 0, 0, NO_LIMIT)[1, 1] == 20
+
+
+def test_costs_are_octile_to_the_rounding_of_a_diagonal():
+    field = by_kernel(np.zeros((60, 90), np.int16), 20, 30, NO_LIMIT)
+    ys, xs = np.indices(field.shape)
+    long, short = np.maximum(abs(ys - 20), abs(xs - 30)), np.minimum(abs(ys - 20), abs(xs - 30))
+    octile = 10 * (long - short + 2**0.5 * short)
+    assert (field <= octile + 1e-9).all()
+    # 14 for 10 times the root of two: too little by one part in a hundred and one of each diagonal.
+    assert (field >= octile * 14 / 200**0.5 - 1e-9).all()
 
 
 def test_two_diagonal_walls_are_not_slipped_between():

@@ -2,6 +2,7 @@
 
 from game.core.compiled import compiled
 from game.sim.components import Has, Tables
+from game.sim.ways import new_tick
 from game.sim.world import World
 
 
@@ -33,5 +34,6 @@ def _begin(w: Tables) -> None:
             w.vital.stun_ticks[i] -= 1
         if w.vital.cooldown_ticks[i] > 0:
             w.vital.cooldown_ticks[i] -= 1
+    new_tick(w)
     w.scratch.living[0] = k
     w.scratch.prey_count[0] = prey
