@@ -319,6 +319,18 @@ void rays(const uint8_t *opaque, int32_t w, int32_t h, int32_t n, const double *
 /* ---------------------------------------------------------------- fields */
 static const int DX[8] = {1, 1, 0, -1, -1, -1, 0, 1}, DY[8] = {0, 1, 1, 1, 0, -1, -1, -1};
 
+#define OFFER(allowed, cell, base, kind) \
+    if (allowed) { \
+        const int to = (cell), total = now + (base) + price[to]; \
+        if (total < cost[to] && total <= limit) { \
+            const int slot = 2 * to + (kind), bucket = total & (BUCKETS - 1); \
+            cost[to] = total; \
+            link[slot] = head[bucket]; \
+            head[bucket] = slot; \
+            pending++; \
+        } \
+    }
+
 /* Dial's buckets from one goal over a raster of entering costs; cost and enter are copies with a border of
    one cell, so that no edge needs a question. Closed cells cost -1: no offer is ever below that. A cell
    enters a bucket at most twice, once by a straight offer and once by a diagonal one. */
@@ -340,7 +352,6 @@ void field(int32_t *out, const int16_t *enter, int32_t w, int32_t h, int32_t gy,
     for (int k = 0; k < BUCKETS; k++) head[k] = -1;
     if (gy >= 0 && gx >= 0 && gy < h && gx < w && limit >= 0) {
         const int goal = (gy + 1) * wide + gx + 1;
-        const int shift[8] = {1, wide + 1, wide, wide - 1, -1, -wide - 1, -wide, -wide + 1};
         cost[goal] = 0;
         link[2 * goal] = -1;
         head[0] = 2 * goal;
@@ -352,16 +363,16 @@ void field(int32_t *out, const int16_t *enter, int32_t w, int32_t h, int32_t gy,
                 head[now & (BUCKETS - 1)] = link[entry];
                 pending--;
                 if (cost[at] != now) continue;
-                for (int k = 0; k < 8; k++) {
-                    if ((k & 1) && (price[at + shift[k - 1]] < 0 || price[at + shift[(k + 1) & 7]] < 0)) continue;
-                    const int to = at + shift[k], total = now + (k & 1 ? 14 : 10) + price[to];
-                    if (total >= cost[to] || total > limit) continue;
-                    const int slot = 2 * to + (k & 1), bucket = total & (BUCKETS - 1);
-                    cost[to] = total;
-                    link[slot] = head[bucket];
-                    head[bucket] = slot;
-                    pending++;
-                }
+                const int east = price[at + 1] >= 0, west = price[at - 1] >= 0;
+                const int south = price[at + wide] >= 0, north = price[at - wide] >= 0;
+                OFFER(east, at + 1, 10, 0)
+                OFFER(south, at + wide, 10, 0)
+                OFFER(west, at - 1, 10, 0)
+                OFFER(north, at - wide, 10, 0)
+                OFFER(east & south, at + wide + 1, 14, 1)
+                OFFER(west & south, at + wide - 1, 14, 1)
+                OFFER(west & north, at - wide - 1, 14, 1)
+                OFFER(east & north, at - wide + 1, 14, 1)
             }
         }
     }

@@ -8,7 +8,7 @@ from math import sqrt
 
 import numpy as np
 
-from game.core.compiled import I4, I2x2, I4x2, compiled
+from game.core.compiled import F8, I4, I2x2, I4x2, compiled
 
 FAR = 1 << 29
 """Cost of what was not reached."""
@@ -20,8 +20,6 @@ JOB = 3
 DX = np.array([1, 1, 0, -1, -1, -1, 0, 1], np.int64)
 DY = np.array([0, 1, 1, 1, 0, -1, -1, -1], np.int64)
 """Eight neighbours from east through south; odd ones are diagonal."""
-_NEED = np.array([1, 3, 2, 6, 4, 12, 8, 9], np.int64)
-"""Straight neighbours that must be open for each of the eight: 1 east, 2 south, 4 west, 8 north."""
 
 
 def scratch_sizes(w: int, h: int) -> tuple[int, int]:
@@ -73,39 +71,47 @@ def settle(field: I4x2, enter: I2x2, most: int, bucket_head: I4, link: I4, job: 
     h, w = field.shape
     flat, enters = field.reshape(-1), enter.reshape(-1)
     pending, cost, limit, settled = int(job[0]), int(job[1]), int(job[2]), 0
+    # Indices are unsigned: of a signed one it is asked at every access whether it counts from the end.
+    one, wide, cells = np.uint64(1), np.uint64(w), np.uint64(h * w)
     while pending > 0 and settled < most:
-        entry = int(bucket_head[cost & (BUCKETS - 1)])
+        entry = bucket_head[cost & (BUCKETS - 1)]
         if entry < 0:
             cost += 1
             continue
-        bucket_head[cost & (BUCKETS - 1)] = link[entry]
+        bucket_head[cost & (BUCKETS - 1)] = link[np.uint64(entry)]
         pending -= 1
-        cell = entry >> 1
+        cell = np.uint64(entry >> 1)
         if flat[cell] != cost:
             continue
         settled += 1
-        cy = cell // w
-        cx = cell - cy * w
-        ways = 0
-        if cx + 1 < w and enters[cell + 1] >= 0:
-            ways |= 1
-        if cy + 1 < h and enters[cell + w] >= 0:
-            ways |= 2
-        if cx > 0 and enters[cell - 1] >= 0:
-            ways |= 4
-        if cy > 0 and enters[cell - w] >= 0:
-            ways |= 8
+        cx = int(np.uint32(cell) % np.uint32(w))
+        to_east, to_south, to_west, to_north = cell + one, cell + wide, cell - one, cell - wide
+        east = cx + 1 < w and enters[to_east] >= 0
+        south = to_south < cells and enters[to_south] >= 0
+        west = cx > 0 and enters[to_west] >= 0
+        north = cell >= wide and enters[to_north] >= 0
+        offers = (
+            (east, to_east, STRAIGHT),
+            (south, to_south, STRAIGHT),
+            (west, to_west, STRAIGHT),
+            (north, to_north, STRAIGHT),
+            (east and south, to_south + one, DIAGONAL),
+            (west and south, to_south - one, DIAGONAL),
+            (west and north, to_north - one, DIAGONAL),
+            (east and north, to_north + one, DIAGONAL),
+        )
         for k in range(8):
-            if _NEED[k] & ~ways != 0:
+            free, to, price = offers[k]
+            if not free:
                 continue
-            to = cell + DY[k] * w + DX[k]
             extra = int(enters[to])
-            total = cost + STRAIGHT + (DIAGONAL - STRAIGHT) * (k & 1) + min(extra, BUCKETS - 1 - DIAGONAL)
+            total = cost + price + min(extra, BUCKETS - 1 - DIAGONAL)
             if extra < 0 or total >= flat[to] or total > limit:
                 continue
             flat[to] = total
-            link[2 * to + (k & 1)] = bucket_head[total & (BUCKETS - 1)]
-            bucket_head[total & (BUCKETS - 1)] = 2 * to + (k & 1)
+            slot = to + to + np.uint64(k > 3)
+            link[slot] = bucket_head[total & (BUCKETS - 1)]
+            bucket_head[total & (BUCKETS - 1)] = np.int32(slot)
             pending += 1
     job[0], job[1] = pending, cost
     return settled
@@ -171,3 +177,57 @@ def downhill(field: I4x2, enter: I2x2, y: float, x: float) -> tuple[float, float
     dx, dy = to_x - x, to_y - y
     d = sqrt(dx * dx + dy * dy)
     return dx / d, dy / d
+
+
+@compiled
+def downhill_rows(field: I4x2, enter: I2x2, x: F8, y: F8, rows: I4, k: int, out_x: F8, out_y: F8) -> None:
+    """`downhill` for everybody of rows[:k]; who follows another in its cell shares the search.
+
+    field, enter (h, w); x, y, out_x, out_y (n,), tiles. Rows in the order of cells are quickest.
+    """
+    h, w = field.shape
+    flat, enters = field.reshape(-1), enter.reshape(-1)
+    ways = np.empty(8, np.int64)
+    searched, going, to_x, to_y = -1, False, 0.0, 0.0
+    for n in range(k):
+        a = rows[n]
+        ax, ay = x[a], y[a]
+        out_x[a], out_y[a] = 0.0, 0.0
+        if not (ay >= 0.0 and ax >= 0.0 and ay < h and ax < w):
+            continue
+        cx, cy = int(ax), int(ay)
+        if cy * w + cx != searched:
+            searched = cy * w + cx
+            here = int(flat[np.uint64(searched)])
+            going = 0 < here < FAR
+            if not going:
+                continue
+            if 0 < cx < w - 1 and 0 < cy < h - 1:
+                for i in range(8):
+                    there = int(flat[np.uint64(searched + DY[i] * w + DX[i])])
+                    ways[i] = there + STRAIGHT if there < here else FAR
+                for i in range(1, 8, 2):
+                    if ways[i] < FAR:
+                        beside, above = np.uint64(searched + DX[i]), np.uint64(searched + DY[i] * w)
+                        shut = enters[beside] < 0 or enters[above] < 0
+                        ways[i] = FAR if shut else ways[i] + DIAGONAL - STRAIGHT
+            else:
+                for i in range(8):
+                    ways[i] = _way(field, enter, cy, cx, i)
+            best, way = FAR, -1
+            for i in range(8):
+                if ways[i] < best:
+                    best, way = int(ways[i]), i
+            going = way >= 0
+            if not going:
+                continue
+            to_x, to_y = cx + 0.5 + DX[way], cy + 0.5 + DY[way]
+            other = (way + 1) & 7
+            if way == 0 and ways[other] != best:
+                other = 7
+            if ways[other] == best:
+                to_x, to_y = to_x + 0.5 * (DX[other] - DX[way]), to_y + 0.5 * (DY[other] - DY[way])
+        if going:
+            dx, dy = to_x - ax, to_y - ay
+            d = sqrt(dx * dx + dy * dy)
+            out_x[a], out_y[a] = dx / d, dy / d

@@ -14,6 +14,7 @@ from game.core.flow import (
     JOB,
     begin,
     downhill,
+    downhill_rows,
     integrate,
     path_cost,
     scratch_sizes,
@@ -197,3 +198,21 @@ def test_downhill_stands_still_at_the_goal_where_far_and_off_the_map(y, x):
     enter = np.array([[0, 0, 0, -1, 0]], np.int16)
     field = by_kernel(enter, 0, 0, NO_LIMIT)
     assert downhill(field, enter, y, x) == (0.0, 0.0)
+
+
+@settings(deadline=None, max_examples=120, derandomize=True)
+@given(mazes, st.integers(0, 10**6), st.booleans())
+def test_downhill_for_many_is_downhill_for_each(enter, seed, sorted_by_cell):
+    rng = np.random.default_rng(seed)
+    h, w = enter.shape
+    field = by_kernel(enter, int(rng.integers(h)), int(rng.integers(w)), NO_LIMIT)
+    x, y = rng.uniform(-1, w + 1, 60), rng.uniform(-1, h + 1, 60)
+    x[0] = np.nan
+    rows = rng.permutation(60).astype(np.int32)
+    if sorted_by_cell:
+        rows = np.argsort(np.floor(np.nan_to_num(y)) * 99 + np.floor(np.nan_to_num(x))).astype(np.int32)
+    out = np.full((2, 60), 7.0)
+    downhill_rows(field, enter, x, y, rows, 59, out[0], out[1])
+    for a in rows[:59]:
+        assert (out[0, a], out[1, a]) == downhill(field, enter, y[a], x[a])
+    assert (out[:, rows[59]] == 7.0).all()
