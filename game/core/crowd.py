@@ -2,6 +2,7 @@
 
 Cells are one tile. Bodies outside the map count to the cell at its edge. The cell list covers the crowd's
 bounding box only, so that a crowd in one street of a city costs what it costs in a village.
+Indices are unsigned in the loops: of a signed one it is asked at every access whether it counts from the end.
 """
 
 from math import sqrt
@@ -62,7 +63,7 @@ def bin_rows(
     """
     left, top, right, bottom = w, h, -1, -1
     for i in range(k):
-        a = rows[i]
+        a = np.uint64(rows[i])
         cx, cy = cell_along(x[a], w), cell_along(y[a], h)
         left, right = min(left, cx), max(right, cx)
         top, bottom = min(top, cy), max(bottom, cy)
@@ -71,18 +72,18 @@ def bin_rows(
     for c in range(wide * high + 1):
         start[c] = 0
     for i in range(k):
-        a = rows[i]
-        start[(cell_along(y[a], h) - top) * wide + cell_along(x[a], w) - left] += 1
+        a = np.uint64(rows[i])
+        start[np.uint64((cell_along(y[a], h) - top) * wide + cell_along(x[a], w) - left)] += 1
     total = 0
     for c in range(wide * high):
         total += start[c]
         start[c] = total
     start[wide * high] = total
     for i in range(k - 1, -1, -1):
-        a = rows[i]
-        c = (cell_along(y[a], h) - top) * wide + cell_along(x[a], w) - left
-        j = start[c] - 1
-        start[c] = j
+        a = np.uint64(rows[i])
+        cell = np.uint64((cell_along(y[a], h) - top) * wide + cell_along(x[a], w) - left)
+        j = np.uint64(start[cell] - 1)
+        start[cell] = j
         order[j] = a
         near[j, 0], near[j, 1], near[j, 2] = x[a], y[a], radius[a]
 
@@ -107,13 +108,14 @@ def separate(
     tiles, by row.
     """
     left, top, wide, high = int(box[0]), int(box[1]), int(box[2]), int(box[3])
-    for i in range(k):
+    for i in range(np.uint64(k)):
         ax, ay, ar = near[i, 0], near[i, 1], near[i, 2]
         cx, cy = cell_along(ax, w) - left, cell_along(ay, h) - top
         first, last = max(cx - 1, 0), min(cx + 1, wide - 1) + 1
         sum_x, sum_y = 0.0, 0.0
         for row in range(max(cy - 1, 0), min(cy + 1, high - 1) + 1):
-            for j in range(start[row * wide + first], start[row * wide + last]):
+            low, end = start[np.uint64(row * wide + first)], start[np.uint64(row * wide + last)]
+            for j in range(np.uint64(low), np.uint64(end)):
                 dx, dy, touch = ax - near[j, 0], ay - near[j, 1], ar + near[j, 2]
                 square = dx * dx + dy * dy
                 if square < touch * touch and i != j:
@@ -126,8 +128,9 @@ def separate(
                         ux, uy = _parting(order[i], order[j])
                         sum_x += ux * share
                         sum_y += uy * share
-        push_x[order[i]] = sum_x
-        push_y[order[i]] = sum_y
+        a = np.uint64(order[i])
+        push_x[a] = sum_x
+        push_y[a] = sum_y
 
 
 @compiled
@@ -168,10 +171,11 @@ def give_way(
     """
     left, top, wide, high = int(box[0]), int(box[1]), int(box[2]), int(box[3])
     by = np.empty(CLOSE, np.int32)
-    for i in range(k):
-        near[i, 3], near[i, 4] = go_x[order[i]], go_y[order[i]]
-    for i in range(k):
-        a, gx, gy = order[i], near[i, 3], near[i, 4]
+    for i in range(np.uint64(k)):
+        a = np.uint64(order[i])
+        near[i, 3], near[i, 4] = go_x[a], go_y[a]
+    for i in range(np.uint64(k)):
+        a, gx, gy = np.uint64(order[i]), near[i, 3], near[i, 4]
         sx, sy = push_x[a], push_y[a]
         if gx == 0.0 and gy == 0.0 and sx == 0.0 and sy == 0.0:
             continue
@@ -182,7 +186,8 @@ def give_way(
         close, look = 0, ar + GAP + speed
         # Written down without a branch, for whether the next one is close is anybody's guess.
         for row in range(max(cy - 1, 0), min(cy + 1, high - 1) + 1):
-            for j in range(start[row * wide + first], start[row * wide + last]):
+            low, end = start[np.uint64(row * wide + first)], start[np.uint64(row * wide + last)]
+            for j in range(np.uint64(low), np.uint64(end)):
                 dx, dy, far = near[j, 0] - ax, near[j, 1] - ay, look + near[j, 2]
                 by[close] = j
                 close = min(close + (dx * dx + dy * dy < far * far), CLOSE - 1)
@@ -190,18 +195,18 @@ def give_way(
         lefts, rights, shrink, contacts = 0.0, 0.0, 1.0, -1
         face_x, face_y, gap, meets = 0.0, 0.0, 0.0, False
         for q in range(close):
-            j = by[q]
-            dx, dy, touch = near[j, 0] - ax, near[j, 1] - ay, ar + near[j, 2]
+            b = np.uint64(by[q])
+            dx, dy, touch = near[b, 0] - ax, near[b, 1] - ay, ar + near[b, 2]
             square = dx * dx + dy * dy
             contacts += square < touch * touch
             along = gx * dx + gy * dy
             if not along > 0.0 or square < 1e-18:
                 continue
             d = sqrt(square)
-            goes_x, goes_y = near[j, 3], near[j, 4]
+            goes_x, goes_y = near[b, 3], near[b, 4]
             standing, comes = goes_x == 0.0 and goes_y == 0.0, goes_x * dx + goes_y * dy < 0.0
             along /= d
-            room = _room(d, touch, along, speed, standing, comes and a < order[j])
+            room = _room(d, touch, along, speed, standing, comes and bool(order[i] < order[b]))
             if along <= room:
                 continue
             shrink = min(shrink, max(room / along, -BACK))
@@ -218,16 +223,16 @@ def give_way(
             to_x, to_y = face_x * gap - face_y * past, face_y * gap + face_x * past
             free = (lefts == 0.0 or rights == 0.0) and (meets or past * past > WORTH * speed * speed)
             for q in range(close):
-                j = by[q]
-                dx, dy = near[j, 0] - ax, near[j, 1] - ay
+                b = np.uint64(by[q])
+                dx, dy = near[b, 0] - ax, near[b, 1] - ay
                 along, square = to_x * dx + to_y * dy, dx * dx + dy * dy
                 if not free or not along > 0.0 or square < 1e-18:
                     continue
                 d = sqrt(square)
-                goes_x, goes_y = near[j, 3], near[j, 4]
+                goes_x, goes_y = near[b, 3], near[b, 4]
                 standing, comes = goes_x == 0.0 and goes_y == 0.0, goes_x * dx + goes_y * dy < 0.0
                 along /= d
-                room = _room(d, ar + near[j, 2], along, speed, standing, comes and a < order[j])
+                room = _room(d, ar + near[b, 2], along, speed, standing, comes and bool(order[i] < order[b]))
                 free = along <= max(room, 0.0) + 1e-12
             gx, gy = (to_x, to_y) if free else (gx * shrink, gy * shrink)
         ease = 1.0 if contacts <= MANY else MANY / contacts

@@ -206,7 +206,7 @@ def slide_rows(
     """
     h, w = solid.shape
     for i in range(k):
-        a = rows[i]
+        a = np.uint64(rows[i])
         ax, ay, dx, dy = x[a], y[a], step_x[a], step_y[a]
         if 0.0 <= ax < w and 0.0 <= ay < h and dx * dx + dy * dy <= SUBSTEP * SUBSTEP:
             cx, cy = int(ax), int(ay)

@@ -135,6 +135,10 @@ def test_two_diagonal_walls_are_not_slipped_between():
 @pytest.mark.parametrize(("gy", "gx"), [(-1, 0), (0, -1), (3, 0), (0, 5), (2**40, -(2**40))])
 def test_a_goal_off_the_map_leaves_everything_far(gy, gx):
     assert (by_kernel(np.zeros((3, 5), np.int16), gy, gx, NO_LIMIT) == FAR).all()
+    field, job = np.zeros((3, 5), np.int32), np.full(JOB, 5, np.int32)
+    scratch = [np.full(n, 5, np.int32) for n in scratch_sizes(5, 3)]
+    begin(field, np.zeros((3, 5), np.int16), gy, gx, NO_LIMIT, *scratch, job)
+    assert job[0] == 0 and (field == FAR).all()
 
 
 def test_scratch_that_is_too_small_is_refused():

@@ -245,6 +245,21 @@ def test_ten_thousand_crushes_leave_nobody_in_a_wall():
         crush(seed)
 
 
+@pytest.mark.parametrize(
+    "cells", [(-5, -5, 99, 99), (3, 2, 3, 2), (4, 4, 1, 1), (-9, 0, -4, 2), (7, 0, 30, 2)]
+)
+def test_masks_of_cells_off_the_map_are_nobodys(cells):
+    solid = rooms(3, 6, 5, 0.4)
+    walls = masks(solid)
+    mask_walls(solid, *cells, walls)
+    assert (walls == masks(solid)).all()
+
+
+def test_nobody_slides_where_nobody_is():
+    solid, none = np.zeros((3, 3), np.uint8), np.zeros(0)
+    slide_rows(solid, masks(solid), none, none, none, none, none, np.zeros(0, np.int32), 0)
+
+
 def test_a_door_shut_on_somebody_puts_them_out_of_it():
     solid = np.zeros((3, 5), np.uint8)
     solid[:, 2] = 1

@@ -146,7 +146,9 @@ def test_more_wishes_than_slots_are_served_in_turn(city):
     assert len(found) >= 4
 
 
-@pytest.mark.parametrize(("x", "y"), [(-1.0, 5.0), (5.0, -1.0), (64.0, 5.0), (5.0, 64.0)])
+@pytest.mark.parametrize(
+    ("x", "y"), [(-1.0, 5.0), (5.0, -1.0), (64.0, 5.0), (5.0, 64.0), (np.nan, 5.0), (5.0, np.inf)]
+)
 def test_off_the_map_nothing_leads(x, y):
     world = town(64)
     assert field_to(world.twin, x, y, PEOPLE, FAR_OFF) == -1
