@@ -3,7 +3,7 @@
 from math import sqrt
 
 from game.core.compiled import compiled
-from game.core.flow import FAR, begin, downhill, settle
+from game.core.flow import FAR, begin, downhill, path_cost, settle
 from game.core.sight import clear
 from game.sim.components import Tables
 
@@ -28,9 +28,9 @@ def field_to(w: Tables, gx: float, gy: float, kind: int, limit: int) -> int:
     finished one whose goal is near. The slot least lately used makes room.
     """
     h, wide = w.level.solid.shape
-    cx, cy = int(gx), int(gy)
-    if gx < 0 or gy < 0 or cx >= wide or cy >= h:
+    if not (gx >= 0.0 and gy >= 0.0 and gx < wide and gy < h):
         return -1
+    cx, cy = int(gx), int(gy)
     f, tick = w.fields, w.state.tick[0]
     asked, near, oldest, waiting = -1, -1, -1, 0
     apart = NEAR + 1
@@ -120,11 +120,9 @@ def _next(w: Tables) -> int:
 @compiled
 def cost_from(w: Tables, slot: int, x: float, y: float) -> int:
     """Path cost in tenths from a place to the slot's goal, FAR where unreached."""
-    h, wide = w.level.solid.shape
-    cx, cy = int(x), int(y)
-    if slot < 0 or x < 0 or y < 0 or cx >= wide or cy >= h or w.fields.flow_asked[slot] > 0:
+    if slot < 0 or w.fields.flow_asked[slot] > 0:
         return FAR
-    return int(w.fields.flow_cost[slot, cy, cx])
+    return path_cost(w.fields.flow_cost[slot], y, x)
 
 
 @compiled

@@ -153,6 +153,8 @@ def test_off_the_map_nothing_leads(x, y):
     world = town(64)
     assert field_to(world.twin, x, y, PEOPLE, FAR_OFF) == -1
     assert (world.fields.flow_asked == 0).all()
+    assert cost_from(world.twin, field_to(world.twin, 9.5, 9.5, PEOPLE, FAR_OFF), x, y) == FAR
+    assert cost_from(world.twin, -1, 9.5, 9.5) == FAR
 
 
 def test_a_goal_in_a_wall_is_led_up_to_and_one_behind_walls_is_far():
