@@ -118,7 +118,11 @@ def check(stage: Stage) -> None:
         raise Unequal("one scene painted twice gives two pictures")
     steady = np.asarray(stage.scene.lamps.steady, np.float32)
     dark = replace(stage.scene.lamps, glow=np.minimum(stage.scene.lamps.glow, steady))
-    others = {"bodies": type(stage.scene.bodies)(), "torches": type(stage.scene.torches)(), "lamps": dark}
+    others: dict[str, Any] = {
+        "bodies": type(stage.scene.bodies)(),
+        "torches": type(stage.scene.torches)(),
+        "lamps": dark,
+    }
     for name, other in others.items():
         changed = shown(replace(stage.scene, **{name: other}))
         if (changed != whole).any(axis=2).mean() < 0.001:

@@ -16,14 +16,18 @@ from game.bench import native, scenes
 from game.bench.headless import commands
 from game.bench.measure import Case, Match, Unequal
 from game.bench.ticks import PERIOD, SIDE, Hunt, field_to, with_c
+from game.core.flow import FAR
+from game.core.table import nbytes
 from game.sim.components import Has, Mood, Person
 from game.sim.level import Actor, Plan, Rasters, Start
 from game.sim.schedule import step
 from game.sim.world import World
 
-NAME = "rules-tick"
-NEAR, FAR_OFF = 14.0, 800
+NAME, GROWTH = "rules-tick", "growth"
+NEAR, WITHIN = 14.0, 800
 """Nobody starts within so many tiles, nor farther than so many tenths of a tile of path."""
+DENSE = 0.38
+"""Bodies a tile where growth is measured: a hundred thousand on 512x512, and as many a tile when few."""
 HUNTING = 0.9
 CLEARING = 6
 
@@ -38,7 +42,7 @@ class Rush:
 
 
 @cache
-def rush(n: int, side: int) -> Rush:
+def rush(n: int, side: int, within: int = WITHIN) -> Rush:
     """n walkers after one player."""
     from game.content import rules
 
@@ -51,7 +55,7 @@ def rush(n: int, side: int) -> Rush:
     rasters.wall[clearing, clearing] = rasters.opaque[clearing, clearing] = 0
     cost = field_to(ground, (middle, middle))
     where = np.hypot(*(np.mgrid[0:side, 0:side] + 0.5 - middle)) > min(NEAR, side / 4)
-    p = scenes.people(ground, n, 2, where & (cost < FAR_OFF))
+    p = scenes.people(ground, n, 2, where & (cost < within))
     plan = Plan(
         "rush",
         rasters,
@@ -104,8 +108,8 @@ def hunting(world: World) -> float:
     return float((chasing & going).mean())
 
 
-def check(rush: Rush) -> None:
-    """More than nine of ten hunt after a run as before it, nobody is gone, and C has the same number."""
+def check_hunt(rush: Rush) -> None:
+    """More than nine of ten hunt after a run as before it, and nobody is gone."""
     n = len(rush.hunt.people)
     rouse(rush)
     run(rush)
@@ -114,6 +118,11 @@ def check(rush: Rush) -> None:
         raise Unequal(f"{living} of {n} infected are left, player {rush.world.player}")
     if share <= HUNTING:
         raise Unequal(f"only {share:.0%} of the infected hunt")
+
+
+def check(rush: Rush) -> None:
+    """They hunt; C has the same number in the same places, and moves them too."""
+    check_hunt(rush)
     before = rush.hunt.people.x.copy()
     rouse(rush)
     run_c(rush)
@@ -129,10 +138,45 @@ def beside_c(n: int, side: int) -> Match[Rush]:
     return Match((found,), run, run_c, check, before=rouse, ours_units=PERIOD, theirs_units=PERIOD, note=note)
 
 
+# ---------------------------------------------------------------- growth
+def growth(few: int, many: int) -> Match[tuple[Rush, Rush]]:
+    """A tick with every rule, many and few as dense as each other, both per thousand actors."""
+    many_of, few_of = (rush(n, int((n / DENSE) ** 0.5), FAR) for n in (many, few))
+
+    def check_both(pair: tuple[Rush, Rush]) -> None:
+        for each in pair:
+            check_hunt(each)
+
+    return Match(
+        ((many_of, few_of),),
+        lambda pair: run(pair[0]),
+        lambda pair: run(pair[1]),
+        check_both,
+        before=lambda pair: [rouse(each) for each in pair],
+        ours_units=PERIOD * many / 1000,
+        theirs_units=PERIOD * few / 1000,
+        note=f"a tick with every rule, per 1,000 actors; {bytes_an_actor()} bytes an actor in a world",
+    )
+
+
+def bytes_an_actor() -> int:
+    """What one more row of a world's tables costs."""
+    from game.content import rules
+    from game.sim.build import build_tables
+    from game.sim.warmup import little_plan
+
+    sizes = [nbytes(build_tables(little_plan(), rules.load_numbers(), 1, rows)) for rows in (256, 512)]
+    return (sizes[1] - sizes[0]) // 256
+
+
 def cases(quick: bool) -> list[Case]:
-    """Every rule for at most three times the bare motion."""
+    """Every rule for at most three times the bare motion; and what one actor costs when they are many."""
     n, side = (300, 64) if quick else (10_000, SIDE)
-    return [Case(NAME, n, "C core tick", 3.0, lambda: beside_c(n, side))]
+    few, many = (100, 400) if quick else (1000, 100_000)
+    return [
+        Case(NAME, n, "C core tick", 3.0, lambda: beside_c(n, side)),
+        Case(GROWTH, many, f"at {few:,}", 2.0, lambda: growth(few, many)),
+    ]
 
 
 def profiles(quick: bool) -> dict[str, dict[str, float]]:

@@ -24,10 +24,9 @@ from game.core.compiled import F8, I4, U1, F8x2, I2x2, I4x2, U1x2, compiled
 from game.core.crowd import bin_rows, separate
 from game.core.flow import FAR, downhill_rows, integrate, scratch_sizes
 from game.core.sight import clear
-from game.core.table import nbytes
 from game.core.walls import slide_rows
 
-NAME, GROWTH = "core-tick", "growth"
+NAME = "core-tick"
 SIDE = 512
 STRIDE = 2.4 / 60
 """Tiles a tick."""
@@ -172,54 +171,11 @@ def beside_frame(n: int) -> Match[Hunt]:
     return Match(hunts(n), ours, None, check_moving, FRAME_MS, note="one frame at 60 Hz")
 
 
-# ---------------------------------------------------------------- growth
-DENSE = 0.38
-"""Bodies a tile: a hundred thousand on 512x512, and as many a tile when they are few."""
-
-
-def growth(few: int, many: int) -> Match[tuple[Hunt, Hunt]]:
-    """The same tick with many and with few, both per actor."""
-    crowds = [hunts(n, int((n / DENSE) ** 0.5), 2) for n in (many, few)]
-
-    def check_both(pair: tuple[Hunt, Hunt]) -> None:
-        for hunt in pair:
-            check_moving(hunt)
-
-    repeat = many // few
-    return Match(
-        tuple(zip(*crowds, strict=True)),
-        lambda pair: ours(pair[0]),
-        lambda pair: again(pair[1], repeat),
-        check_both,
-        ours_units=many / 1000,
-        theirs_units=repeat * few / 1000,
-        note=f"a core tick per 1,000 actors; {bytes_an_actor()} bytes an actor in a world",
-    )
-
-
-def again(hunt: Hunt, times: int) -> None:
-    """The same tick so many times."""
-    for _ in range(times):
-        ours(hunt)
-
-
-def bytes_an_actor() -> int:
-    """What one more row of a world's tables costs."""
-    from game.content import rules
-    from game.sim.build import build_tables
-    from game.sim.warmup import little_plan
-
-    sizes = [nbytes(build_tables(little_plan(), rules.load_numbers(), 1, rows)) for rows in (256, 512)]
-    return (sizes[1] - sizes[0]) // 256
-
-
 def cases(quick: bool) -> list[Case]:
-    """Core ticks on 512x512, a 60 Hz frame, and how the cost of one actor grows with their number."""
+    """Core ticks on 512x512, and a frame of 60 Hz."""
     few, many = (200, 1000) if quick else (10_000, 100_000)
-    least = 100 if quick else 1000
     return [
         Case(NAME, few, "C", 1.3, lambda: beside_c(few)),
         Case(NAME, many, "C", 1.3, lambda: beside_c(many)),
         Case(NAME, many, BUDGET, 1.0, lambda: beside_frame(many)),
-        Case(GROWTH, many, f"at {least:,}", 2.0, lambda: growth(least, many)),
     ]
