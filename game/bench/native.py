@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import tempfile
@@ -56,7 +57,9 @@ def library() -> ctypes.CDLL:
     compiler = next((found for name in COMPILERS if (found := shutil.which(name))), None)
     if compiler is None:
         raise Missing("no C compiler on the path (cc, gcc or clang)")
-    digest = hashlib.blake2b(SOURCE.read_bytes() + compiler.encode() + b" ".join(map(str.encode, FLAGS)))
+    # Code for this very processor: a cache folder that two machines share must not mix theirs.
+    made_by = " ".join((compiler, *FLAGS, platform.machine(), platform.node()))
+    digest = hashlib.blake2b(SOURCE.read_bytes() + made_by.encode())
     folder = (ROOT or Path(tempfile.gettempdir())) / "bench"
     built = folder / f"reference-{digest.hexdigest()[:16]}.so"
     if not built.is_file():

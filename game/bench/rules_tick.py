@@ -139,6 +139,12 @@ def beside_c(n: int, side: int) -> Match[Rush]:
 
 
 # ---------------------------------------------------------------- growth
+def rouse_both(pair: tuple[Rush, Rush]) -> None:
+    """As `rouse`, for each of two crowds."""
+    for each in pair:
+        rouse(each)
+
+
 def growth(few: int, many: int) -> Match[tuple[Rush, Rush]]:
     """A tick with every rule, many and few as dense as each other, both per thousand actors."""
     many_of, few_of = (rush(n, int((n / DENSE) ** 0.5), FAR) for n in (many, few))
@@ -152,7 +158,7 @@ def growth(few: int, many: int) -> Match[tuple[Rush, Rush]]:
         lambda pair: run(pair[0]),
         lambda pair: run(pair[1]),
         check_both,
-        before=lambda pair: [rouse(each) for each in pair],
+        before=rouse_both,
         ours_units=PERIOD * many / 1000,
         theirs_units=PERIOD * few / 1000,
         note=f"a tick with every rule, per 1,000 actors; {bytes_an_actor()} bytes an actor in a world",
