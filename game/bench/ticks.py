@@ -22,7 +22,7 @@ from game.bench.measure import BUDGET, Case, Match, Unequal
 from game.bench.proof import Floats, same
 from game.core.compiled import F8, I4, U1, F8x2, I2x2, I4x2, U1x2, compiled
 from game.core.crowd import bin_rows, separate
-from game.core.flow import FAR, downhill_rows, integrate, scratch_sizes
+from game.core.flow import FAR, downhill, integrate, scratch_sizes
 from game.core.sight import clear
 from game.core.walls import slide_rows
 
@@ -106,11 +106,13 @@ def _chase(
     n = px.shape[0]
     bin_rows(px, py, radius, rows, n, w, h, box, start, order, near)
     separate(near, n, w, h, box, start, order, step_x, step_y, stiff)
-    downhill_rows(cost, enter, px, py, order, n, x, y)
+    for k in range(n):
+        i = order[k]
+        ux, uy = downhill(cost, enter, near[k, 1], near[k, 0])
+        step_x[i] += ux * stride
+        step_y[i] += uy * stride
     for i in range(n):
         ax, ay = px[i], py[i]
-        step_x[i] += x[i] * stride
-        step_y[i] += y[i] * stride
         x[i], y[i] = ax, ay
         if (tick + i) % PERIOD == 0:
             dx, dy = goal_x - ax, goal_y - ay

@@ -8,7 +8,7 @@ from math import sqrt
 
 import numpy as np
 
-from game.core.compiled import F8, I4, I2x2, I4x2, compiled
+from game.core.compiled import I4, I2x2, I4x2, compiled
 
 FAR = 1 << 29
 """Cost of what was not reached."""
@@ -153,81 +153,75 @@ def _way(field: I4x2, enter: I2x2, cy: int, cx: int, k: int) -> int:
 
 
 @compiled
+def _ways(field: I4x2, enter: I2x2, cy: int, cx: int) -> tuple[int, int, int, int, int, int, int, int]:
+    """`_way` through all eight neighbours of a cell inside the map's edge: one look at each, no calls."""
+    w = np.uint64(field.shape[1])
+    costs, enters = field.reshape(-1), enter.reshape(-1)
+    one, here = np.uint64(1), np.uint64(cy) * w + np.uint64(cx)
+    up, down = here - w, here + w
+    top = int(costs[here])
+    diagonal = top + DIAGONAL - STRAIGHT
+    east, south = int(costs[here + one]), int(costs[down])
+    west, north = int(costs[here - one]), int(costs[up])
+    open_e, open_s = enters[here + one] >= 0, enters[down] >= 0
+    open_w, open_n = enters[here - one] >= 0, enters[up] >= 0
+    se, sw = int(costs[down + one]) + DIAGONAL - STRAIGHT, int(costs[down - one]) + DIAGONAL - STRAIGHT
+    nw, ne = int(costs[up - one]) + DIAGONAL - STRAIGHT, int(costs[up + one]) + DIAGONAL - STRAIGHT
+    return (
+        east + STRAIGHT if east < top else FAR,
+        se + STRAIGHT if se < diagonal and open_e and open_s else FAR,
+        south + STRAIGHT if south < top else FAR,
+        sw + STRAIGHT if sw < diagonal and open_w and open_s else FAR,
+        west + STRAIGHT if west < top else FAR,
+        nw + STRAIGHT if nw < diagonal and open_w and open_n else FAR,
+        north + STRAIGHT if north < top else FAR,
+        ne + STRAIGHT if ne < diagonal and open_e and open_n else FAR,
+    )
+
+
+@compiled
+def _ways_at_edge(
+    field: I4x2, enter: I2x2, cy: int, cx: int
+) -> tuple[int, int, int, int, int, int, int, int]:
+    """The same for any cell, each neighbour asked whether it is on the map."""
+    return (
+        _way(field, enter, cy, cx, 0),
+        _way(field, enter, cy, cx, 1),
+        _way(field, enter, cy, cx, 2),
+        _way(field, enter, cy, cx, 3),
+        _way(field, enter, cy, cx, 4),
+        _way(field, enter, cy, cx, 5),
+        _way(field, enter, cy, cx, 6),
+        _way(field, enter, cy, cx, 7),
+    )
+
+
+@compiled
 def downhill(field: I4x2, enter: I2x2, y: float, x: float) -> tuple[float, float]:
     """Unit (dx, dy) toward the centre of the best neighbour cell; zeros at the goal, where FAR, off the map.
 
     Ties go to the first from east through south; where the next one round is as good, between the two.
     """
-    if path_cost(field, y, x) >= FAR or path_cost(field, y, x) == 0:
+    here = path_cost(field, y, x)
+    if here >= FAR or here == 0:
         return 0.0, 0.0
     cy, cx = int(y), int(x)
+    if 0 < cy < field.shape[0] - 1 and 0 < cx < field.shape[1] - 1:
+        ways = _ways(field, enter, cy, cx)
+    else:
+        ways = _ways_at_edge(field, enter, cy, cx)
     best, k = FAR, -1
     for i in range(8):
-        way = _way(field, enter, cy, cx, i)
-        if way < best:
-            best, k = way, i
+        if ways[i] < best:
+            best, k = ways[i], i
     if k < 0:
         return 0.0, 0.0
     to_x, to_y = cx + 0.5 + DX[k], cy + 0.5 + DY[k]
     other = (k + 1) & 7
-    if k == 0 and _way(field, enter, cy, cx, other) != best:
+    if k == 0 and ways[other] != best:
         other = 7
-    if _way(field, enter, cy, cx, other) == best:
+    if ways[other] == best:
         to_x, to_y = to_x + 0.5 * (DX[other] - DX[k]), to_y + 0.5 * (DY[other] - DY[k])
     dx, dy = to_x - x, to_y - y
     d = sqrt(dx * dx + dy * dy)
     return dx / d, dy / d
-
-
-@compiled
-def downhill_rows(field: I4x2, enter: I2x2, x: F8, y: F8, rows: I4, k: int, out_x: F8, out_y: F8) -> None:
-    """`downhill` for everybody of rows[:k]; who follows another in its cell shares the search.
-
-    field, enter (h, w); x, y, out_x, out_y (n,), tiles. Rows in the order of cells are quickest.
-    """
-    h, w = field.shape
-    flat, enters = field.reshape(-1), enter.reshape(-1)
-    ways = np.empty(8, np.int64)
-    searched, going, to_x, to_y = -1, False, 0.0, 0.0
-    for n in range(k):
-        a = rows[n]
-        ax, ay = x[a], y[a]
-        out_x[a], out_y[a] = 0.0, 0.0
-        if not (ay >= 0.0 and ax >= 0.0 and ay < h and ax < w):
-            continue
-        cx, cy = int(ax), int(ay)
-        if cy * w + cx != searched:
-            searched = cy * w + cx
-            here = int(flat[np.uint64(searched)])
-            going = 0 < here < FAR
-            if not going:
-                continue
-            if 0 < cx < w - 1 and 0 < cy < h - 1:
-                for i in range(8):
-                    there = int(flat[np.uint64(searched + DY[i] * w + DX[i])])
-                    ways[i] = there + STRAIGHT if there < here else FAR
-                for i in range(1, 8, 2):
-                    if ways[i] < FAR:
-                        beside, above = np.uint64(searched + DX[i]), np.uint64(searched + DY[i] * w)
-                        shut = enters[beside] < 0 or enters[above] < 0
-                        ways[i] = FAR if shut else ways[i] + DIAGONAL - STRAIGHT
-            else:
-                for i in range(8):
-                    ways[i] = _way(field, enter, cy, cx, i)
-            best, way = FAR, -1
-            for i in range(8):
-                if ways[i] < best:
-                    best, way = int(ways[i]), i
-            going = way >= 0
-            if not going:
-                continue
-            to_x, to_y = cx + 0.5 + DX[way], cy + 0.5 + DY[way]
-            other = (way + 1) & 7
-            if way == 0 and ways[other] != best:
-                other = 7
-            if ways[other] == best:
-                to_x, to_y = to_x + 0.5 * (DX[other] - DX[way]), to_y + 0.5 * (DY[other] - DY[way])
-        if going:
-            dx, dy = to_x - ax, to_y - ay
-            d = sqrt(dx * dx + dy * dy)
-            out_x[a], out_y[a] = dx / d, dy / d

@@ -14,7 +14,6 @@ from game.core.flow import (
     JOB,
     begin,
     downhill,
-    downhill_rows,
     integrate,
     path_cost,
     scratch_sizes,
@@ -204,19 +203,38 @@ def test_downhill_stands_still_at_the_goal_where_far_and_off_the_map(y, x):
     assert downhill(field, enter, y, x) == (0.0, 0.0)
 
 
-@settings(deadline=None, max_examples=120, derandomize=True)
-@given(mazes, st.integers(0, 10**6), st.booleans())
-def test_downhill_for_many_is_downhill_for_each(enter, seed, sorted_by_cell):
+TURN = [(0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1)]
+
+
+def by_hand(field, enter, cy, cx):
+    """Where a body in a cell heads for, from the words of `downhill` alone; None where it stands still."""
+    h, w = enter.shape
+    ways = []
+    for k, (dy, dx) in enumerate(TURN):
+        ny, nx = cy + dy, cx + dx
+        ok = 0 <= ny < h and 0 <= nx < w and field[ny, nx] < field[cy, cx]
+        ok = ok and not (dy and dx and (enter[cy, nx] < 0 or enter[ny, cx] < 0))
+        ways.append(int(field[ny, nx]) + (14 if k % 2 else 10) if ok else FAR)
+    if field[cy, cx] in (0, FAR) or min(ways) == FAR:
+        return None
+    k = ways.index(min(ways))
+    tied = [j for j in ((k + 1) % 8, (k - 1) % 8 if k == 0 else (k + 1) % 8) if ways[j] == ways[k]]
+    (ay, ax), (by, bx) = TURN[k], TURN[(tied or [k])[0]]
+    return cy + 0.5 + (ay + by) / 2, cx + 0.5 + (ax + bx) / 2
+
+
+@settings(deadline=None, max_examples=200, derandomize=True)
+@given(mazes, st.integers(0, 10**6))
+def test_downhill_is_what_its_words_say_in_every_cell(enter, seed):
     rng = np.random.default_rng(seed)
     h, w = enter.shape
     field = by_kernel(enter, int(rng.integers(h)), int(rng.integers(w)), NO_LIMIT)
-    x, y = rng.uniform(-1, w + 1, 60), rng.uniform(-1, h + 1, 60)
-    x[0] = np.nan
-    rows = rng.permutation(60).astype(np.int32)
-    if sorted_by_cell:
-        rows = np.argsort(np.floor(np.nan_to_num(y)) * 99 + np.floor(np.nan_to_num(x))).astype(np.int32)
-    out = np.full((2, 60), 7.0)
-    downhill_rows(field, enter, x, y, rows, 59, out[0], out[1])
-    for a in rows[:59]:
-        assert (out[0, a], out[1, a]) == downhill(field, enter, y[a], x[a])
-    assert (out[:, rows[59]] == 7.0).all()
+    for cy, cx in np.ndindex(h, w):
+        y, x = cy + rng.random(), cx + rng.random()
+        want = by_hand(field, enter, cy, cx)
+        if want is None:
+            assert downhill(field, enter, y, x) == (0.0, 0.0)
+        else:
+            far = hypot(want[1] - x, want[0] - y)
+            found = downhill(field, enter, y, x)
+            assert found == pytest.approx(((want[1] - x) / far, (want[0] - y) / far), abs=1e-12)
