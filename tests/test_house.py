@@ -22,7 +22,7 @@ FLOORS = {
     "__main__": 7,
 }
 DOORS = {
-    "pygame": lambda rel: rel.parts[0] in ("view", "cli"),
+    "pygame": lambda rel: rel.parts[0] in ("view", "cli", "bench"),
     "pytmx": lambda rel: rel.as_posix() == "content/tiled.py",
     "numba": lambda rel: rel.as_posix() in ("core/compiled.py", "core/columns.py"),
 }

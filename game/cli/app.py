@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from game.cli import check, doctor, mod, play, replay, run, schema, shot, test, title, watch, why
+from game.cli import bench, check, doctor, mod, play, replay, run, schema, shot, test, title, watch, why
 from game.cli import list as listing
 from game.cli import map as maps
 
@@ -28,6 +28,7 @@ app.command("list", epilog=f"Example:  {listing.EXAMPLE}")(listing.list_all)
 app.command("why", epilog=f"Example:  {why.EXAMPLE}")(why.why)
 app.command("schema", epilog=f"Example:  {schema.EXAMPLE}")(schema.schema)
 app.command("test", epilog=f"Example:  {test.EXAMPLE}")(test.judge)
+app.command("bench", epilog=f"Example:  {bench.EXAMPLE}")(bench.bench)
 app.command("doctor", epilog=f"Example:  {doctor.EXAMPLE}")(doctor.doctor)
 app.add_typer(maps.app, name="map", epilog=f"Example:  {maps.EXAMPLE}")
 app.add_typer(mod.app, name="mod", epilog=f"Example:  {mod.EXAMPLE}")

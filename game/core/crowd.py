@@ -1,20 +1,38 @@
-"""Discs on a grid: who is near whom, who pushes whom, and how walls turn them back.
+"""Discs on a grid: who is near whom, who pushes whom, and who lets whom go first.
 
-Cells are one tile. Bodies outside the map count to the cell at its edge; outside the map everything is solid.
+Cells are one tile. Bodies outside the map count to the cell at its edge. The cell list covers the crowd's
+bounding box only, so that a crowd in one street of a city costs what it costs in a village.
+Indices are unsigned in the loops: of a signed one it is asked at every access whether it counts from the end.
 """
 
 from math import sqrt
 
 import numpy as np
 
-from game.core.compiled import F8, I4, U1x2, compiled
+from game.core.compiled import F8, I4, F8x2, compiled
 
-SUBSTEP = 0.3
-"""Longest move, tiles, between two looks at the walls: less than half a wall."""
-THIN = 1e-6
-"""Smallest distance kept from a wall, so that nobody stands exactly on its edge."""
-ROOT = 0.7071067811865476
-"""Square root of a half."""
+NEAR = 5
+"""Columns of a cell-sorted copy of the crowd: x, y, radius, and what it wants to go along x and y."""
+CLOSE = 64
+"""Most bodies one minds at a time."""
+GAP = 0.05
+"""Tiles kept from a body ahead that goes too: one queues rather than presses."""
+SHOVE = 0.04
+"""Overlap up to which a body that goes pushes one aside that stands."""
+SQUEEZE = 0.01
+"""Overlap up to which one brushes past a body beside; or the lower row goes on where two want one place."""
+BESIDE = 0.15
+"""Cosine below which a body is beside rather than ahead."""
+BACK, DEAD = 0.1, 0.03
+"""Part of its speed with which a body steps back from one ahead, and tiles too near it first puts up with."""
+RIGHT = 0.3
+"""Part of its speed with which a body head on to another steps to its right."""
+WORTH = 0.2
+"""A way round somebody is taken where it keeps this part of the square of the speed."""
+MANY = 6
+"""A disc has room for six others round it: pushes of more are averaged down, or a heap would burst."""
+BURST = 0.2
+"""Longest push of one tick, tiles."""
 _APART = np.array(
     [[1, 0], [0, 1], [-1, 0], [0, -1]]
     + [[sx * a / 5, sy * b / 5] for a, b in ((3, 4), (4, 3)) for sx in (1, -1) for sy in (1, -1)],
@@ -34,27 +52,40 @@ def cell_along(v: float, n: int) -> int:
 
 
 @compiled
-def bin_rows(x: F8, y: F8, rows: I4, k: int, w: int, h: int, start: I4, order: I4) -> None:
-    """Sort rows[:k] by cell into order[:k], ties in the order of `rows`.
+def bin_rows(
+    x: F8, y: F8, radius: F8, rows: I4, k: int, w: int, h: int, box: I4, start: I4, order: I4, near: F8x2
+) -> None:
+    """Sort rows[:k] by cell into order[:k], ties in the order of `rows`; copy where they are into near[:k].
 
-    Cell c = cy * w + cx owns order[start[c]:start[c + 1]].
-    x, y (n,), rows (k..,), start (w * h + 1..,), order (k..,).
+    `box` gets the first column, the first row, the columns and the rows of the cells anybody is in. Cell
+    (cx, cy) of the box owns order[start[c]:start[c + 1]], c = cy * columns + cx.
+    x, y, radius (n,), rows (k..,), box (4,), start (w * h + 1..,), order (k..,), near (k.., NEAR).
     """
-    for c in range(w * h + 1):
+    left, top, right, bottom = w, h, -1, -1
+    for i in range(k):
+        a = np.uint64(rows[i])
+        cx, cy = cell_along(x[a], w), cell_along(y[a], h)
+        left, right = min(left, cx), max(right, cx)
+        top, bottom = min(top, cy), max(bottom, cy)
+    wide, high = max(right - left + 1, 0), max(bottom - top + 1, 0)
+    box[0], box[1], box[2], box[3] = left, top, wide, high
+    for c in range(wide * high + 1):
         start[c] = 0
     for i in range(k):
-        a = rows[i]
-        start[cell_along(y[a], h) * w + cell_along(x[a], w)] += 1
+        a = np.uint64(rows[i])
+        start[np.uint64((cell_along(y[a], h) - top) * wide + cell_along(x[a], w) - left)] += 1
     total = 0
-    for c in range(w * h):
+    for c in range(wide * high):
         total += start[c]
         start[c] = total
-    start[w * h] = total
+    start[wide * high] = total
     for i in range(k - 1, -1, -1):
-        a = rows[i]
-        c = cell_along(y[a], h) * w + cell_along(x[a], w)
-        start[c] -= 1
-        order[start[c]] = a
+        a = np.uint64(rows[i])
+        cell = np.uint64((cell_along(y[a], h) - top) * wide + cell_along(x[a], w) - left)
+        j = np.uint64(start[cell] - 1)
+        start[cell] = j
+        order[j] = a
+        near[j, 0], near[j, 1], near[j, 2] = x[a], y[a], radius[a]
 
 
 @compiled
@@ -69,213 +100,144 @@ def _parting(a: int, b: int) -> tuple[float, float]:
 
 @compiled
 def separate(
-    x: F8,
-    y: F8,
-    radius: F8,
-    rows: I4,
-    k: int,
-    w: int,
-    h: int,
-    start: I4,
-    order: I4,
-    push_x: F8,
-    push_y: F8,
-    stiff: float,
+    near: F8x2, k: int, w: int, h: int, box: I4, start: I4, order: I4, push_x: F8, push_y: F8, stiff: float
 ) -> None:
-    """Push of every row of rows[:k] away from the binned bodies it overlaps: half the overlap times `stiff`.
+    """Push of every binned body away from those it overlaps: the sum of half the overlaps times `stiff`.
 
-    Positions are only read, so the order of rows does not matter; `order` itself as `rows` is quickest for
-    big crowds, for neighbours then follow each other. Two radii must sum to at most 1 tile.
-    x, y, radius, push_x, push_y (n,); start and order from `bin_rows`.
+    Two radii must sum to at most 1 tile. near, box, start and order from `bin_rows`; push_x, push_y (n,),
+    tiles, by row.
     """
-    for i in range(k):
-        a = rows[i]
-        ax, ay, ar = x[a], y[a], radius[a]
-        cx, cy = cell_along(ax, w), cell_along(ay, h)
-        left, right = max(cx - 1, 0), min(cx + 1, w - 1)
+    left, top, wide, high = int(box[0]), int(box[1]), int(box[2]), int(box[3])
+    for i in range(np.uint64(k)):
+        ax, ay, ar = near[i, 0], near[i, 1], near[i, 2]
+        cx, cy = cell_along(ax, w) - left, cell_along(ay, h) - top
+        first, last = max(cx - 1, 0), min(cx + 1, wide - 1) + 1
         sum_x, sum_y = 0.0, 0.0
-        for gy in range(max(cy - 1, 0), min(cy + 1, h - 1) + 1):
-            for j in range(start[gy * w + left], start[gy * w + right + 1]):
-                b = order[j]
-                dx, dy = ax - x[b], ay - y[b]
-                touch = ar + radius[b]
+        for row in range(max(cy - 1, 0), min(cy + 1, high - 1) + 1):
+            low, end = start[np.uint64(row * wide + first)], start[np.uint64(row * wide + last)]
+            for j in range(np.uint64(low), np.uint64(end)):
+                dx, dy, touch = ax - near[j, 0], ay - near[j, 1], ar + near[j, 2]
                 square = dx * dx + dy * dy
-                if square < touch * touch and a != b:
+                if square < touch * touch and i != j:
                     d = sqrt(square)
                     share = 0.5 * stiff * (touch - d)
                     if d > 1e-9:
                         sum_x += dx / d * share
                         sum_y += dy / d * share
                     else:
-                        ux, uy = _parting(a, b)
+                        ux, uy = _parting(order[i], order[j])
                         sum_x += ux * share
                         sum_y += uy * share
+        a = np.uint64(order[i])
         push_x[a] = sum_x
         push_y[a] = sum_y
 
 
 @compiled
-def blocked(solid: U1x2, cx: int, cy: int) -> bool:
-    """Whether a cell stops bodies; outside the map all do."""
-    if cx < 0 or cy < 0 or cy >= solid.shape[0] or cx >= solid.shape[1]:
-        return True
-    return bool(solid[cy, cx] != 0)
+def _room(d: float, touch: float, along: float, speed: float, standing: bool, first: bool) -> float:
+    """How far one may go toward a body at distance d ahead, a step back where negative.
 
-
-@compiled
-def _onto_map(v: float, n: int) -> float:
-    """Coordinate clamped inside 0..n; NaN becomes 0."""
-    if not v > 0.0:
-        return 0.0
-    return min(v, n - THIN)
-
-
-@compiled
-def _off(v: float, low: int) -> float:
-    """Distance from a coordinate to the cell [low, low + 1), a hair inside."""
-    if v < low + THIN:
-        return low + THIN - v
-    if v > low + 1 - THIN:
-        return low + 1 - THIN - v
-    return 0.0
-
-
-@compiled
-def _into_open(solid: U1x2, x: float, y: float) -> tuple[float, float]:
-    """Nearest point in an open cell, first in rings and rows on ties; the point itself where all is solid."""
-    h, w = solid.shape
-    x, y = _onto_map(x, w), _onto_map(y, h)
-    cx, cy = int(x), int(y)
-    if solid[cy, cx] == 0:
-        return x, y
-    best, best_x, best_y = np.inf, x, y
-    for ring in range(1, max(w, h)):
-        for gy in range(max(cy - ring, 0), min(cy + ring, h - 1) + 1):
-            across = 1 if abs(gy - cy) == ring else 2 * ring
-            for gx in range(cx - ring, cx + ring + 1, across):
-                if blocked(solid, gx, gy):
-                    continue
-                dx, dy = _off(x, gx), _off(y, gy)
-                if dx * dx + dy * dy < best:
-                    best, best_x, best_y = dx * dx + dy * dy, x + dx, y + dy
-        # No cell of the next ring is nearer than this one is deep.
-        if best <= ring * ring:
-            break
-    return best_x, best_y
-
-
-@compiled
-def _stands_open(solid: U1x2, x: float, y: float) -> bool:
-    """Whether a point lies on the map and in an open cell; NaN does not."""
-    return 0.0 <= x < solid.shape[1] and 0.0 <= y < solid.shape[0] and bool(solid[int(y), int(x)] == 0)
-
-
-@compiled
-def _disc(r: float) -> float:
-    """Radius kept within what one cell can hold."""
-    if not r > THIN:
-        return THIN
-    return min(r, 0.5)
-
-
-@compiled
-def _within_faces(solid: U1x2, cx: int, cy: int, x: float, y: float, r: float) -> tuple[float, float]:
-    """Keep a disc's centre r away from the solid straight neighbours of cell (cx, cy)."""
-    if x < cx + r and blocked(solid, cx - 1, cy):
-        x = cx + r
-    elif x > cx + 1 - r and blocked(solid, cx + 1, cy):
-        x = cx + 1 - r
-    if y < cy + r and blocked(solid, cx, cy - 1):
-        y = cy + r
-    elif y > cy + 1 - r and blocked(solid, cx, cy + 1):
-        y = cy + 1 - r
-    return x, y
-
-
-@compiled
-def out_of_walls(solid: U1x2, x: float, y: float, r: float) -> tuple[float, float]:
-    """Where a disc comes to rest once pushed out of solid cells; from inside a wall by the nearest open cell.
-
-    Radii above 0.5 count as 0.5. Only the nearest two sides and the corner between them can then touch the
-    disc, and sides first, corner second is exact: what the corner pushes off goes away from both sides.
+    `touch` is the sum of both radii, `along` how far one wants to go that way.
     """
-    if not _stands_open(solid, x, y):
-        x, y = _into_open(solid, x, y)
-    r = _disc(r)
-    cx, cy = int(x), int(y)
-    sx, sy = (-1 if x < cx + 0.5 else 1), (-1 if y < cy + 0.5 else 1)
-    side_x, side_y = float(max(cx, cx + sx)), float(max(cy, cy + sy))
-    if abs(x - side_x) < r and blocked(solid, cx + sx, cy):
-        x = side_x - sx * r
-    if abs(y - side_y) < r and blocked(solid, cx, cy + sy):
-        y = side_y - sy * r
-    dx, dy = x - side_x, y - side_y
-    square = dx * dx + dy * dy
-    if square < r * r and blocked(solid, cx + sx, cy + sy):
-        if square < 1e-18:
-            return side_x - sx * r * ROOT, side_y - sy * r * ROOT
-        d = sqrt(square)
-        return side_x + dx * (r / d), side_y + dy * (r / d)
-    return x, y
+    room = d - touch - GAP
+    if standing:
+        room = d - touch + SHOVE
+    elif first or along < BESIDE * speed:
+        room = d - touch + SQUEEZE
+    if room >= 0.0:
+        return room
+    return max(min(room + DEAD, 0.0), -BACK * speed)
 
 
 @compiled
-def _bounded(v: float, most: float) -> float:
-    """A displacement within +-most; NaN is none."""
-    if v > most:
-        return most
-    if v < -most:
-        return -most
-    return v if v == v else 0.0
-
-
-@compiled
-def slide(solid: U1x2, x: float, y: float, dx: float, dy: float, r: float) -> tuple[float, float]:
-    """Move a disc by (dx, dy), sliding along walls; it never passes through one at any speed."""
-    h, w = solid.shape
-    dx, dy = _bounded(dx, float(w + h)), _bounded(dy, float(w + h))
-    steps = 1
-    if dx * dx + dy * dy > SUBSTEP * SUBSTEP:
-        steps = int(sqrt(dx * dx + dy * dy) / SUBSTEP) + 1
-        dx, dy = dx / steps, dy / steps
-    if not _stands_open(solid, x, y):
-        x, y = _into_open(solid, x, y)
-    for _ in range(steps):
-        cx, cy = int(x), int(y)
-        next_x, next_y = x + dx, y + dy
-        # Held back by the faces of the cell it leaves, a disc cannot slip between two diagonal walls.
-        if int(next_x) != cx or int(next_y) != cy:
-            next_x, next_y = _within_faces(solid, cx, cy, next_x, next_y, _disc(r))
-        next_x, next_y = out_of_walls(solid, next_x, next_y, r)
-        if next_x == x and next_y == y:
-            break
-        x, y = next_x, next_y
-    return x, y
-
-
-@compiled
-def nearest(
-    x: F8,
-    y: F8,
-    cx: float,
-    cy: float,
-    reach: float,
+def give_way(
+    near: F8x2,
+    k: int,
     w: int,
     h: int,
+    box: I4,
     start: I4,
     order: I4,
-    skip: int,
-) -> int:
-    """The binned row nearest to (cx, cy) within `reach`, not `skip`; ties to the lower row, -1 for none."""
-    if not reach >= 0.0:
-        return -1
-    found, best = -1, reach * reach
-    left, right = cell_along(cx - reach, w), cell_along(cx + reach, w)
-    for gy in range(cell_along(cy - reach, h), cell_along(cy + reach, h) + 1):
-        for j in range(start[gy * w + left], start[gy * w + right + 1]):
-            a = int(order[j])
-            dx, dy = x[a] - cx, y[a] - cy
+    go_x: F8,
+    go_y: F8,
+    push_x: F8,
+    push_y: F8,
+) -> None:
+    """Turn what everybody wants (go) and is pushed by (push) into the step of this tick, written over `push`.
+
+    Nobody steps into a body ahead: between two one waits, past one one slides. Pushes in a heap are averaged
+    and bounded. So a jam comes to rest with room to breathe, and a queue goes through a door one by one.
+    near, box, start and order from `bin_rows`; go_x, go_y, push_x, push_y (n,), tiles, by row.
+    """
+    left, top, wide, high = int(box[0]), int(box[1]), int(box[2]), int(box[3])
+    by = np.empty(CLOSE, np.int32)
+    for i in range(np.uint64(k)):
+        a = np.uint64(order[i])
+        near[i, 3], near[i, 4] = go_x[a], go_y[a]
+    for i in range(np.uint64(k)):
+        a, gx, gy = np.uint64(order[i]), near[i, 3], near[i, 4]
+        sx, sy = push_x[a], push_y[a]
+        if gx == 0.0 and gy == 0.0 and sx == 0.0 and sy == 0.0:
+            continue
+        ax, ay, ar = near[i, 0], near[i, 1], near[i, 2]
+        cx, cy = cell_along(ax, w) - left, cell_along(ay, h) - top
+        first, last = max(cx - 1, 0), min(cx + 1, wide - 1) + 1
+        speed = sqrt(gx * gx + gy * gy)
+        close, look = 0, ar + GAP + speed
+        # Written down without a branch, for whether the next one is close is anybody's guess.
+        for row in range(max(cy - 1, 0), min(cy + 1, high - 1) + 1):
+            low, end = start[np.uint64(row * wide + first)], start[np.uint64(row * wide + last)]
+            for j in range(np.uint64(low), np.uint64(end)):
+                dx, dy, far = near[j, 0] - ax, near[j, 1] - ay, look + near[j, 2]
+                by[close] = j
+                close = min(close + (dx * dx + dy * dy < far * far), CLOSE - 1)
+        # The most central body in the way on either side; the more central of both is what one slides past.
+        lefts, rights, shrink, contacts = 0.0, 0.0, 1.0, -1
+        face_x, face_y, gap, meets = 0.0, 0.0, 0.0, False
+        for q in range(close):
+            b = np.uint64(by[q])
+            dx, dy, touch = near[b, 0] - ax, near[b, 1] - ay, ar + near[b, 2]
             square = dx * dx + dy * dy
-            if a != skip and (square < best or (square == best and (found < 0 or a < found))):
-                found, best = a, square
-    return found
+            contacts += square < touch * touch
+            along = gx * dx + gy * dy
+            if not along > 0.0 or square < 1e-18:
+                continue
+            d = sqrt(square)
+            goes_x, goes_y = near[b, 3], near[b, 4]
+            standing, comes = goes_x == 0.0 and goes_y == 0.0, goes_x * dx + goes_y * dy < 0.0
+            along /= d
+            room = _room(d, touch, along, speed, standing, comes and bool(order[i] < order[b]))
+            if along <= room:
+                continue
+            shrink = min(shrink, max(room / along, -BACK))
+            if along > max(lefts, rights):
+                face_x, face_y, gap, meets = dx / d, dy / d, room, comes
+            if gx * dy - gy * dx > 0.0:
+                lefts = max(lefts, along)
+            else:
+                rights = max(rights, along)
+        if shrink < 1.0:
+            past = gy * face_x - gx * face_y
+            if meets and abs(past) < RIGHT * speed:
+                past = RIGHT * speed
+            to_x, to_y = face_x * gap - face_y * past, face_y * gap + face_x * past
+            free = (lefts == 0.0 or rights == 0.0) and (meets or past * past > WORTH * speed * speed)
+            for q in range(close):
+                b = np.uint64(by[q])
+                dx, dy = near[b, 0] - ax, near[b, 1] - ay
+                along, square = to_x * dx + to_y * dy, dx * dx + dy * dy
+                if not free or not along > 0.0 or square < 1e-18:
+                    continue
+                d = sqrt(square)
+                goes_x, goes_y = near[b, 3], near[b, 4]
+                standing, comes = goes_x == 0.0 and goes_y == 0.0, goes_x * dx + goes_y * dy < 0.0
+                along /= d
+                room = _room(d, ar + near[b, 2], along, speed, standing, comes and bool(order[i] < order[b]))
+                free = along <= max(room, 0.0) + 1e-12
+            gx, gy = (to_x, to_y) if free else (gx * shrink, gy * shrink)
+        ease = 1.0 if contacts <= MANY else MANY / contacts
+        pushed = sqrt(sx * sx + sy * sy) * ease
+        if pushed > BURST:
+            ease *= BURST / pushed
+        push_x[a] = gx + sx * ease
+        push_y[a] = gy + sy * ease

@@ -15,6 +15,8 @@ FAR = 1 << 29
 STRAIGHT, DIAGONAL = 10, 14
 BUCKETS = 1024
 """Size of the ring of buckets; a cell's `enter` cost counts for at most BUCKETS - 15."""
+JOB = 3
+"""Numbers that a field in the making needs beside its scratch."""
 DX = np.array([1, 1, 0, -1, -1, -1, 0, 1], np.int64)
 DY = np.array([0, 1, 1, 1, 0, -1, -1, -1], np.int64)
 """Eight neighbours from east through south; odd ones are diagonal."""
@@ -23,8 +25,6 @@ NOWHERE = 17
 LEAD_X = np.concatenate([[0.0], DX, (DX + np.roll(DX, -1)) / 2, [0.0]])
 LEAD_Y = np.concatenate([[0.0], DY, (DY + np.roll(DY, -1)) / 2, [0.0]])
 """Where each lead points, in tiles from the centre of its cell. (18,)"""
-_NEED = np.array([1, 3, 2, 6, 4, 12, 8, 9], np.int64)
-"""Straight neighbours that must be open for each of the eight: 1 east, 2 south, 4 west, 8 north."""
 
 
 def scratch_sizes(w: int, h: int) -> tuple[int, int]:
@@ -42,11 +42,32 @@ def empty(bucket_head: I4, link: I4, cells: int) -> None:
 
 
 @compiled
-def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_head: I4, link: I4) -> None:
-    """Write the cost to the goal into every cell within `limit`, FAR elsewhere; the goal may be blocked.
+def begin(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_head: I4, link: I4, job: I4) -> None:
+    """Start a field toward a goal, to be filled by `settle`; nothing of an earlier call is needed.
 
-    The whole field is set FAR and the buckets are emptied first: nothing of an earlier call is needed, and
-    a goal outside the map leaves all FAR. field, enter (h, w); scratch by `scratch_sizes`.
+    The whole field is set FAR; a goal outside the map leaves it so. field, enter (h, w); scratch by
+    `scratch_sizes`; job (JOB,), for `settle`: cells still queued, the cost in hand, the limit.
+    """
+    h, w = field.shape
+    flat = field.reshape(-1)
+    for i in range(h * w):
+        flat[i] = FAR
+    job[0], job[1], job[2] = 0, 0, min(limit, FAR - 1)
+    if gy < 0 or gx < 0 or gy >= h or gx >= w or limit < 0:
+        return
+    empty(bucket_head, link, h * w)
+    flat[gy * w + gx] = 0
+    link[2 * (gy * w + gx)] = -1
+    bucket_head[0] = 2 * (gy * w + gx)
+    job[0] = 1
+
+
+@compiled
+def settle(field: I4x2, enter: I2x2, most: int, bucket_head: I4, link: I4, job: I4) -> int:
+    """Settle up to `most` more cells of a field that was begun. -> how many; it is finished when job[0] is 0.
+
+    Until then the cells settled are final, others too dear or FAR. However it is sliced, the finished field
+    is the same to the bit, as long as `enter` stays as it was.
     Cells settle in order of cost, so the first straight offer to a cell is its best straight one, and
     likewise the first diagonal one: it enters a bucket at most twice, as link 2 * cell and 2 * cell + 1,
     and no key has to be decreased. One loop without calls: numba does not inline what takes arrays.
@@ -54,49 +75,63 @@ def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_hea
     """
     h, w = field.shape
     flat, enters = field.reshape(-1), enter.reshape(-1)
-    for i in range(h * w):
-        flat[i] = FAR
-    if gy < 0 or gx < 0 or gy >= h or gx >= w or limit < 0:
-        return
-    empty(bucket_head, link, h * w)
-    limit = min(limit, FAR - 1)
-    flat[gy * w + gx] = 0
-    link[2 * (gy * w + gx)] = -1
-    bucket_head[0] = 2 * (gy * w + gx)
-    pending, cost = 1, 0
-    while pending > 0:
-        entry = int(bucket_head[cost & (BUCKETS - 1)])
+    pending, cost, limit, settled = int(job[0]), int(job[1]), int(job[2]), 0
+    # Indices are unsigned: of a signed one it is asked at every access whether it counts from the end.
+    one, wide, cells = np.uint64(1), np.uint64(w), np.uint64(h * w)
+    while pending > 0 and settled < most:
+        entry = bucket_head[cost & (BUCKETS - 1)]
         if entry < 0:
             cost += 1
             continue
-        bucket_head[cost & (BUCKETS - 1)] = link[entry]
+        bucket_head[cost & (BUCKETS - 1)] = link[np.uint64(entry)]
         pending -= 1
-        cell = entry >> 1
+        cell = np.uint64(entry >> 1)
         if flat[cell] != cost:
             continue
-        cy = cell // w
-        cx = cell - cy * w
-        ways = 0
-        if cx + 1 < w and enters[cell + 1] >= 0:
-            ways |= 1
-        if cy + 1 < h and enters[cell + w] >= 0:
-            ways |= 2
-        if cx > 0 and enters[cell - 1] >= 0:
-            ways |= 4
-        if cy > 0 and enters[cell - w] >= 0:
-            ways |= 8
+        settled += 1
+        cx = int(np.uint32(cell) % np.uint32(w))
+        to_east, to_south, to_west, to_north = cell + one, cell + wide, cell - one, cell - wide
+        east = cx + 1 < w and enters[to_east] >= 0
+        south = to_south < cells and enters[to_south] >= 0
+        west = cx > 0 and enters[to_west] >= 0
+        north = cell >= wide and enters[to_north] >= 0
+        offers = (
+            (east, to_east, STRAIGHT),
+            (south, to_south, STRAIGHT),
+            (west, to_west, STRAIGHT),
+            (north, to_north, STRAIGHT),
+            (east and south, to_south + one, DIAGONAL),
+            (west and south, to_south - one, DIAGONAL),
+            (west and north, to_north - one, DIAGONAL),
+            (east and north, to_north + one, DIAGONAL),
+        )
         for k in range(8):
-            if _NEED[k] & ~ways != 0:
+            free, to, price = offers[k]
+            if not free:
                 continue
-            to = cell + DY[k] * w + DX[k]
             extra = int(enters[to])
-            total = cost + STRAIGHT + (DIAGONAL - STRAIGHT) * (k & 1) + min(extra, BUCKETS - 1 - DIAGONAL)
+            total = cost + price + min(extra, BUCKETS - 1 - DIAGONAL)
             if extra < 0 or total >= flat[to] or total > limit:
                 continue
             flat[to] = total
-            link[2 * to + (k & 1)] = bucket_head[total & (BUCKETS - 1)]
-            bucket_head[total & (BUCKETS - 1)] = 2 * to + (k & 1)
+            slot = to + to + np.uint64(k > 3)
+            link[slot] = bucket_head[total & (BUCKETS - 1)]
+            bucket_head[total & (BUCKETS - 1)] = np.int32(slot)
             pending += 1
+    job[0], job[1] = pending, cost
+    return settled
+
+
+@compiled
+def integrate(field: I4x2, enter: I2x2, gy: int, gx: int, limit: int, bucket_head: I4, link: I4) -> None:
+    """Write the cost to the goal into every cell within `limit`, FAR elsewhere; the goal may be blocked.
+
+    Nothing of an earlier call is needed, and a goal outside the map leaves all FAR. field, enter (h, w);
+    scratch by `scratch_sizes`.
+    """
+    job = np.empty(JOB, np.int32)
+    begin(field, enter, gy, gx, limit, bucket_head, link, job)
+    settle(field, enter, field.size, bucket_head, link, job)
 
 
 @compiled
@@ -123,6 +158,50 @@ def _way(field: I4x2, enter: I2x2, cy: int, cx: int, k: int) -> int:
 
 
 @compiled
+def _ways(field: I4x2, enter: I2x2, cy: int, cx: int) -> tuple[int, int, int, int, int, int, int, int]:
+    """`_way` through all eight neighbours of a cell inside the map's edge: one look at each, no calls."""
+    w = np.uint64(field.shape[1])
+    costs, enters = field.reshape(-1), enter.reshape(-1)
+    one, here = np.uint64(1), np.uint64(cy) * w + np.uint64(cx)
+    up, down = here - w, here + w
+    top = int(costs[here])
+    diagonal = top + DIAGONAL - STRAIGHT
+    east, south = int(costs[here + one]), int(costs[down])
+    west, north = int(costs[here - one]), int(costs[up])
+    open_e, open_s = enters[here + one] >= 0, enters[down] >= 0
+    open_w, open_n = enters[here - one] >= 0, enters[up] >= 0
+    se, sw = int(costs[down + one]) + DIAGONAL - STRAIGHT, int(costs[down - one]) + DIAGONAL - STRAIGHT
+    nw, ne = int(costs[up - one]) + DIAGONAL - STRAIGHT, int(costs[up + one]) + DIAGONAL - STRAIGHT
+    return (
+        east + STRAIGHT if east < top else FAR,
+        se + STRAIGHT if se < diagonal and open_e and open_s else FAR,
+        south + STRAIGHT if south < top else FAR,
+        sw + STRAIGHT if sw < diagonal and open_w and open_s else FAR,
+        west + STRAIGHT if west < top else FAR,
+        nw + STRAIGHT if nw < diagonal and open_w and open_n else FAR,
+        north + STRAIGHT if north < top else FAR,
+        ne + STRAIGHT if ne < diagonal and open_e and open_n else FAR,
+    )
+
+
+@compiled
+def _ways_at_edge(
+    field: I4x2, enter: I2x2, cy: int, cx: int
+) -> tuple[int, int, int, int, int, int, int, int]:
+    """The same for any cell, each neighbour asked whether it is on the map."""
+    return (
+        _way(field, enter, cy, cx, 0),
+        _way(field, enter, cy, cx, 1),
+        _way(field, enter, cy, cx, 2),
+        _way(field, enter, cy, cx, 3),
+        _way(field, enter, cy, cx, 4),
+        _way(field, enter, cy, cx, 5),
+        _way(field, enter, cy, cx, 6),
+        _way(field, enter, cy, cx, 7),
+    )
+
+
+@compiled
 def lead(field: I4x2, enter: I2x2, cy: int, cx: int) -> int:
     """Which way is down from a cell: k + 1 for neighbour k, k + 9 for between it and the next one round.
 
@@ -131,16 +210,19 @@ def lead(field: I4x2, enter: I2x2, cy: int, cx: int) -> int:
     """
     if field[cy, cx] >= FAR or field[cy, cx] == 0:
         return NOWHERE
+    if 0 < cy < field.shape[0] - 1 and 0 < cx < field.shape[1] - 1:
+        ways = _ways(field, enter, cy, cx)
+    else:
+        ways = _ways_at_edge(field, enter, cy, cx)
     best, k = FAR, -1
     for i in range(8):
-        way = _way(field, enter, cy, cx, i)
-        if way < best:
-            best, k = way, i
+        if ways[i] < best:
+            best, k = ways[i], i
     if k < 0:
         return NOWHERE
-    if k == 0 and _way(field, enter, cy, cx, 1) != best:
-        return 16 if _way(field, enter, cy, cx, 7) == best else 1
-    return k + 9 if _way(field, enter, cy, cx, (k + 1) & 7) == best else k + 1
+    if k == 0 and ways[1] != best:
+        return 16 if ways[7] == best else 1
+    return k + 9 if ways[(k + 1) & 7] == best else k + 1
 
 
 @compiled

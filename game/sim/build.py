@@ -9,9 +9,11 @@ import numpy as np
 
 from game.core.angles import circle, cos_degrees
 from game.core.chance import draw
-from game.core.flow import FAR, scratch_sizes
+from game.core.crowd import NEAR
+from game.core.flow import FAR, JOB, scratch_sizes
 from game.core.rows import fill
 from game.core.table import blank
+from game.core.walls import mask_walls
 from game.sim import components as c
 from game.sim.components import (
     NOBODY,
@@ -27,6 +29,7 @@ from game.sim.components import (
 from game.sim.level import WALL, Actor, Plan
 from game.sim.numbers import Numbers
 from game.sim.tale import fill_tale, inside, tale_tables
+from game.sim.ways import TILES
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -74,6 +77,12 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             loud_stamp=(h, w),
             flow_cost=(FLOW_SLOTS, h, w),
             flow_goal=(FLOW_SLOTS, 4),
+            flow_count=(1,),
+            flow_now=(1,),
+            flow_left=(1,),
+            flow_job=(JOB,),
+            flow_bucket=(bucket,),
+            flow_link=(link,),
             visible=(h, w),
             known=(h, w),
             version=(1,),
@@ -86,7 +95,9 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
         scratch=blank(
             c.Scratch,
             n,
+            box=(4,),
             cell_start=(h * w + 2,),
+            near=(n, NEAR),
             living=(1,),
             prey_count=(1,),
             link=(link,),
@@ -103,6 +114,9 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
     tables.scratch.circle[:] = circle(RAYS)
     tables.fields.flow_cost[:] = FAR
     tables.fields.flow_goal[:] = -1
+    tables.fields.flow_used[:] = -1
+    tables.fields.flow_now[:] = -1
+    tables.fields.flow_left[:] = TILES
     _fill_level(tables, plan)
     _fill_places(tables, plan)
     _fill_state(tables, plan, seed)
@@ -136,6 +150,7 @@ def _fill_level(tables: Tables, plan: Plan) -> None:
     level, rasters = tables.level, plan.rasters
     level.wall[:] = rasters.wall
     level.solid[:] = rasters.wall
+    mask_walls(level.solid, 0, 0, plan.width, plan.height, level.walls)
     level.opaque[:] = rasters.opaque
     level.muffle[:] = rasters.muffle
     level.muffle_wall[:] = rasters.muffle

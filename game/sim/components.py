@@ -458,6 +458,8 @@ class Level(NamedTuple):
 
     solid: U1x2
     """1 blocks bodies now; 2 blocks but is low: leapt over and seen over."""
+    walls: U1x2
+    """Masks of the solid neighbours of every cell, kept with `solid`; see core/walls.py."""
     wall: U1x2
     """`solid` without doors and barricades."""
     opaque: U1x2
@@ -632,7 +634,19 @@ class Fields(NamedTuple):
     flow_used: I4
     """(slots,) tick of last use."""
     flow_made: I4
-    """(slots,) tick of computation."""
+    """(slots,) version of the doors it was begun with, -1 not begun."""
+    flow_asked: I4
+    """(slots,) number of the request a slot waits or is worked on for, 0 = finished."""
+    flow_count: I4
+    """(1,) requests so far."""
+    flow_now: I4
+    """(1,) slot being worked on, -1 none."""
+    flow_left: I4
+    """(1,) tiles that may still be settled this tick."""
+    flow_job: I4
+    flow_bucket: I4
+    flow_link: I4
+    """Where the work on it stands; see core/flow.py."""
     visible: U1x2
     """(h, w) 1 where the player sees now."""
     known: U1x2
@@ -819,16 +833,24 @@ class Rows(NamedTuple):
 class Scratch(NamedTuple):
     """Working memory of kernels; never part of a digest or a save."""
 
+    box: I4
+    """(4,) first column, first row, columns and rows of the cells the crowd is in."""
     cell_start: I4
-    """(h * w + 1,) first entry of each cell in `order`."""
+    """(h * w + 2,) first entry of each cell of the box in `order`."""
     order: I4
     """(n,) rows sorted by cell."""
+    near: F8x2
+    """(n, 3) x, y and radius in that order."""
     rows: I4
     """(n,) living rows, ascending."""
     living: I8
     """(1,) how many of `rows` are real."""
+    go_x: F8
+    go_y: F8
+    """Tiles a row wants to go this tick."""
     push_x: F8
     push_y: F8
+    """Tiles a row is pushed; then its whole step."""
     prey: I4
     """(n,) rows that can be hunted."""
     prey_count: I8

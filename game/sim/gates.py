@@ -3,6 +3,7 @@
 from math import sqrt
 
 from game.core.compiled import compiled, inner
+from game.core.walls import mask_walls
 from game.sim.components import DoorState, DoorStyle, Tables
 
 SHUT = -1
@@ -28,6 +29,8 @@ def write_door(w: Tables, d: int) -> None:
             base = int(level.cost[y, x])
             level.enter_people[y, x] = base if open_ else by_hand
             level.enter_infected[y, x] = base if open_ else base + by_force
+    x0, y0, x1, y1 = int(doors.x0[d]), int(doors.y0[d]), int(doors.x1[d]), int(doors.y1[d])
+    mask_walls(level.solid, x0, y0, x1, y1, level.walls)
     w.fields.version[0] += 1
 
 

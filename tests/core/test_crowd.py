@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.crowd import bin_rows, nearest, separate
+from game.core.crowd import MANY, NEAR, bin_rows, give_way, separate
 
 W, H = 9, 7
 
@@ -21,10 +21,15 @@ def crowd(seed, k, spread=1.0, n=64):
     return x, y, rng.uniform(0.1, 0.5, n), rows
 
 
-def binned(x, y, rows, w=W, h=H):
-    start, order = np.full(w * h + 3, 9, np.int32), np.full(len(x), -7, np.int32)
-    bin_rows(x, y, rows, len(rows), w, h, start, order)
-    return start, order
+def binned(x, y, radius, rows, w=W, h=H):
+    box, start, order = (
+        np.full(4, -3, np.int32),
+        np.full(w * h + 3, 9, np.int32),
+        np.full(len(x), -7, np.int32),
+    )
+    near = np.full((len(x), NEAR), 77.0)
+    bin_rows(x, y, radius, rows, len(rows), w, h, box, start, order, near)
+    return box, start, order, near
 
 
 def clamped_cell(x, y, w=W, h=H):
@@ -34,9 +39,9 @@ def clamped_cell(x, y, w=W, h=H):
 
 
 def pushes(x, y, radius, rows, stiff):
-    start, order = binned(x, y, rows)
+    box, start, order, near = binned(x, y, radius, rows)
     push_x, push_y = np.full(len(x), 5.0), np.full(len(x), 5.0)
-    separate(x, y, radius, rows, len(rows), W, H, start, order, push_x, push_y, stiff)
+    separate(near, len(rows), W, H, box, start, order, push_x, push_y, stiff)
     return push_x, push_y
 
 
@@ -46,15 +51,28 @@ crowds = st.builds(crowd, st.integers(0, 10**6), st.integers(0, 64), st.sampled_
 @settings(deadline=None, max_examples=60, derandomize=True)
 @given(crowds)
 def test_rows_are_sorted_by_cell_and_ties_keep_their_order(bodies):
-    x, y, _, rows = bodies
-    start, order = binned(x, y, rows)
+    x, y, radius, rows = bodies
+    (left, top, wide, high), start, order, near = binned(x, y, radius, rows)
     assert order[: len(rows)].tolist() == sorted(rows.tolist(), key=lambda a: clamped_cell(x[a], y[a]))
-    for c in range(W * H):
-        assert all(clamped_cell(x[a], y[a]) == c for a in order[start[c] : start[c + 1]])
+    for c in range(wide * high):
+        here = (c // wide + top) * W + c % wide + left
+        assert all(clamped_cell(x[a], y[a]) == here for a in order[start[c] : start[c + 1]])
     assert start[0] == 0
-    assert start[W * H] == len(rows)
+    assert start[wide * high] == len(rows)
     assert (order[len(rows) :] == -7).all()
-    assert (start[W * H + 1 :] == 9).all()
+    assert (start[wide * high + 1 :] == 9).all()
+    kept = order[: len(rows)]
+    assert (near[: len(rows), :3] == np.column_stack((x[kept], y[kept], radius[kept]))).all()
+    assert (near[len(rows) :] == 77.0).all()
+
+
+@settings(deadline=None, max_examples=40, derandomize=True)
+@given(crowds.filter(lambda bodies: len(bodies[3])))
+def test_the_box_is_the_least_that_holds_every_cell_in_use(bodies):
+    x, y, radius, rows = bodies
+    cells = [divmod(clamped_cell(x[a], y[a]), W) for a in rows]
+    (top, left), (bottom, right) = np.min(cells, axis=0), np.max(cells, axis=0)
+    assert binned(x, y, radius, rows)[0].tolist() == [left, top, right - left + 1, bottom - top + 1]
 
 
 @settings(deadline=None, max_examples=30, derandomize=True)
@@ -101,64 +119,32 @@ def test_a_heap_on_one_point_falls_apart():
     assert min(apart) > 0.55
 
 
-def test_a_push_does_not_depend_on_the_order_of_rows():
-    x, y, radius, rows = crowd(8, 50, 0.1)
-    start, order = binned(x, y, rows)
-    found = []
-    for some in (rows, rows[::-1].copy()):
-        push_x, push_y = np.zeros(len(x)), np.zeros(len(x))
-        separate(x, y, radius, some, len(some), W, H, start, order, push_x, push_y, 1.0)
-        found.append((push_x.tolist(), push_y.tolist()))
-    assert found[0] == found[1]
-
-
-@settings(deadline=None, max_examples=60, derandomize=True)
-@given(crowds, st.integers(0, 10**6), st.sampled_from([0.0, 0.5, 2.0, 50.0]), st.integers(-1, 63))
-def test_the_nearest_is_the_nearest_of_all(bodies, seed, reach, skip):
-    x, y, _, rows = bodies
-    start, order = binned(x, y, rows)
-    for cx, cy in np.random.default_rng(seed).uniform(-2, [W + 2, H + 2], (6, 2)):
-        near = [(float((x[a] - cx) ** 2 + (y[a] - cy) ** 2), int(a)) for a in rows if a != skip]
-        near = [pair for pair in near if pair[0] <= reach * reach]
-        assert nearest(x, y, cx, cy, reach, W, H, start, order, skip) == min(near, default=(0, -1))[1]
-
-
-def test_of_two_equally_near_the_lower_row_is_taken():
-    x, y, rows = np.array([9.0, 5.0, 3.0, 5.0]), np.full(4, 2.5), np.array([1, 2, 3], np.int32)
-    start, order = binned(x, y, rows)
-    assert nearest(x, y, 4.0, 2.5, 3.0, W, H, start, order, -1) == 1
-
-
-def test_one_exactly_at_the_reach_counts():
-    x, y, rows = np.array([3.0]), np.array([2.5]), np.array([0], np.int32)
-    start, order = binned(x, y, rows)
-    assert nearest(x, y, 1.0, 2.5, 2.0, W, H, start, order, -1) == 0
-    assert nearest(x, y, 1.0, 2.5, 1.999, W, H, start, order, -1) == -1
-
-
-@pytest.mark.parametrize(
-    ("cx", "cy", "reach"),
-    [(np.nan, 1.0, 2.0), (1.0, np.nan, 2.0), (1.0, 1.0, np.nan), (1.0, 1.0, -2.0), (1e300, -1e300, 1.0)],
-)
-def test_nobody_is_near_nowhere(cx, cy, reach):
-    x, y, _, rows = crowd(1, 64)
-    start, order = binned(x, y, rows)
-    assert nearest(x, y, cx, cy, reach, W, H, start, order, -1) == -1
-
-
-def test_an_empty_crowd_has_no_pushes_and_no_nearest():
+def test_an_empty_crowd_has_no_pushes_and_no_box():
     x, y, radius, rows = crowd(2, 0)
-    start, order = binned(x, y, rows)
-    assert not start[: W * H + 1].any()
-    assert nearest(x, y, 1.0, 1.0, 50.0, W, H, start, order, -1) == -1
-    assert (pushes(x, y, radius, rows, 1.0)[0] == 5.0).all()
+    box, start, order, near = binned(x, y, radius, rows)
+    assert box[2] == 0 and box[3] == 0 and start[0] == 0
+    push_x, push_y = np.full(len(x), 5.0), np.full(len(x), 5.0)
+    separate(near, 0, W, H, box, start, order, push_x, push_y, 1.0)
+    give_way(near, 0, W, H, box, start, order, x, y, push_x, push_y)
+    assert (push_x == 5.0).all() and (push_y == 5.0).all()
+
+
+def test_a_world_full_to_the_last_row_on_a_map_of_one_cell():
+    n = 4096
+    x, y, radius, rows = np.full(n, 0.5), np.full(n, 0.5), np.full(n, 0.35), np.arange(n, dtype=np.int32)
+    box, start, order, near = binned(x, y, radius, rows, 1, 1)
+    push_x, push_y = np.zeros(n), np.zeros(n)
+    separate(near, n, 1, 1, box, start, order, push_x, push_y, 1.0)
+    give_way(near, n, 1, 1, box, start, order, np.zeros(n), np.zeros(n), push_x, push_y)
+    assert order.tolist() == rows.tolist()
+    assert np.hypot(push_x, push_y).max() < 0.2 + 1e-9
 
 
 @pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf, 1e300, -1e300])
 def test_a_body_nowhere_is_binned_at_the_edge_and_pushes_nobody(odd):
     x, y, radius, rows = crowd(4, 64, 0.1)
     x[5], y[9] = odd, odd
-    order = binned(x, y, rows)[1]
+    order = binned(x, y, radius, rows)[2]
     assert order[: len(rows)].tolist() == sorted(rows.tolist(), key=lambda a: clamped_cell(x[a], y[a]))
     push_x, push_y = pushes(x, y, radius, rows, 1.0)
     assert np.isfinite(push_x).all()
@@ -167,3 +153,75 @@ def test_a_body_nowhere_is_binned_at_the_edge_and_pushes_nobody(odd):
     alone_x, alone_y = pushes(x, y, radius, without, 1.0)
     assert np.allclose(alone_x[without], push_x[without], atol=1e-12)
     assert np.allclose(alone_y[without], push_y[without], atol=1e-12)
+
+
+def steps(x, y, radius, go_x, go_y, w=W, h=H):
+    """What `give_way` makes of pushes and wishes of everybody."""
+    rows = np.arange(len(x), dtype=np.int32)
+    box, start, order, near = binned(x, y, radius, rows, w, h)
+    push_x, push_y = np.zeros(len(x)), np.zeros(len(x))
+    separate(near, len(x), w, h, box, start, order, push_x, push_y, 0.5)
+    give_way(near, len(x), w, h, box, start, order, go_x, go_y, push_x, push_y)
+    return push_x, push_y
+
+
+def row_of(*points):
+    """Discs of 0.35 tiles at these points."""
+    x, y = (np.array(column, float) for column in zip(*points, strict=True))
+    return x, y, np.full(len(x), 0.35)
+
+
+def test_whoever_is_alone_goes_as_it_wants():
+    x, y, radius = row_of((2.0, 3.0), (6.0, 3.0))
+    step_x, step_y = steps(x, y, radius, np.array([0.05, -0.02]), np.array([0.01, 0.07]))
+    assert step_x.tolist() == [0.05, -0.02]
+    assert step_y.tolist() == [0.01, 0.07]
+
+
+def test_one_queues_behind_another_and_follows_it():
+    x, y, radius = row_of((4.0, 3.0), (3.25, 3.0))
+    both = np.array([0.05, 0.05])
+    assert steps(x, y, radius, both, np.zeros(2))[0].tolist() == pytest.approx([0.05, 0.0])
+    x[0] += 0.05
+    assert steps(x, y, radius, both, np.zeros(2))[0].tolist() == pytest.approx([0.05, 0.05])
+
+
+def test_between_two_one_waits_and_past_one_one_slides():
+    x, y, radius = row_of((3.0, 3.0), (3.6, 3.45), (3.6, 2.55))
+    go = np.array([0.05, 0.01, 0.01])
+    step_x, step_y = steps(x, y, radius, go, np.zeros(3))
+    assert abs(step_x[0]) < 1e-9 and abs(step_y[0]) < 1e-9
+    step_x, step_y = steps(x[:2], y[:2], radius[:2], go[:2], np.zeros(2))
+    assert step_x[0] > 0.0 and step_y[0] < 0.0
+
+
+def test_one_that_stands_is_pushed_aside():
+    x, y, radius = row_of((3.0, 3.0), (3.7, 3.0))
+    go = np.array([0.05, 0.0])
+    for _ in range(60):
+        step_x, step_y = steps(x, y, radius, go, np.zeros(2))
+        x, y = x + step_x, y + step_y
+    assert x[1] > 3.9
+    assert x[1] - x[0] > 0.6
+
+
+def test_two_head_on_both_step_to_their_right():
+    x, y, radius = row_of((3.0, 3.0), (3.7, 3.0))
+    step_y = steps(x, y, radius, np.array([0.05, -0.05]), np.zeros(2))[1]
+    assert step_y[0] > 0.0 > step_y[1]
+
+
+def test_a_burst_is_bounded():
+    n = 10 * MANY
+    x, y, radius = row_of(*[(3.0 + 0.001 * i, 3.0) for i in range(n)])
+    step_x, step_y = steps(x, y, radius, np.zeros(n), np.zeros(n))
+    assert np.hypot(step_x, step_y).max() < 0.2 + 1e-9
+
+
+@pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf, 1e300])
+def test_wishes_and_places_that_are_no_numbers_stop_nobody_else(odd):
+    x, y, radius = row_of((3.0, 3.0), (6.0, 5.0), (1.0, 1.0))
+    go_x, go_y = np.array([odd, 0.05, 0.05]), np.zeros(3)
+    x[2] = odd
+    step_x, step_y = steps(x, y, radius, go_x, go_y)
+    assert (step_x[1], step_y[1]) == (0.05, 0.0)

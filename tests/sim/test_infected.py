@@ -1,5 +1,6 @@
 """What the infected sense, decide and do."""
 
+from game.core.walls import mask_walls
 from game.sim import commands as ask
 from game.sim.components import Gait, Has, Mood, Outcome, Person, Why
 from game.sim.events import Event
@@ -12,6 +13,12 @@ OPEN_ROOM = """
 #..................#
 ####################
 """
+
+
+def wall_up(world, x, y):
+    """Make one cell a wall."""
+    world.level.solid[y, x] = world.level.opaque[y, x] = 1
+    mask_walls(world.level.solid, x, y, x + 1, y + 1, world.level.walls)
 
 
 def test_one_that_sees_the_living_chases(scene):
@@ -113,7 +120,7 @@ def test_one_that_lost_its_prey_searches_and_then_lets_go(scene):
     s.until(lambda w: w.mind.mood[s.row("w")] == Mood.CHASE, 300)
     w = s.world
     w.body.x[0], w.body.y[0] = 8.5, 1.5
-    w.level.opaque[1, 6] = w.level.solid[1, 6] = 1
+    wall_up(w, 6, 1)
     w.body.x[s.row("w")] = 2.5
     s.until(lambda w: w.mind.mood[s.row("w")] == Mood.SEARCH, 900)
     assert s.happened(Event.LOST) or w.mind.why[s.row("w")] == Why.LOST
@@ -265,7 +272,7 @@ def test_the_cries_of_its_own_chase_do_not_call_it_back(scene):
     w = s.world
     w.level.opaque[1, int(w.body.x[0])] = 1
     w.body.x[0] = 38.5
-    w.level.solid[1, 34] = w.level.opaque[1, 34] = 1
+    wall_up(w, 34, 1)
     far = w.body.x[s.row("w")]
     s.until(lambda w: w.mind.mood[s.row("w")] == Mood.SEARCH, 900)
     s.step(60)

@@ -1,8 +1,8 @@
 """Begin: yesterday's events are cleared, positions become previous positions, the living are listed."""
 
 from game.core.compiled import compiled
-from game.core.crowd import bin_rows
 from game.sim.components import Has, Tables
+from game.sim.ways import new_tick
 from game.sim.world import World
 
 
@@ -34,7 +34,6 @@ def _begin(w: Tables) -> None:
             w.vital.stun_ticks[i] -= 1
         if w.vital.cooldown_ticks[i] > 0:
             w.vital.cooldown_ticks[i] -= 1
+    new_tick(w)
     w.scratch.living[0] = k
     w.scratch.prey_count[0] = prey
-    h, wide = w.level.solid.shape
-    bin_rows(w.body.x, w.body.y, w.scratch.rows, k, wide, h, w.scratch.cell_start, w.scratch.order)

@@ -3,16 +3,19 @@
 from math import sqrt
 
 from game.core.compiled import compiled, inner
+from game.core.flow import FAR
 from game.core.rows import handle
 from game.core.sight import clear
 from game.sim.components import Ask, Gait, Has, Mood, Order, Tables, Why
 from game.sim.events import Event, Line, emit
 from game.sim.player import player_of
-from game.sim.ways import PEOPLE, field_to, toward
+from game.sim.ways import PEOPLE, cost_from, field_to, toward
 from game.sim.world import World
 
 PERIOD = 6
 LIMIT = 2000
+NEAR, NEAR_LIMIT = 8.0, 200
+"""Tiles to a goal of one's own that a small field is asked for, and how far that reaches, in tenths."""
 ALERT = 10.0
 """Hunters in the open are minded within this many tiles."""
 
@@ -48,7 +51,12 @@ def _set(w: Tables, i: int, x: float, y: float, gait: int, why: int) -> None:
         w.mind.why_x[i] = x
         w.mind.why_y[i] = y
         w.mind.why_tick[i] = int(w.state.tick[0])
-    w.mind.slot[i] = field_to(w, x, y, PEOPLE, LIMIT)
+    dx, dy = x - w.body.x[i], y - w.body.y[i]
+    near = dx * dx + dy * dy < NEAR * NEAR
+    slot = field_to(w, x, y, PEOPLE, NEAR_LIMIT if near else LIMIT)
+    if near and cost_from(w, slot, w.body.x[i], w.body.y[i]) >= FAR:
+        slot = field_to(w, x, y, PEOPLE, LIMIT)
+    w.mind.slot[i] = slot
 
 
 @inner

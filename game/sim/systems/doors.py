@@ -18,7 +18,6 @@ def run(world: World) -> None:
 
 @compiled
 def _run(w: Tables) -> None:
-    h, wide = w.level.door.shape
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]
         has = w.who.has[i]
@@ -27,22 +26,48 @@ def _run(w: Tables) -> None:
         wx, wy = w.intent.wx[i], w.intent.wy[i]
         if wx == 0.0 and wy == 0.0:
             continue
-        x, y = int(w.body.x[i] + wx * 0.6), int(w.body.y[i] + wy * 0.6)
-        if not (0 <= x < wide and 0 <= y < h):
-            continue
-        d = w.level.door[y, x]
-        if d < 0 or w.doors.state[d] != DoorState.CLOSED:
+        d = _ahead(w, i, 0.6)
+        if d < 0 and has & Has.INFECTED != 0:
+            d = _ahead(w, i, 1.3)
+            if d >= 0 and not _presses(w, i):
+                continue
+        if d < 0:
             continue
         if has & Has.INFECTED != 0:
             if w.mind.mood[i] == Mood.CHASE or w.mind.mood[i] == Mood.INVESTIGATE:
-                _bash(w, i, int(d))
+                _bash(w, i, d)
         elif w.doors.locked[d] == 0 and w.doors.style[d] < DoorStyle.BOOM:
-            _open(w, i, int(d))
+            _open(w, i, d)
     for d in range(w.doors.x0.shape[0]):
         if w.doors.bashed_ticks[d] > 0:
             w.doors.bashed_ticks[d] -= 1
         if w.doors.state[d] == DoorState.CLOSED and w.doors.health[d] <= 0.0:
             _break(w, d)
+
+
+@inner
+def _ahead(w: Tables, i: int, reach: float) -> int:
+    """The closed door so far ahead of where one wants to go, -1 none."""
+    h, wide = w.level.door.shape
+    x, y = int(w.body.x[i] + w.intent.wx[i] * reach), int(w.body.y[i] + w.intent.wy[i] * reach)
+    if not (0 <= x < wide and 0 <= y < h):
+        return -1
+    d = int(w.level.door[y, x])
+    return d if d >= 0 and w.doors.state[d] == DoorState.CLOSED else -1
+
+
+@inner
+def _presses(w: Tables, i: int) -> bool:
+    """Whether one pushes at the back of another infected who strikes at something ahead."""
+    for k in range(w.scratch.living[0]):
+        j = w.scratch.rows[k]
+        if w.body.pose[j] != Pose.STRIKE or w.who.has[j] & Has.INFECTED == 0 or i == j:
+            continue
+        dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
+        near = w.body.radius[i] + w.body.radius[j] + 0.15
+        if dx * dx + dy * dy < near * near and dx * w.intent.wx[i] + dy * w.intent.wy[i] > 0.0:
+            return True
+    return False
 
 
 @inner

@@ -3,8 +3,8 @@
 from math import sqrt
 
 from game.core.compiled import compiled, inner
-from game.core.crowd import out_of_walls
 from game.core.rows import handle, resolve
+from game.core.walls import out_of_walls
 from game.sim.components import GoalKind, Has, Mood, Order, Outcome, Person, Tables
 from game.sim.events import Event, emit
 from game.sim.player import playing
@@ -186,6 +186,6 @@ def _bring(w: Tables, row: int, player: int, to: int) -> None:
     y = (w.exits.y0[to] + w.exits.y1[to]) * 0.5
     if row != player:
         y += 0.5
-    x, y = out_of_walls(w.level.solid, x, y, w.body.radius[row])
+    x, y = out_of_walls(w.level.solid, w.level.walls, x, y, w.body.radius[row])
     w.body.x[row], w.body.y[row] = x, y
     w.body.px[row], w.body.py[row] = x, y

@@ -3,8 +3,9 @@
 from math import sqrt
 
 from game.core.compiled import compiled, inner
-from game.core.crowd import bin_rows, out_of_walls, separate, slide
+from game.core.crowd import bin_rows, give_way, separate
 from game.core.rows import handle
+from game.core.walls import out_of_walls, slide_rows
 from game.sim.components import Gait, Has, Pose, Tables
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.world import World
@@ -26,10 +27,7 @@ def _run(w: Tables) -> None:
         _accelerate(w, i)
     _separate(w)
     _change_places(w)
-    for k in range(w.scratch.living[0]):
-        i = w.scratch.rows[k]
-        if w.who.has[i] & Has.ASLEEP == 0:
-            _displace(w, i)
+    _displace(w)
 
 
 @inner
@@ -101,23 +99,17 @@ def _turn(w: Tables, i: int) -> None:
 
 @inner
 def _separate(w: Tables) -> None:
+    """Everybody's step of this tick into scratch.push: where they want to go, given whom they meet."""
     h, wide = w.level.solid.shape
-    k = w.scratch.living[0]
-    bin_rows(w.body.x, w.body.y, w.scratch.rows, k, wide, h, w.scratch.cell_start, w.scratch.order)
-    separate(
-        w.body.x,
-        w.body.y,
-        w.body.radius,
-        w.scratch.rows,
-        k,
-        wide,
-        h,
-        w.scratch.cell_start,
-        w.scratch.order,
-        w.scratch.push_x,
-        w.scratch.push_y,
-        STIFF,
-    )
+    k, s = w.scratch.living[0], w.scratch
+    for n in range(k):
+        i = s.rows[n]
+        still = w.who.has[i] & Has.ASLEEP != 0 or w.ability.leap_ticks[i] > 0
+        s.go_x[i] = 0.0 if still else w.body.vx[i] * DT
+        s.go_y[i] = 0.0 if still else w.body.vy[i] * DT
+    bin_rows(w.body.x, w.body.y, w.body.radius, s.rows, k, wide, h, s.box, s.cell_start, s.order, s.near)
+    separate(s.near, k, wide, h, s.box, s.cell_start, s.order, s.push_x, s.push_y, STIFF)
+    give_way(s.near, k, wide, h, s.box, s.cell_start, s.order, s.go_x, s.go_y, s.push_x, s.push_y)
 
 
 @inner
@@ -143,24 +135,51 @@ def _change_places(w: Tables) -> None:
 
 
 @inner
-def _displace(w: Tables, i: int) -> None:
-    """One body's displacement of this tick, walls honoured."""
-    x, y = w.body.x[i], w.body.y[i]
-    if w.ability.leap_ticks[i] > 0:
-        w.ability.leap_ticks[i] -= 1
-        w.body.x[i] = x + w.ability.leap_x[i]
-        w.body.y[i] = y + w.ability.leap_y[i]
-        if w.ability.leap_ticks[i] == 0:
-            nx, ny = out_of_walls(w.level.solid, w.body.x[i], w.body.y[i], w.body.radius[i])
-            w.body.x[i], w.body.y[i] = nx, ny
-        return
-    dx = w.body.vx[i] * DT + w.scratch.push_x[i]
-    dy = w.body.vy[i] * DT + w.scratch.push_y[i]
-    if dx * dx + dy * dy < 1e-12:
-        return
-    nx, ny = slide(w.level.solid, x, y, dx, dy, w.body.radius[i])
-    w.body.x[i], w.body.y[i] = nx, ny
-    moved = sqrt((nx - x) * (nx - x) + (ny - y) * (ny - y))
+def _displace(w: Tables) -> None:
+    """Everybody's displacement of this tick, walls honoured."""
+    # The order of cells has done its work: its room now lists those who walk.
+    walkers, count = w.scratch.order, 0
+    for k in range(w.scratch.living[0]):
+        i = w.scratch.rows[k]
+        dx, dy = w.scratch.push_x[i], w.scratch.push_y[i]
+        if w.who.has[i] & Has.ASLEEP != 0:
+            continue
+        if w.ability.leap_ticks[i] > 0:
+            _fly(w, i)
+        elif dx * dx + dy * dy >= 1e-12:
+            walkers[count] = i
+            count += 1
+    slide_rows(
+        w.level.solid,
+        w.level.walls,
+        w.body.x,
+        w.body.y,
+        w.body.radius,
+        w.scratch.push_x,
+        w.scratch.push_y,
+        walkers,
+        count,
+    )
+    for k in range(count):
+        _tread(w, walkers[k])
+
+
+@inner
+def _fly(w: Tables, i: int) -> None:
+    """One tick of a leap: nothing stops it in the air."""
+    w.ability.leap_ticks[i] -= 1
+    w.body.x[i] += w.ability.leap_x[i]
+    w.body.y[i] += w.ability.leap_y[i]
+    if w.ability.leap_ticks[i] == 0:
+        x, y, r = w.body.x[i], w.body.y[i], w.body.radius[i]
+        w.body.x[i], w.body.y[i] = out_of_walls(w.level.solid, w.level.walls, x, y, r)
+
+
+@inner
+def _tread(w: Tables, i: int) -> None:
+    """What one has walked this tick adds to the stride."""
+    dx, dy = w.body.x[i] - w.body.px[i], w.body.y[i] - w.body.py[i]
+    moved = sqrt(dx * dx + dy * dy)
     wx, wy = w.intent.wx[i], w.intent.wy[i]
     if wx * wx + wy * wy > 0.0001 and w.who.has[i] & (Has.HUMAN | Has.HYBRID) != 0:
         _stride(w, i, moved)

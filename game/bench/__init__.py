@@ -1,0 +1,1 @@
+"""Ours beside references: the same work, turn and turn about, in one process."""

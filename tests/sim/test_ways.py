@@ -1,0 +1,165 @@
+"""Shared flow fields in slices: what they cost a tick, and whom they lead in the meantime."""
+
+import numpy as np
+import pytest
+
+from game.core.flow import FAR, integrate, scratch_sizes
+from game.sim.components import Person
+from game.sim.gates import write_all
+from game.sim.level import Door, Plan, Rasters, Start
+from game.sim.systems import begin
+from game.sim.warmup import least_numbers
+from game.sim.ways import INFECTED, PATIENCE, PEOPLE, TILES, cost_from, field_to, toward
+from game.sim.world import World
+
+FAR_OFF = FAR - 1
+
+
+def town(side):
+    """A world on a square floor with one door."""
+    plan = Plan(
+        "town",
+        Rasters.open_floor(side, side),
+        starts=(Start(3.5, 3.5, Person.NAMRA), Start(3.5, 3.5, Person.ONJO)),
+        doors=(Door(7, 3, 8, 4, 0),),
+    )
+    world = World(plan, least_numbers(), 1, Person.NAMRA, capacity=64)
+    write_all(world.twin)
+    return world
+
+
+def tick(world):
+    """The part of a tick that works on fields. -> tiles left over"""
+    world.state.tick[0] += 1
+    begin.run(world)
+    return int(world.fields.flow_left[0])
+
+
+def whole(world, cx, cy, enter, limit=FAR_OFF):
+    field = np.zeros(enter.shape, np.int32)
+    integrate(
+        field, enter, cy, cx, limit, *(np.zeros(n, np.int32) for n in scratch_sizes(*enter.shape[::-1]))
+    )
+    return field
+
+
+@pytest.fixture(scope="module")
+def city():
+    """Six times as large as what one tick settles."""
+    return int((6 * TILES) ** 0.5)
+
+
+def test_on_a_small_map_a_field_is_there_at_once():
+    world = town(64)
+    slot = field_to(world.twin, 40.5, 30.5, PEOPLE, FAR_OFF)
+    assert slot >= 0
+    assert (world.fields.flow_cost[slot] == whole(world, 40, 30, world.level.enter_people)).all()
+    assert field_to(world.twin, 40.9, 30.1, PEOPLE, FAR_OFF) == slot
+    assert field_to(world.twin, 40.5, 30.5, INFECTED, FAR_OFF) != slot
+
+
+def test_on_a_large_map_it_takes_some_ticks_of_the_same_number_of_tiles(city):
+    world = town(city)
+    ticks = 0
+    while field_to(world.twin, 40.5, 30.5, INFECTED, FAR_OFF) < 0:
+        before = (world.fields.flow_cost < FAR).sum()
+        tick(world)
+        ticks += 1
+        # Cells queued count as reached, but only a rim of them.
+        assert (world.fields.flow_cost < FAR).sum() - before <= TILES + 8 * city
+        assert ticks < 20
+    assert ticks >= 5
+    slot = field_to(world.twin, 40.5, 30.5, INFECTED, FAR_OFF)
+    assert (world.fields.flow_cost[slot] == whole(world, 40, 30, world.level.enter_infected)).all()
+
+
+def test_a_limited_field_on_a_large_map_is_there_at_once(city):
+    world = town(city)
+    slot = field_to(world.twin, 300.5, 300.5, INFECTED, 900)
+    assert (world.fields.flow_cost[slot] == whole(world, 300, 300, world.level.enter_infected, 900)).all()
+
+
+def test_until_the_new_field_is_finished_the_last_one_leads(city):
+    world = town(city)
+    while (old := field_to(world.twin, 40.5, 30.5, PEOPLE, FAR_OFF)) < 0:
+        tick(world)
+    tick(world)
+    assert field_to(world.twin, 42.5, 30.5, PEOPLE, FAR_OFF) == old
+    ux, uy = toward(world.twin, old, PEOPLE, 200.5, 30.5, 42.5, 30.5)
+    assert ux < -0.99 and abs(uy) < 0.1
+    for _ in range(20):
+        tick(world)
+        if field_to(world.twin, 42.5, 30.5, PEOPLE, FAR_OFF) != old:
+            break
+    new = field_to(world.twin, 42.5, 30.5, PEOPLE, FAR_OFF)
+    assert new != old
+    assert cost_from(world.twin, new, 42.5, 31.5) == 10
+
+
+def test_a_door_that_moves_makes_every_field_anew_and_the_old_ones_serve_meanwhile(city):
+    world = town(city)
+    while (old := field_to(world.twin, 40.5, 30.5, PEOPLE, FAR_OFF)) < 0:
+        tick(world)
+    world.fields.version[0] += 1
+    tick(world)
+    assert field_to(world.twin, 40.5, 30.5, PEOPLE, FAR_OFF) == old
+    for _ in range(20):
+        tick(world)
+        new = field_to(world.twin, 40.5, 30.5, PEOPLE, FAR_OFF)
+    assert new != old
+    assert world.fields.flow_made[new] == world.fields.version[0]
+
+
+def test_what_nobody_asks_for_any_more_is_not_begun(city):
+    world = town(city)
+    for k in range(4):
+        field_to(world.twin, 40.5 + 20 * k, 30.5, PEOPLE, FAR_OFF)
+    assert (world.fields.flow_asked > 0).sum() == 4
+    for _ in range(PATIENCE + 12):
+        tick(world)
+    assert (world.fields.flow_asked > 0).sum() == 0
+    assert (world.fields.flow_goal[:, 0] >= 0).sum() < 4
+
+
+def test_a_slot_in_the_making_leads_nobody_astray(city):
+    world = town(city)
+    field_to(world.twin, 40.5, 30.5, PEOPLE, FAR_OFF)
+    slot = int(world.fields.flow_now[0])
+    assert slot >= 0
+    assert cost_from(world.twin, slot, 41.5, 30.5) == FAR
+    assert toward(world.twin, slot, PEOPLE, 40.5, 90.5, 40.5, 30.5) == (0.0, -1.0)
+
+
+def test_more_wishes_than_slots_are_served_in_turn(city):
+    world = town(city)
+    goals = [(30.5 + 9 * k, 50.5) for k in range(40)]
+    found = set()
+    for _ in range(400):
+        tick(world)
+        for k, (x, y) in enumerate(goals[:8]):
+            slot = field_to(world.twin, x, y, PEOPLE, FAR_OFF)
+            if slot >= 0 and cost_from(world.twin, slot, x, y) == 0:
+                found.add(k)
+        for x, y in goals[8:]:
+            field_to(world.twin, x, y, PEOPLE, FAR_OFF)
+    assert (world.fields.flow_asked > 0).sum() <= len(world.fields.flow_asked) // 2
+    assert len(found) >= 4
+
+
+@pytest.mark.parametrize(
+    ("x", "y"), [(-1.0, 5.0), (5.0, -1.0), (64.0, 5.0), (5.0, 64.0), (np.nan, 5.0), (5.0, np.inf)]
+)
+def test_off_the_map_nothing_leads(x, y):
+    world = town(64)
+    assert field_to(world.twin, x, y, PEOPLE, FAR_OFF) == -1
+    assert (world.fields.flow_asked == 0).all()
+    assert cost_from(world.twin, field_to(world.twin, 9.5, 9.5, PEOPLE, FAR_OFF), x, y) == FAR
+    assert cost_from(world.twin, -1, 9.5, 9.5) == FAR
+
+
+def test_a_goal_in_a_wall_is_led_up_to_and_one_behind_walls_is_far():
+    world = town(64)
+    world.level.enter_people[10:13, 10:13] = -1
+    slot = field_to(world.twin, 11.5, 11.5, PEOPLE, FAR_OFF)
+    assert cost_from(world.twin, slot, 11.5, 11.5) == 0
+    assert cost_from(world.twin, slot, 30.5, 30.5) == FAR
