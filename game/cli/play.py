@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli import asked
+
+if TYPE_CHECKING:
+    from game.session.play import Session
 
 EXAMPLE = "hyosan play hyosan_high --as onjo --seed 7"
 
@@ -29,9 +34,17 @@ def play(
         screen.film_instead(map, person, chosen)
         return
     with refusals():
-        from game.session.play import open_map
+        from game.content import places, tiled
+        from game.session.play import open_map, person_named
+        from game.view.warming import stamp_exists
 
-        session = open_map(map, person, chosen)
+        if stamp_exists():
+            opened: Session | Callable[[], Session] = open_map(map, person, chosen)
+        else:
+            # The first start of all: only read the map, so that the window is there while the rules compile.
+            person_named(person)
+            tiled.load(places.find_map(map))
+            opened = partial(open_map, map, person, chosen)
     from game.view import app
 
-    app.play(session)
+    app.play(opened)

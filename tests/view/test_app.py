@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pygame
 import pytest
+import typer
 
+from game.cli.play import play as verb
 from game.content import places
 from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.session.play import Session
@@ -110,6 +112,26 @@ def test_a_map_that_cannot_be_opened_goes_back_to_the_title_with_a_line(stage, w
     wait(stage, window, TitleScreen)
     assert isinstance(stage.top, TitleScreen) and "no such map" in stage.top.message
     stage.draw(window)
+
+
+@pytest.mark.parametrize("warm", [False, True])
+def test_the_very_first_night_is_opened_behind_the_window_and_later_ones_before_it(monkeypatch, warm):
+    given = []
+    monkeypatch.setattr("game.view.warming.stamp_exists", lambda: warm)
+    monkeypatch.setattr("game.cli.screen.need_display", lambda: True)
+    monkeypatch.setattr("game.session.play.open_map", lambda *_: "a night")
+    monkeypatch.setattr(app, "play", given.append)
+    verb("hyosan_high", "onjo", 3)
+    assert given[0] == "a night" if warm else given[0]() == "a night"
+
+
+def test_a_map_that_is_not_there_is_refused_before_any_window(monkeypatch, capsys):
+    monkeypatch.setattr("game.view.warming.stamp_exists", lambda: False)
+    monkeypatch.setattr("game.cli.screen.need_display", lambda: True)
+    with pytest.raises(typer.Exit) as left:
+        verb("no_such_map", "onjo", 3)
+    assert left.value.exit_code == 2
+    assert "no_such_map" in capsys.readouterr().err
 
 
 def test_the_wait_lasts_until_the_rules_are_compiled(stage, window, session):

@@ -202,7 +202,7 @@ def relight(
 def strongest(
     feet_x: F4, feet_y: F4, tall: F4, count: int, cache: U8, shift: int, left: int, top: int
 ) -> int:
-    """How much of a lamp a body must get to throw a shadow in it: in a crowd only the SHADOWS strongest do."""
+    """How much of a lamp a body must get to throw a shadow in it: in a crowd, the SHADOWS strongest do."""
     many, n = np.zeros(256, np.int64), cache.shape[0]
     for i in range(count):
         v, u = (int(feet_y[i]) - top) >> shift, (int(feet_x[i]) - left) >> shift
