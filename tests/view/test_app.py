@@ -12,6 +12,7 @@ from game.content import places
 from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.session.play import Session
 from game.sim.components import Item, Outcome, Person
+from game.sim.events import Event, Fact
 from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
 from game.view import app
 from game.view.input import Action, Controls, Device
@@ -161,6 +162,19 @@ def test_a_press_waits_for_the_next_step(stage, play):
     assert play.world.tick == 0 and play.pressed == [Action.USE]
     stage.update(1 / 60)
     assert play.pressed == [] and play.world.pack.held[play.world.player, Item.BANDAGE] == 1
+
+
+def test_a_blow_that_lands_holds_the_night_for_three_frames(stage, play):
+    player = int(play.world.state.player[0])
+    ticks = []
+    for who in (player + 1, player):
+        play._take(Fact(play.world.tick, Event.HIT, who, -1, 20.0, 12.0, 8.0, 0))
+        before = play.world.tick
+        for _ in range(12):
+            stage.update(1 / 60)
+        ticks.append(play.world.tick - before)
+    assert ticks[0] == 12
+    assert 8 <= ticks[1] <= 9
 
 
 def test_several_steps_of_one_frame_hand_out_all_their_facts(stage, play):
