@@ -351,6 +351,14 @@ def test_a_door_that_opens_lets_light_through(painter: Painter) -> None:
     assert luminance(through, 328, 118) > luminance(shut, 328, 118) + 8
 
 
+def test_rain_falls_on_nothing_under_a_roof(painter: Painter) -> None:
+    painter.ground.indoors[:, :20] = 0
+    fair, wet = scene(painter, omniscient=True, weather=2), scene(painter, omniscient=True, weather=1)
+    changed = (painter.frame(fair).copy() != painter.frame(wet)).any(axis=2)
+    assert changed[:, :300].any()
+    assert not changed[(WALL_ROW + 3) * 16 :, 340:].any()
+
+
 # ---------------------------------------------------------------- sprites
 def test_runs_are_the_pixels_that_cover(painter: Painter) -> None:
     luck = np.random.default_rng(8)
