@@ -49,7 +49,7 @@ DOOR = 255
 
 FAINT = 24
 """Who gets less than this of a lamp throws no shadow in it: it would not be seen."""
-SHADOWS = 64
+SHADOWS = 48
 """Shadows one lamp makes at most: beyond that they run into one another."""
 
 _TOWARD = np.arange(DIRECTIONS) * (2 * math.pi / DIRECTIONS)
