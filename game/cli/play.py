@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli import asked
+
+if TYPE_CHECKING:
+    from game.session.play import Session
 
 EXAMPLE = "hyosan play hyosan_high --as onjo --seed 7"
 
@@ -34,10 +39,24 @@ def play(
         screen.film_instead(map, person, chosen, mods=mod)
         return
     with refusals():
-        from game.session.play import open_map
+        from game.content import mods, tiled
+        from game.session.play import open_map, person_named
+        from game.view.warming import stamp_exists
 
-        session = open_map(map, person, chosen, shelf=shelf(mod))
+        around = shelf(mod)
+        if stamp_exists():
+            session = open_map(map, person, chosen, shelf=around)
+            opened: Session | Callable[[], Session] = session
+            around = session.shelf
+        else:
+            # The first start of all: only read the map, so that the window is there while the rules compile.
+            if person:
+                person_named(person)
+            path = around.find_map(map)
+            opened = partial(open_map, map, person, chosen, shelf=around)
+            around = mods.with_owner(path, around)
+            tiled.load(path)
         from game.view import app
 
-        stage = app.open_stage(shelf=session.shelf, language=language)
-    app.play(session, stage=stage)
+        stage = app.open_stage(shelf=around, language=language)
+    app.play(opened, stage=stage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 import pygame
 
@@ -36,20 +37,22 @@ def has_display() -> bool:
         return False
 
 
-def play(session: Session | None = None, map_name: str = "hyosan_high", stage: Stage | None = None) -> None:
-    """Open the window on the title, or straight on a session, until the player leaves."""
+def play(
+    session: Session | Callable[[], Session] | None = None,
+    map_name: str = "hyosan_high",
+    stage: Stage | None = None,
+) -> None:
+    """Open the window on the title, or straight on a session (or on what opens one once the rules are
+    compiled), until the player leaves."""
+    from game.view.scenes_title import LoadingScreen, TitleScreen
+
     stage = open_stage() if stage is None else stage
     try:
         if session is None:
-            from game.view.scenes_title import TitleScreen
-
             stage.start(TitleScreen(stage, map_name))
-            stage.warming.start()
         else:
-            from game.view.scenes_title import LoadingScreen
-
-            stage.start(LoadingScreen(stage, lambda: session))
-            stage.warming.start()
+            stage.start(LoadingScreen(stage, session if callable(session) else lambda: session))
+        stage.warming.start()
         run(stage)
     finally:
         close(stage)

@@ -28,6 +28,8 @@ AFTER = 2.4
 """Seconds the world goes on after an outcome before it is put in words."""
 AUTOSAVE = 90.0
 """Seconds of play between two autosaves."""
+HIT_STOP = 0.05
+"""Seconds the picture stands still when the player's blow lands: three frames."""
 ASIDE = (Action.ACCEPT, Action.BACK, Action.MENU_UP, Action.MENU_DOWN, Action.MENU_LEFT, Action.MENU_RIGHT)
 
 
@@ -50,6 +52,8 @@ class PlayScreen(Screen):
         self.ended: float | None = None
         self.since_save = 0.0
         self.reload = Reload(session, stage.assets)
+        self.held = 0.0
+        """Seconds the night still holds its breath after a blow that landed."""
         self.seen: Glance | None = None
         self.frame = frame_in(1280, 720)
         self.buffer = pygame.Surface((WIDTH, HEIGHT))
@@ -104,7 +108,9 @@ class PlayScreen(Screen):
         """As many ticks as the clock owes; each one's facts are handed out before the next."""
         if self.reload.update(seconds):
             self._step_into()
-        steps = self.clock.owe(seconds)
+        held = min(self.held, seconds)
+        self.held -= held
+        steps = self.clock.owe(seconds - held)
         for _ in range(steps):
             commands = []
             if not self.session.over:
@@ -144,6 +150,8 @@ class PlayScreen(Screen):
         for cue in cues(fact, self.world):
             self.stage.sound.play(cue, x, y)
             self.hud.captions.hear(cue, x, y, self.now)
+        if fact.kind is Event.HIT and fact.who == int(self.world.state.player[0]):
+            self.held = HIT_STOP
         if fact.kind in (Event.NOTE, Event.PAGE):
             from game.view.scenes_pause import NoteScreen
 

@@ -131,7 +131,10 @@ def second_hand() -> Iterator[None]:
 
 def brushes() -> Iterator[str]:
     """Play and paint a moment of a made-up room with a little of everything in it."""
+    from dataclasses import replace
+
     import numpy as np
+    import pygame
 
     from game.content import places, rules
     from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
@@ -139,6 +142,7 @@ def brushes() -> Iterator[str]:
     from game.sim.commands import Listen, Torch, Walk
     from game.sim.components import Has, Item, Person, Weather
     from game.sim.level import Actor, Door, Lamp, Plan, Rasters, Start, Thing
+    from game.view.draw.scene import Stain
     from game.view.glance import glance
     from game.view.night import Night
 
@@ -159,6 +163,7 @@ def brushes() -> Iterator[str]:
     session = Session("warm", Person.NAMRA, 1, rules.load_numbers(), plan, marked=False)
     session.picture = picture
     night = Night(session, places.assets())
+    window = pygame.Surface((1280, 720), depth=32)
     session.world.pack.held[session.world.player, Item.TORCH] = 1
     for tick in range(90):
         night.step([Torch(), Listen(), Walk(127, 0)] if tick == 2 else [])
@@ -167,7 +172,11 @@ def brushes() -> Iterator[str]:
                 if session.world.player >= 0:
                     glance(session.world)
                 scene = night.scene(0.5)
+            if tick == 0:
+                stain = Stain(1, scene.eye_x, scene.eye_y, 0, 0)
+                scene = replace(scene, hour=12.0, weather=int(Weather.CLEAR), stains=(stain,))
             night.paint(scene)
+            night.painter.show(window)
             yield f"brush {tick}"
 
 

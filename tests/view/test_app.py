@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pygame
 import pytest
+import typer
 
+from game.cli.play import play as verb
 from game.content import places
 from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.session.play import Session
@@ -114,6 +116,26 @@ def test_a_map_that_cannot_be_opened_goes_back_to_the_title_with_a_line(stage, w
     stage.draw(window)
 
 
+@pytest.mark.parametrize("warm", [False, True])
+def test_the_very_first_night_is_opened_behind_the_window_and_later_ones_before_it(monkeypatch, warm):
+    given = []
+    monkeypatch.setattr("game.view.warming.stamp_exists", lambda: warm)
+    monkeypatch.setattr("game.cli.screen.need_display", lambda: True)
+    monkeypatch.setattr("game.session.play.open_map", lambda *_: "a night")
+    monkeypatch.setattr(app, "play", given.append)
+    verb("hyosan_high", "onjo", 3)
+    assert given[0] == "a night" if warm else given[0]() == "a night"
+
+
+def test_a_map_that_is_not_there_is_refused_before_any_window(monkeypatch, capsys):
+    monkeypatch.setattr("game.view.warming.stamp_exists", lambda: False)
+    monkeypatch.setattr("game.cli.screen.need_display", lambda: True)
+    with pytest.raises(typer.Exit) as left:
+        verb("no_such_map", "onjo", 3)
+    assert left.value.exit_code == 2
+    assert "no_such_map" in capsys.readouterr().err
+
+
 def test_the_wait_lasts_until_the_rules_are_compiled(stage, window, session):
     stage.warming.done = False
     stage.start(LoadingScreen(stage, lambda: session))
@@ -141,6 +163,19 @@ def test_a_press_waits_for_the_next_step(stage, play):
     assert play.world.tick == 0 and play.pressed == [Action.USE]
     stage.update(1 / 60)
     assert play.pressed == [] and play.world.pack.held[play.world.player, Item.BANDAGE] == 1
+
+
+def test_a_blow_that_lands_holds_the_night_for_three_frames(stage, play):
+    player = int(play.world.state.player[0])
+    ticks = []
+    for who in (player + 1, player):
+        play._take(Fact(play.world.tick, Event.HIT, who, -1, 20.0, 12.0, 8.0, 0))
+        before = play.world.tick
+        for _ in range(12):
+            stage.update(1 / 60)
+        ticks.append(play.world.tick - before)
+    assert ticks[0] == 12
+    assert 8 <= ticks[1] <= 9
 
 
 def test_several_steps_of_one_frame_hand_out_all_their_facts(stage, play):

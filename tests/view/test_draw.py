@@ -19,8 +19,11 @@ from game.core.compiled import DISPATCHERS
 from game.sim.components import ZoneKind
 from game.sim.level import Plan, Rasters, Zone
 from game.view.camera import Camera
+from game.view.draw.atlas import EDGE_TOP, EDGE_WEST, DoorArt, Pool, _Filling
+from game.view.draw.bodies import runs_of
 from game.view.draw.ground import CHUNK, KEEP, TOP
 from game.view.draw.knowledge import REMEMBERED, SEEN, UNKNOWN
+from game.view.draw.lamps import FAINT, SHADOWS, strongest
 from game.view.draw.picture import Painter
 from game.view.draw.rays import RAYS, ray_of
 from game.view.draw.scene import Bodies, DoorView, LampView, Mark, Scene, Stain, TorchView
@@ -270,6 +273,73 @@ def test_a_desk_shades_the_floor_but_not_what_is_higher(painter: Painter) -> Non
     assert painter.light[252 - 18, 500:512, 0].max() > 0
 
 
+@pytest.mark.parametrize("steady", [0, 1])
+def test_a_shadow_climbs_the_wall_it_falls_on(painter: Painter, steady: int) -> None:
+    foot = (WALL_ROW + 2) * 16
+    alone = scene(painter, omniscient=True, lamps=lamp(120, foot + 40, steady))
+    bare = painter.frame(alone).copy()
+    shown = painter.frame(replace(alone, bodies=body(120, foot + 14))).copy()
+    assert luminance(shown, 120, foot - 6) < luminance(bare, 120, foot - 6) - 5
+    assert luminance(shown, 100, foot - 6) == luminance(bare, 100, foot - 6)
+
+
+def test_only_the_strongest_shadows_of_a_crowd_are_drawn() -> None:
+    luck = np.random.default_rng(3)
+    n = 300
+    feet_x, feet_y = (luck.random((2, n)) * 100).astype(np.float32)
+    cache = np.zeros((100, 100, 4), np.uint8)
+    cache[..., 0] = luck.integers(0, 256, (100, 100))
+    got = cache[feet_y.astype(int), feet_x.astype(int), 0]
+    tall = np.full(n, 20.0, np.float32)
+    least = strongest(feet_x, feet_y, tall, n, cache, 0, 0, 0)
+    assert SHADOWS * 0.9 <= (got > least).sum() <= SHADOWS
+    assert strongest(feet_x, feet_y, tall, 20, cache, 0, 0, 0) == FAINT
+
+
+@pytest.mark.parametrize("steady", [0, 1])
+def test_a_lamp_lights_a_shut_door(painter: Painter, steady: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    leaf = np.full((32 * 16, 4), 150, np.uint8)
+    pool = painter.atlas.pool
+    frame = np.array([[len(pool.pixels), 16, 32, 8, 31]], np.int32)
+    longer = Pool(
+        np.concatenate([pool.pixels, leaf]), np.zeros(0, np.uint8), np.concatenate([pool.frames, frame])
+    )
+    art = {"door_wood_h1": DoorArt(False, 8, len(pool.frames), (len(pool.frames),), len(pool.frames))}
+    monkeypatch.setattr(painter, "atlas", replace(painter.atlas, pool=longer, doors=art))
+    painter.sprites, painter.runs = (
+        np.zeros(1, np.uint32),
+        (np.zeros((0, 4), np.int32), np.zeros(1, np.int32)),
+    )
+    one = ints(0)
+    doors = DoorView(ints(20), ints(8), ints(21), ints(10), one, one, floats(0), floats(0))
+    dark = scene(painter, omniscient=True, doors=doors)
+    bare = painter.frame(dark).copy()
+    lit = painter.frame(replace(dark, lamps=lamp(328, 210, steady))).copy()
+    assert luminance(lit, 328, 150) > luminance(bare, 328, 150) + 10
+
+
+def test_a_lamp_on_the_move_lights_at_half_resolution_almost_as_one_at_rest(painter: Painter) -> None:
+    still = painter.frame(scene(painter, omniscient=True, lamps=lamp(140, 230, 0))).astype(int).copy()
+    painter.frame(scene(painter, omniscient=True, lamps=lamp(134, 230, 0)))
+    kept = len(painter.lamplight.bakes)
+    moved = painter.frame(scene(painter, omniscient=True, lamps=lamp(140, 230, 0))).astype(int)
+    assert len(painter.lamplight.bakes) == kept, "a moving lamp leaves no bake behind"
+    assert np.abs(still - moved).mean() < 1.0
+
+
+def test_light_kept_with_the_ground_follows_a_door_there_and_back(painter: Painter) -> None:
+    shut = painter.ground.opaque.copy()
+    shut[WALL_ROW : WALL_ROW + 2, 20] = 1
+    seen = []
+    for version, opaque in enumerate((shut, painter.ground.opaque.copy(), shut)):
+        at = scene(painter, omniscient=True, lamps=lamp(328, 180, 1, 120), opaque=opaque, version=version)
+        for _ in range(4):
+            out = painter.frame(at)
+        seen.append(out.copy())
+    assert not np.array_equal(seen[0], seen[1])
+    assert np.array_equal(seen[0], seen[2])
+
+
 def test_a_door_that_opens_lets_light_through(painter: Painter) -> None:
     closed = painter.ground.opaque.copy()
     closed[WALL_ROW : WALL_ROW + 2, 20] = 1
@@ -279,6 +349,57 @@ def test_a_door_that_opens_lets_light_through(painter: Painter) -> None:
     for _ in range(8):
         through = painter.frame(opened).copy()
     assert luminance(through, 328, 118) > luminance(shut, 328, 118) + 8
+
+
+def test_rain_falls_on_nothing_under_a_roof(painter: Painter) -> None:
+    painter.ground.indoors[:, :20] = 0
+    fair, wet = scene(painter, omniscient=True, weather=2), scene(painter, omniscient=True, weather=1)
+    changed = (painter.frame(fair).copy() != painter.frame(wet)).any(axis=2)
+    assert changed[:, :300].any()
+    assert not changed[(WALL_ROW + 3) * 16 :, 340:].any()
+
+
+# ---------------------------------------------------------------- sprites
+def test_runs_are_the_pixels_that_cover(painter: Painter) -> None:
+    luck = np.random.default_rng(8)
+    frames, start = [], 0
+    for _ in range(20):
+        w, h = (int(v) for v in luck.integers(1, 9, 2))
+        frames.append((start, w, h, 0, 0))
+        start += w * h
+    cover = luck.random(start) < 0.6
+    runs, first = runs_of(cover, np.array(frames, np.int32))
+    for k, (offset, w, h, _, _) in enumerate(frames):
+        drawn = np.zeros((h, w), bool)
+        for row, column, length, pixel in runs[first[k] : first[k + 1]]:
+            assert pixel == offset + row * w + column
+            assert not drawn[row, column : column + length].any()
+            drawn[row, column : column + length] = True
+        assert np.array_equal(drawn, cover[offset : offset + w * h].reshape(h, w))
+
+
+def test_a_frame_is_cut_to_what_is_painted_and_keeps_its_foot() -> None:
+    filling = _Filling()
+    picture = np.zeros((32, 32, 4), np.uint8)
+    picture[10:30, 12:20] = 255
+    filling.add(picture, (16, 29))
+    filling.add(np.zeros((8, 8, 4), np.uint8), (4, 7))
+    pool = filling.pool()
+    assert pool.frames[0].tolist() == [0, 8, 20, 4, 19]
+    assert pool.frames[1, 1] * pool.frames[1, 2] == 0
+    assert (pool.code.reshape(20, 8)[0] & EDGE_TOP == EDGE_TOP).all()
+    assert (pool.code.reshape(20, 8)[:, 0] & EDGE_WEST == EDGE_WEST).all()
+    assert (pool.code.reshape(20, 8)[5, 1:] & EDGE_WEST == 0).all()
+
+
+def test_the_window_gets_every_pixel_four_times(painter: Painter) -> None:
+    out = painter.frame(scene(painter, lamps=lamp(100, 200, 1)))
+    window = pygame.Surface((1280, 720), depth=32)
+    assert painter.show(window)
+    shown = pygame.surfarray.array3d(window).swapaxes(0, 1)
+    assert np.array_equal(shown, out.repeat(2, axis=0).repeat(2, axis=1))
+    assert not painter.show(pygame.Surface((1281, 720), depth=32))
+    assert np.array_equal(pygame.surfarray.array3d(painter.surface()).swapaxes(0, 1), out)
 
 
 # ---------------------------------------------------------------- knowledge

@@ -6,15 +6,17 @@ import os
 from typing import Any
 
 import numpy as np
+import pytest
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
-from game.sim.components import Has
+from game.sim.components import Has, Weather
 from game.sim.events import Event, Fact, facts
 from game.sim.schedule import step
 from game.sim.world import World
 from game.view.camera import Camera
 from game.view.draw.scene import ANIMATIONS, SHEETS, Mark
+from game.view.draw.storm import lightning
 from game.view.draw.watch import Memory, scene_of
 
 YARD = """
@@ -92,3 +94,24 @@ def test_a_blow_on_the_player_shakes_once(scene: Any) -> None:
     assert scene_of(world, 0.0, memory, camera).harm > 0.3
     assert memory.take_jolt() > 0.3
     assert memory.take_jolt() == 0.0
+
+
+def test_a_bolt_falls_every_few_seconds_and_never_flickers_fast() -> None:
+    bright = np.array([lightning(k / 60) for k in range(60 * 90)])
+    rises = np.flatnonzero((bright[1:] > 0) & (bright[:-1] == 0))
+    assert 10 <= len(rises) / 2 <= 11
+    assert (bright > 0).mean() < 0.05
+    assert max(((rises >= k) & (rises < k + 60)).sum() for k in rises) <= 2
+    assert bright.max() > 0.9
+
+
+@pytest.mark.parametrize(("weather", "flashes"), [(Weather.STORM, True), (Weather.RAIN, False)])
+def test_only_a_storm_has_lightning(scene: Any, weather: Weather, flashes: bool) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 1)
+    world.state.weather[0] = weather
+    seen = []
+    for _ in range(60 * 12):
+        world.state.tick[0] += 1
+        seen.append(scene_of(world, 0.0, memory, camera).lightning)
+    assert (max(seen) > 0) == flashes

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
+from game.view.draw.ground import INDOORS
 from game.view.draw.scene import HEIGHT, WIDTH, Bowls, RingKind, Rings, SparkKind, Sparks, TorchView
 
 U8 = npt.NDArray[np.uint8]
@@ -173,9 +174,9 @@ _MOTE_R, _MOTE_A = _DRAW.random(150).astype(np.float32), _DRAW.normal(size=150).
 _MOTE_B, _MOTE_V = _DRAW.random(150).astype(np.float32), _DRAW.normal(size=(150, 2)).astype(np.float32)
 
 
-def draw_rain(dabs: Dabs, time: float, left: int, top: int, heavy: bool) -> None:
+def draw_rain(dabs: Dabs, time: float, left: int, top: int, heavy: bool, memory: U8) -> None:
     """Two sheets: 520 short faint strokes and 170 long ones, slanting; they keep to the world as the
-    camera moves."""
+    camera moves, and fall on nothing under a roof. memory (h, w, 4) has the pixels' flags."""
     for first, n, length, speed, alpha in ((0, 520, 5, 420.0, 0.13), (520, 170, 10, 620.0, 0.22)):
         n = n if heavy else n * 2 // 3
         rows = np.arange(first, first + n)
@@ -184,7 +185,10 @@ def draw_rain(dabs: Dabs, time: float, left: int, top: int, heavy: bool) -> None
         k = np.arange(length)
         x = (x0[:, None] - k * 0.34).astype(np.int32).ravel()
         y = (y0[:, None] + k).astype(np.int32).ravel()
-        dabs.add(x, y, (150, 170, 214), alpha)
+        inside = (x >= 0) & (y >= 0) & (x < WIDTH) & (y < HEIGHT)
+        x, y = x[inside], y[inside]
+        open_ = memory[y, x, 3] & INDOORS == 0
+        dabs.add(x[open_], y[open_], (150, 170, 214), alpha)
 
 
 def draw_dust(dabs: Dabs, light: U16, torches: TorchView, time: float, left: int, top: int) -> None:

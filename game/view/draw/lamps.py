@@ -49,7 +49,7 @@ DOOR = 255
 
 FAINT = 24
 """Who gets less than this of a lamp throws no shadow in it: it would not be seen."""
-SHADOWS = 64
+SHADOWS = 48
 """Shadows one lamp makes at most: beyond that they run into one another."""
 
 _TOWARD = np.arange(DIRECTIONS) * (2 * math.pi / DIRECTIONS)
@@ -202,7 +202,7 @@ def relight(
 def strongest(
     feet_x: F4, feet_y: F4, tall: F4, count: int, cache: U8, shift: int, left: int, top: int
 ) -> int:
-    """How much of a lamp a body must get to throw a shadow in it: in a crowd the SHADOWS strongest do."""
+    """How much of a lamp a body must get to throw a shadow in it: in a crowd, the SHADOWS strongest do."""
     many, n = np.zeros(256, np.int64), cache.shape[0]
     for i in range(count):
         v, u = (int(feet_y[i]) - top) >> shift, (int(feet_x[i]) - left) >> shift

@@ -400,7 +400,7 @@ class Painter:
     def _overlay(self, scene: Scene) -> None:
         left, top = scene.camera_x, scene.camera_y
         if scene.weather in (1, 3):
-            effects.draw_rain(self.dabs, scene.time, left, top, scene.weather == 3)
+            effects.draw_rain(self.dabs, scene.time, left, top, scene.weather == 3, self.memory)
         for k in np.flatnonzero(scene.lamps.fire > 0):
             x, y = float(scene.lamps.x[k]) - left, float(scene.lamps.y[k]) - top
             if 0 <= x < WIDTH and 0 <= y < HEIGHT + 16 and self.seen[int(y), int(x)] >= HALF:

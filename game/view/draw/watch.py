@@ -23,6 +23,7 @@ from game.sim.components import (
     Mood,
     Person,
     Pose,
+    Weather,
 )
 from game.sim.events import Event, Fact, Noise
 from game.sim.world import World
@@ -55,6 +56,7 @@ from game.view.draw.scene import (
     Stain,
     TorchView,
 )
+from game.view.draw.storm import lightning
 
 F4 = npt.NDArray[np.float32]
 SWING_SECONDS = 0.22
@@ -328,10 +330,11 @@ def scene_of(world: World, alpha: float, memory: Memory, camera: Camera) -> Scen
     if memory.version != int(world.fields.version[0]):
         memory.version = int(world.fields.version[0])
         memory.opaque = (np.asarray(world.level.opaque) > 0).astype(np.uint8)
+    now = (world.tick + alpha) / TICKS
     return Scene(
         camera_x=camera.x,
         camera_y=camera.y,
-        time=(world.tick + alpha) / TICKS,
+        time=now,
         hour=world.hour,
         weather=int(world.state.weather[0]),
         version=memory.version,
@@ -355,6 +358,7 @@ def scene_of(world: World, alpha: float, memory: Memory, camera: Camera) -> Scen
         stains=tuple(memory.stains),
         harm=memory.harm * max(0.0, 1.0 - (world.tick - memory.harm_tick) / 40.0),
         listen=1.0 if listening else 0.0,
+        lightning=lightning(now) if world.state.weather[0] == Weather.STORM else 0.0,
     )
 
 
