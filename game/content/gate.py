@@ -287,15 +287,21 @@ class Confines:
         slashed = name.replace("\\", "/")  # as old editors on Windows wrote it
         if not slashed or ":" in slashed or "\0" in slashed or slashed.startswith("/"):
             raise where.refuse(f"file name '{name}'", "a relative name with forward slashes")
+        circles = where.refuse(f"file name '{name}'", "it leads in circles, or is no name at all")
         try:
             path = (folder / slashed).resolve()
-            path.is_file()
         except (OSError, RuntimeError, ValueError):
-            raise where.refuse(f"file name '{name}'", "it leads in circles, or is no name at all") from None
+            raise circles from None
         if not any(path.is_relative_to(root) for root in self.roots):
             raise where.refuse(
                 f"'{name}' lies outside of {label(self.roots[0])}", "keep a mod's files together"
             )
+        try:
+            path.stat()
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
+            pass
+        except (OSError, ValueError):
+            raise circles from None
         return path
 
 

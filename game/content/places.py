@@ -67,6 +67,10 @@ class Shelf:
         named = {path: name for name, path in sorted(self.maps().items(), key=lambda each: len(each[0]))}
         return sorted((name, path) for path, name in named.items())
 
+    def playable(self) -> list[str]:
+        """The names of all maps but those drawn as tests."""
+        return [name for name, _ in self.listed() if "tests" not in name.split("/")[:-1]]
+
     def find_map(self, name_or_path: str) -> Path:
         """The map file meant: a path as given, else a name with or without .tmx.
 

@@ -20,7 +20,7 @@ class PlacesScreen(Screen):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        rows = [Row(titled(stage, name), partial(self._choose, name)) for name, _ in stage.shelf.listed()]
+        rows = [Row(titled(stage, name), partial(self._choose, name)) for name in stage.shelf.playable()]
         self.menu = Menu([*rows, Row(stage.words.say("ui.back"), self.back)], stage.sound.ui)
 
     def _choose(self, name: str) -> None:

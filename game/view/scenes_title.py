@@ -47,7 +47,7 @@ class TitleScreen(Screen):
             Row(say("ui.options"), lambda: stage.push(OptionsScreen(stage))),
             Row(say("ui.quit"), stage.quit),
         ]
-        if len(stage.shelf.maps()) > 1:
+        if len(stage.shelf.playable()) > 1:
             rows.insert(1, Row(say("ui.places"), self._places))
         kept = saves.kept()
         if kept:
