@@ -71,8 +71,14 @@ _PLAIN: dict[int, Command] = {
 
 
 def commands(action: Action, mask: Mask, fx: float, fy: float) -> list[Command]:
-    """What an action asks of a body that looks along (fx, fy); what the mask forbids is left out."""
-    way, gait, look, deed = (int(part) for part in action)
+    """What an action asks of a body that looks along (fx, fy); what the mask forbids is left out.
+
+    Raises ValueError for what is no action.
+    """
+    chosen = [int(part) for part in action]
+    if len(chosen) != len(SIZES) or any(not 0 <= k < n for k, n in zip(chosen, SIZES, strict=True)):
+        raise ValueError(f"action = {chosen}: four whole numbers from 0, below {', '.join(map(str, SIZES))}")
+    way, gait, look, deed = chosen
     asked: list[Command] = [_WALKS[way], _FACES[look]]
     if mask[AT_GAIT + gait]:
         asked.append(_GAITS[gait])

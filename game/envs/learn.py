@@ -131,11 +131,11 @@ def train(worlds: Any, generations: int, steps: int, seed: int, quiet: bool = Fa
 def main(arguments: list[str] | None = None) -> None:
     """Train, compare with `random`, keep the weights."""
     parser = argparse.ArgumentParser(prog="python -m game.envs.learn", description=__doc__.splitlines()[0])
-    parser.add_argument("--generations", type=int, default=14, help="rounds of the search (14)")
+    parser.add_argument("--generations", type=int, default=8, help="rounds of the search (8)")
     parser.add_argument(
         "--worlds", type=int, default=32, help="candidates of each, one world a candidate (32)"
     )
-    parser.add_argument("--steps", type=int, default=450, help="steps each plays, 15 a second (450)")
+    parser.add_argument("--steps", type=int, default=900, help="steps each plays, 15 a second (900)")
     parser.add_argument("--seed", type=int, default=0, help="of the search and of the nights (0)")
     parser.add_argument("--out", type=Path, help="write the weights as .npy")
     asked = parser.parse_args(arguments)

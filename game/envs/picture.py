@@ -30,7 +30,7 @@ class Drawing:
     """Follows one episode after another with the game's camera and painter."""
 
     def __init__(self, episode: Drawn, window: bool, fps: float) -> None:
-        """Raises RuntimeError where a window was asked for and none can be opened."""
+        """`window` shows the pictures, at most `fps` a second, instead of handing them out."""
         self._episode, self._fps = episode, fps
         self._pane: Any = None
         if window:

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 MISSING = "game.envs needs {}: install the extra, pip install 'hyosan[rl]'"
 
 
-def _needs(module: str) -> None:
+def needs(module: str) -> None:
+    """Raises ModuleNotFoundError that names the extra where a library is missing."""
     if importlib.util.find_spec(module) is None:
         raise ModuleNotFoundError(MISSING.format(module), name=module)
 
 
 def register() -> None:
     """Make the ids known, once. Raises ModuleNotFoundError that names the extra."""
-    _needs("gymnasium")
+    needs("gymnasium")
     from gymnasium.envs import registration
 
     for task in TASKS:
@@ -35,7 +36,7 @@ def register() -> None:
 
 def parallel_env(**settings: Any) -> ParallelEnv[str, Any, Any]:
     """Survivors, hybrids and infected acting at once; settings as in `game.envs.crowd.Crowd`."""
-    _needs("pettingzoo")
+    needs("pettingzoo")
     from game.envs.crowd import Crowd
 
     return Crowd(**settings)
@@ -43,7 +44,7 @@ def parallel_env(**settings: Any) -> ParallelEnv[str, Any, Any]:
 
 def raw_env(**settings: Any) -> AECEnv[str, Any, Any]:
     """The same, one agent after another, without the checks of wrappers."""
-    _needs("pettingzoo")
+    needs("pettingzoo")
     from game.envs.crowd import one_by_one
 
     return one_by_one(**settings)
@@ -51,7 +52,7 @@ def raw_env(**settings: Any) -> AECEnv[str, Any, Any]:
 
 def env(**settings: Any) -> AECEnv[str, Any, Any]:
     """The same, one agent after another, wrong calls told in words."""
-    _needs("pettingzoo")
+    needs("pettingzoo")
     from game.envs.crowd import checked
 
     return checked(**settings)

@@ -1,4 +1,4 @@
-"""Environments and PettingZoo's own tests, for those who have the extra."""
+"""Episodes to play, and PettingZoo's own tests."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from types import ModuleType
 
 import numpy as np
 import pytest
-
-pytest.importorskip("gymnasium", reason="the extra rl is not installed")
-
 from gymnasium.utils import seeding
 
 from game.envs import deeds

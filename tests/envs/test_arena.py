@@ -13,7 +13,7 @@ from game.content.places import find_map
 from game.content.tiled import load
 from game.core.flow import FAR
 from game.envs.arena import CLEAR, Arena, loaded, numbers, with_infected
-from game.envs.tasks import TASKS
+from game.envs.tasks import SURVIVE, TASKS
 from game.headless import roster
 from game.sim.components import Has, Outcome
 from game.sim.look import percept
@@ -115,3 +115,7 @@ def test_a_bot_that_knows_no_more_than_an_agent_wins(task, luck):
             step(world, bot.act(percept(world)) if world.tick % 6 == 0 else ())
         won += world.outcome == Outcome.WON
     assert won >= 1
+
+
+def test_survive_is_about_fifty():
+    assert arena_of(SURVIVE).world.rows(Has.INFECTED).size == 50

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 
 import numpy as np
 import pytest
-
-if importlib.util.find_spec("pettingzoo") is None:
-    pytest.skip("the extra rl is not installed", allow_module_level=True)
 
 import game.envs
 from game.envs import fields

@@ -7,8 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import game.envs
-from game.envs import deeds, fields
+from game.envs import deeds, fields, register
 from game.envs.page import page
 from game.envs.tasks import TASKS
 
@@ -59,3 +61,8 @@ def test_importing_the_environments_imports_no_pettingzoo_and_no_pygame():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_missing_extra_is_named():
+    with pytest.raises(ModuleNotFoundError, match=r"game.envs needs no_such: .* pip install 'hyosan\[rl\]'"):
+        register.needs("no_such")

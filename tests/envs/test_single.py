@@ -240,6 +240,12 @@ def test_throws_and_leaps_go_the_way_one_looks():
     assert asked([0, 1, 5, 7], fx=0.6, fy=-0.8)[-1] == Leap(-80, 0)
 
 
+@pytest.mark.parametrize("wrong", [[9, 0, 0, 0], [0, 0, 0, -1], [0, 0, 0], [0, 3, 0, 0]], ids=str)
+def test_what_is_no_action_is_refused(wrong):
+    with pytest.raises(ValueError, match=r"four whole numbers from 0, below 9, 3, 9, 9"):
+        asked(wrong)
+
+
 def test_what_the_mask_forbids_does_nothing():
     mask = FREE.copy()
     mask[deeds.RUN] = mask[deeds.STRIKE] = False
