@@ -21,10 +21,11 @@ FLOORS = {
     "cli": 6,
     "__main__": 7,
 }
+NUMBA = ("core/compiled.py", "core/columns.py", "core/parts.py")
 DOORS = {
     "pygame": lambda rel: rel.parts[0] in ("view", "cli", "bench"),
     "pytmx": lambda rel: rel.as_posix() == "content/tiled.py",
-    "numba": lambda rel: rel.as_posix() in ("core/compiled.py", "core/columns.py"),
+    "numba": lambda rel: rel.as_posix() in NUMBA,
 }
 CLOCKS = {"time", "datetime", "random", "secrets", "threading", "os", "pathlib", "io"}
 

@@ -57,9 +57,10 @@ __all__ = [
     "U1x3",
     "bind",
     "compiled",
-    "inner",
     "struct",
 ]
+
+from game.core.parts import PartCompiler
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -145,51 +146,51 @@ def _cache_in(folder: str) -> None:
 
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
-    """Compile a loop: cached on disk, no fastmath, no threads. Types are fixed by the first call."""
-    dispatcher = _compile(function, no_cfunc_wrapper=True)
+    """Compile a loop: no fastmath, no threads. Python's way in is cached on disk.
+
+    Called by Python, it is compiled for good; called by other compiled code it becomes a part of that.
+    """
+    folder = _cache_folder(function.__module__)
+    if folder is not None:
+        _cache_in(folder)
+    njit: Any = numba.njit
+    whole = njit(cache=folder is not None, no_cfunc_wrapper=True)(function)
+    part = njit(pipeline_class=PartCompiler, no_cfunc_wrapper=True, no_cpython_wrapper=True)(function)
+    DISPATCHERS.extend((whole, part))
+    return cast("Callable[P, R]", Compiled(whole, part, _types(function)))
+
+
+def _types(function: Callable[..., Any]) -> tuple[Any, ...] | None:
+    """The types a rule is written with; None for what is not handed the tables."""
     hints = get_type_hints(function, include_extras=True)
     if not is_table(next(iter(hints.values()), None)):
-        return dispatcher
+        return None
     hints.pop("return", None)
-    return cast("Callable[P, R]", Entry(dispatcher, tuple(field_type(hint) for hint in hints.values())))
+    return tuple(field_type(hint) for hint in hints.values())
 
 
-def inner(function: Callable[P, R]) -> Callable[P, R]:
-    """Compile what compiled code alone calls: without a door for Python it compiles sooner."""
-    return _compile(function, no_cfunc_wrapper=True, no_cpython_wrapper=True)
+class Compiled:
+    """A compiled function as Python calls it, and as compiled code does.
 
-
-class Entry:
-    """A rule's way in from Python: its types are those it is written with, so no call need look for them.
-
-    numba's own dispatch spends some 2 us a call on finding out that the tables are the tables.
+    A rule's types are those it is written with, so that no call need look for them: numba's own dispatch
+    spends some 2 us a call on finding out that the tables are the tables.
     """
 
-    __slots__ = ("_enter", "dispatcher", "types")
+    __slots__ = ("_enter", "part", "types", "whole")
 
-    def __init__(self, dispatcher: Any, types: tuple[Any, ...]) -> None:
-        self.dispatcher, self.types = dispatcher, types
-        self._enter: Callable[..., Any] = self._first
+    def __init__(self, whole: Any, part: Any, types: tuple[Any, ...] | None) -> None:
+        self.whole, self.part, self.types = whole, part, types
+        self._enter: Callable[..., Any] = whole if types is None else self._first
 
     def __call__(self, *args: Any) -> Any:
         return self._enter(*args)
 
     def _first(self, *args: Any) -> Any:
         """Compile or load it, then keep the compiled function's own door."""
-        self.dispatcher.compile(self.types)
-        self._enter = self.dispatcher.overloads[self.types].entry_point
+        self.whole.compile(self.types)
+        self._enter = self.whole.overloads[self.types].entry_point
         return self._enter(*args)
 
     @property
     def _numba_type_(self) -> Any:
-        return self.dispatcher._numba_type_
-
-
-def _compile(function: Callable[P, R], **without: bool) -> Callable[P, R]:
-    folder = _cache_folder(function.__module__)
-    if folder is not None:
-        _cache_in(folder)
-    njit: Any = numba.njit
-    dispatcher: Callable[P, R] = njit(cache=folder is not None, **without)(function)
-    DISPATCHERS.append(dispatcher)
-    return dispatcher
+        return self.part._numba_type_

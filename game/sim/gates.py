@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.walls import mask_walls
 from game.sim.components import DoorState, DoorStyle, Tables
 
@@ -11,7 +11,7 @@ OPENING = 10
 """Tenths of a tile that stopping to open a door is worth."""
 
 
-@inner
+@compiled
 def write_door(w: Tables, d: int) -> None:
     """Bring every raster up to date with door d and make older flow fields stale."""
     doors, level = w.doors, w.level
@@ -48,7 +48,7 @@ def write_all(w: Tables) -> None:
         write_door(w, d)
 
 
-@inner
+@compiled
 def someone_in(w: Tables, d: int) -> bool:
     """Whether a body stands in the doorway, so that the door cannot close."""
     doors = w.doors

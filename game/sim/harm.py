@@ -1,6 +1,6 @@
 """Harm: the one place where health is lost, so that every death knows its cause."""
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle
 from game.sim.components import Has, Outcome, Tables
 from game.sim.events import Event, emit
@@ -19,7 +19,7 @@ def hurt(w: Tables, row: int, damage: float, cause: int) -> None:
         emit(w.outbox, Event.DIED.value, handle(w.who.gen, row), -1, w.body.x[row], w.body.y[row], 0.0, cause)
 
 
-@inner
+@compiled
 def infect(w: Tables, row: int, rate: float) -> None:
     """A bite: the first starts the infection at a rate, a further one adds to it. Hybrids only bleed."""
     if w.who.has[row] & Has.HUMAN == 0:

@@ -2,12 +2,12 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.sight import clear
 from game.sim.components import Tables
 
 
-@inner
+@compiled
 def light_at(w: Tables, x: float, y: float) -> float:
     """0..1 from daylight and lamps at a place; torches left out."""
     h, wide = w.level.solid.shape
@@ -43,7 +43,7 @@ def light_on(w: Tables, row: int, holder: int) -> float:
     return lit
 
 
-@inner
+@compiled
 def level_of(w: Tables, light: float) -> float:
     """The rate factor of a light: lit, dim or dark."""
     if light >= w.numbers.sight.lit:

@@ -1,6 +1,6 @@
 """Who is played, as compiled rules ask it."""
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import resolve
 from game.sim.components import Outcome, Tables
 
@@ -11,7 +11,7 @@ def player_of(w: Tables) -> int:
     return resolve(w.who.gen, w.state.player[0])
 
 
-@inner
+@compiled
 def playing(w: Tables) -> int:
     """Row of the character played, -1 once gone or once the night is decided."""
     if w.state.outcome[0] != Outcome.RUNNING:

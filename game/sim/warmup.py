@@ -30,6 +30,7 @@ from game.sim.level import (
 from game.sim.look import percept
 from game.sim.numbers import Num, Numbers
 from game.sim.schedule import SCHEDULE, step
+from game.sim.systems import control
 from game.sim.world import World
 
 LONGEST = 10
@@ -85,26 +86,28 @@ def little_plan() -> Plan:
     )
 
 
-def warm(first: int = 0) -> Iterator[str]:
+def warm(backward: bool = False) -> Iterator[str]:
     """Compile all rules, cached from then on. Yields the name of each system as it becomes ready.
 
-    Every other system comes first, from `first` on: two processes that start with 0 and with 1 share the work
-    through the cache and meet in the middle.
+    Two processes, one of them `backward`, share the work through the cache and meet in the middle.
     """
     before = gc.get_threshold()
     gc.set_threshold(200_000, 50, 1000)  # a compiler's litter is long-lived: looking for it costs a tenth
     try:
-        yield from _warm(first)
+        yield from _warm(backward)
     finally:
         gc.set_threshold(*before)
 
 
-def _warm(first: int) -> Iterator[str]:
+def _warm(backward: bool) -> Iterator[str]:
     world = World(little_plan(), least_numbers(), 1, Person.NAMRA, capacity=64)
     write_all(world.twin)
     yield "tables"
     script = (ask.Walk(9, 0), ask.Use(), ask.Listen(), ask.Leap(9, 9), ask.Strike(), ask.Shout())
-    for system in SCHEDULE[first::2] + SCHEDULE[1 - first :: 2]:
+    if backward:
+        percept(world)
+    control.run(world, script)  # hands and legs have loops of their own, entered only when asked for
+    for system in SCHEDULE[::-1] if backward else SCHEDULE:
         system.run(world)
         yield system.name
     for _ in range(3):

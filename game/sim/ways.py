@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.flow import FAR, along, begin, lead, path_cost, settle
 from game.core.sight import clear
 from game.sim.components import Tables
@@ -61,7 +61,7 @@ def field_to(w: Tables, gx: float, gy: float, kind: int, limit: int) -> int:
     return asked if f.flow_asked[asked] == 0 else near
 
 
-@inner
+@compiled
 def _ask(w: Tables, s: int, cx: int, cy: int, kind: int, limit: int) -> None:
     """Line up a field in slot s."""
     f = w.fields
@@ -71,14 +71,14 @@ def _ask(w: Tables, s: int, cx: int, cy: int, kind: int, limit: int) -> None:
     f.flow_asked[s] = f.flow_count[0]
 
 
-@inner
+@compiled
 def new_tick(w: Tables) -> None:
     """A new tick's tiles for the fields in the making."""
     w.fields.flow_left[0] = TILES
     carry_on(w)
 
 
-@inner
+@compiled
 def carry_on(w: Tables) -> None:
     """Work on the fields asked for, first come first served, until they or this tick's tiles are done."""
     f = w.fields
@@ -103,7 +103,7 @@ def carry_on(w: Tables) -> None:
             f.flow_now[0] = -1
 
 
-@inner
+@compiled
 def _next(w: Tables) -> int:
     """The slot asked for first; what nobody has wanted for a while is struck off. -1 none."""
     f, first = w.fields, -1
@@ -146,7 +146,7 @@ def toward(w: Tables, slot: int, kind: int, x: float, y: float, gx: float, gy: f
     return ux, uy
 
 
-@inner
+@compiled
 def _down(w: Tables, slot: int, kind: int, x: float, y: float) -> tuple[float, float]:
     """Down a field, for a crowd: which way a cell leads is worked out once, not by all who stand there."""
     cx, cy = int(x), int(y)

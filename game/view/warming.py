@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.view.night import Night
 
 EXPECTED = 40
 """Lines expected of the child until it says how many it will print."""
@@ -108,8 +112,14 @@ def warm() -> int:
 
 @contextmanager
 def second_hand() -> Iterator[None]:
-    """While inside, another process compiles the rules from the other end; both share the cache."""
-    line = "from game.sim.warmup import warm; list(warm(1))"
+    """While inside, another process compiles: the brushes first, then the rules from their other end.
+
+    Both share the cache, and meet somewhere in the middle.
+    """
+    line = (
+        "from game.view.warming import sketch; sketch();"
+        "from game.sim.warmup import warm; list(warm(backward=True))"
+    )
     try:
         child = subprocess.Popen(
             [sys.executable, "-c", line],
@@ -129,21 +139,42 @@ def second_hand() -> Iterator[None]:
         child.wait()
 
 
+def sketch() -> None:
+    """Paint the made-up room once as it stands: the painter's loops need no rule to have run."""
+    from game.view.glance import glance
+
+    night = _room()
+    _paint(night, 0)
+    glance(night.session.world)
+
+
 def brushes() -> Iterator[str]:
     """Play and paint a moment of a made-up room with a little of everything in it."""
-    from dataclasses import replace
+    from game.sim.commands import Listen, Torch, Walk
+    from game.sim.components import Item
+    from game.view.glance import glance
 
+    night = _room()
+    world = night.session.world
+    world.pack.held[world.player, Item.TORCH] = 1
+    for tick in range(90):
+        night.step([Torch(), Listen(), Walk(127, 0)] if tick == 2 else [])
+        if tick % 6 == 0:
+            with world.frozen():
+                if world.player >= 0:
+                    glance(world)
+            _paint(night, tick)
+            yield f"brush {tick}"
+
+
+def _room() -> Night:
     import numpy as np
-    import pygame
 
     from game.content import places, rules
     from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
     from game.session.play import Session
-    from game.sim.commands import Listen, Torch, Walk
     from game.sim.components import Has, Item, Person, Weather
     from game.sim.level import Actor, Door, Lamp, Plan, Rasters, Start, Thing
-    from game.view.draw.scene import Stain
-    from game.view.glance import glance
     from game.view.night import Night
 
     tile = TileArt(places.assets() / "tiles" / "school.png", 0, 0, 16, 16)
@@ -162,22 +193,25 @@ def brushes() -> Iterator[str]:
     )
     session = Session("warm", Person.NAMRA, 1, rules.load_numbers(), plan, marked=False)
     session.picture = picture
-    night = Night(session, places.assets())
-    window = pygame.Surface((1280, 720), depth=32)
-    session.world.pack.held[session.world.player, Item.TORCH] = 1
-    for tick in range(90):
-        night.step([Torch(), Listen(), Walk(127, 0)] if tick == 2 else [])
-        if tick % 6 == 0:
-            with session.world.frozen():
-                if session.world.player >= 0:
-                    glance(session.world)
-                scene = night.scene(0.5)
-            if tick == 0:
-                stain = Stain(1, scene.eye_x, scene.eye_y, 0, 0)
-                scene = replace(scene, hour=12.0, weather=int(Weather.CLEAR), stains=(stain,))
-            night.paint(scene)
-            night.painter.show(window)
-            yield f"brush {tick}"
+    return Night(session, places.assets())
+
+
+def _paint(night: Night, tick: int) -> None:
+    """The room at night in the rain; at first by day with a stain, for these have brushes of their own."""
+    from dataclasses import replace
+
+    import pygame
+
+    from game.sim.components import Weather
+    from game.view.draw.scene import Stain
+
+    with night.session.world.frozen():
+        scene = night.scene(0.5)
+    if tick == 0:
+        stain = Stain(1, scene.eye_x, scene.eye_y, 0, 0)
+        scene = replace(scene, hour=12.0, weather=int(Weather.CLEAR), stains=(stain,))
+    night.paint(scene)
+    night.painter.show(pygame.Surface((1280, 720), depth=32))
 
 
 if __name__ == "__main__":

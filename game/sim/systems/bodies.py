@@ -1,6 +1,6 @@
 """Bodies from within: breath, bleeding, the infection, and how each ends."""
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle
 from game.sim.components import Gait, Has, Outcome, Tables
 from game.sim.events import Event, Line, emit
@@ -27,7 +27,7 @@ def _run(w: Tables) -> None:
             _sicken(w, i)
 
 
-@inner
+@compiled
 def _breathe(w: Tables, i: int) -> None:
     n = w.numbers.body
     vx, vy = w.body.vx[i], w.body.vy[i]
@@ -41,14 +41,14 @@ def _breathe(w: Tables, i: int) -> None:
         w.vital.stamina[i] = min(n.stamina, w.vital.stamina[i] + n.breath * DT * (0.4 if crisis else 1.0))
 
 
-@inner
+@compiled
 def _bleed(w: Tables, i: int) -> None:
     if w.vital.bleeding[i] > 0.0:
         hurt(w, i, w.vital.bleeding[i] * DT, Outcome.BLED_OUT.value)
         w.vital.bleeding[i] = max(0.0, w.vital.bleeding[i] - w.numbers.body.bleed_heal * DT)
 
 
-@inner
+@compiled
 def _sicken(w: Tables, i: int) -> None:
     before = w.vital.infection[i]
     after = min(100.0, before + w.vital.infection_rate[i] * DT)

@@ -6,7 +6,7 @@ Papers first, then a drop of blood on a strip; the odds of rules/checkpoint.toml
 from math import sqrt
 
 from game.core.chance import draw
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.sim.components import (
     Ask,
@@ -75,7 +75,7 @@ def _run(w: Tables) -> None:
         _walk(w, i)
 
 
-@inner
+@compiled
 def _alarm(w: Tables, c: int) -> None:
     left = w.checkpoints.alarm_ticks[c]
     if left <= 0:
@@ -86,19 +86,19 @@ def _alarm(w: Tables, c: int) -> None:
         sound(w.sounds, x, y, w.numbers.noise.alarm, Noise.ALARM.value, -1)
 
 
-@inner
+@compiled
 def _middle(w: Tables, c: int) -> tuple[float, float]:
     p = w.checkpoints
     return (p.x0[c] + p.x1[c]) * 0.5, (p.y0[c] + p.y1[c]) * 0.5
 
 
-@inner
+@compiled
 def _inside(w: Tables, c: int, i: int) -> bool:
     p = w.checkpoints
     return bool(p.x0[c] <= w.body.x[i] < p.x1[c] and p.y0[c] <= w.body.y[i] < p.y1[c])
 
 
-@inner
+@compiled
 def _stage(w: Tables, c: int, client: int, stage: int, line: int) -> None:
     """Ask the client for the next thing, in words."""
     w.checkpoints.stage[c] = stage
@@ -114,7 +114,7 @@ def _stage(w: Tables, c: int, client: int, stage: int, line: int) -> None:
             pose(w, j, Pose.INSPECT.value, 90)
 
 
-@inner
+@compiled
 def _call(w: Tables, c: int, player: int) -> None:
     """The player in the lane goes first; else the head of the queue is called."""
     if player >= 0 and _inside(w, c, player) and w.social.spot[player] == Spot.NONE:
@@ -135,7 +135,7 @@ def _call(w: Tables, c: int, player: int) -> None:
         _close_up(w, c)
 
 
-@inner
+@compiled
 def _close_up(w: Tables, c: int) -> None:
     """Everybody in the queue stands as far back as there are others before them: gaps of the dead close."""
     for p in range(w.scratch.prey_count[0]):
@@ -155,7 +155,7 @@ def _close_up(w: Tables, c: int) -> None:
             w.social.place[i] = w.scratch.order[p]
 
 
-@inner
+@compiled
 def _screen(w: Tables, c: int, client: int, player: int) -> None:
     n, stage = w.numbers.checkpoint, w.checkpoints.stage[c]
     ours = client == player
@@ -187,12 +187,12 @@ def _screen(w: Tables, c: int, client: int, player: int) -> None:
         _blood(w, c, client, ours)
 
 
-@inner
+@compiled
 def _luck(w: Tables, c: int, use: int) -> float:
     return draw(w.state.seed[0], Stream.CHECKPOINT.value, int(w.checkpoints.verdicts[c]), c, use)
 
 
-@inner
+@compiled
 def _papers(w: Tables, c: int, client: int, ours: bool) -> None:
     """The player hands papers over with Use; a civilian takes the time it takes."""
     n = w.numbers.checkpoint
@@ -216,7 +216,7 @@ def _papers(w: Tables, c: int, client: int, ours: bool) -> None:
         _pass(w, c, client)
 
 
-@inner
+@compiled
 def _blood(w: Tables, c: int, client: int, ours: bool) -> None:
     n = w.numbers.checkpoint
     odds = n.human_false
@@ -235,7 +235,7 @@ def _blood(w: Tables, c: int, client: int, ours: bool) -> None:
             _end(w, Outcome.DETAINED.value)
 
 
-@inner
+@compiled
 def _verdict(w: Tables, c: int, client: int, spot: int, line: int) -> None:
     w.checkpoints.verdicts[c] += 1
     w.checkpoints.stage[c] = spot
@@ -246,18 +246,18 @@ def _verdict(w: Tables, c: int, client: int, spot: int, line: int) -> None:
     emit(w.outbox, Event.VERDICT.value, -1, them, x, y, float(spot), line)
 
 
-@inner
+@compiled
 def _pass(w: Tables, c: int, client: int) -> None:
     _verdict(w, c, client, Spot.PASSED.value, Line.PASS.value)
     _gate(w, c, DoorState.OPEN.value)
 
 
-@inner
+@compiled
 def _refuse(w: Tables, c: int, client: int, ours: bool) -> None:
     _verdict(w, c, client, Spot.REFUSED.value, Line.REFUSE.value)
 
 
-@inner
+@compiled
 def _unmask(w: Tables, c: int, client: int) -> None:
     """A hybrid found out: the siren, and every rifle."""
     _verdict(w, c, client, Spot.DETAINED.value, Line.ALARM.value)
@@ -266,7 +266,7 @@ def _unmask(w: Tables, c: int, client: int) -> None:
     emit(w.outbox, Event.ALARM.value, -1, handle(w.who.gen, client), x, y, 0.0, c)
 
 
-@inner
+@compiled
 def _gate(w: Tables, c: int, state: int) -> None:
     d = w.checkpoints.gate[c]
     if d < 0 or w.doors.state[d] == state or w.doors.state[d] == DoorState.BROKEN:
@@ -279,7 +279,7 @@ def _gate(w: Tables, c: int, state: int) -> None:
     emit(w.outbox, Event.DOOR.value, -1, -1, x, y, float(state), d)
 
 
-@inner
+@compiled
 def _see_off(w: Tables, c: int, client: int, ours: bool) -> None:
     """The gate stays open for the one who passed, and closes behind."""
     n, p = w.numbers.checkpoint, w.checkpoints
@@ -292,28 +292,28 @@ def _see_off(w: Tables, c: int, client: int, ours: bool) -> None:
         _dismiss(w, c)
 
 
-@inner
+@compiled
 def _led_away(w: Tables, client: int) -> None:
     """A detained civilian is taken off the map by those who guard it."""
     w.who.has[client] |= Has.DYING
     w.vital.hurt_by[client] = Outcome.WON
 
 
-@inner
+@compiled
 def _dismiss(w: Tables, c: int) -> None:
     w.checkpoints.client[c] = -1
     w.checkpoints.stage[c] = Spot.NONE
     w.checkpoints.stage_ticks[c] = 0
 
 
-@inner
+@compiled
 def _end(w: Tables, outcome: int) -> None:
     if w.state.outcome[0] == Outcome.RUNNING:
         w.state.outcome[0] = outcome
         emit(w.outbox, Event.OUTCOME.value, w.state.player[0], -1, 0.0, 0.0, 0.0, outcome)
 
 
-@inner
+@compiled
 def _place(w: Tables, c: int, place: int) -> tuple[float, float]:
     """Where the place-th in the queue stands: so far back from the head along its path."""
     p = w.checkpoints.queue[c]
@@ -329,7 +329,7 @@ def _place(w: Tables, c: int, place: int) -> tuple[float, float]:
     return w.paths.x[first], w.paths.y[first]
 
 
-@inner
+@compiled
 def _civilian(w: Tables, i: int) -> None:
     """Flee from hunters; else stand where one's turn says."""
     w.intent.gait[i] = Gait.WALK
@@ -373,7 +373,7 @@ def _civilian(w: Tables, i: int) -> None:
         w.vital.hurt_by[i] = Outcome.WON
 
 
-@inner
+@compiled
 def _threat(w: Tables, i: int) -> int:
     found, best = -1, 49.0
     for k in range(w.scratch.living[0]):

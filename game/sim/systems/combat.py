@@ -3,7 +3,7 @@
 from math import sqrt
 
 from game.core.chance import draw
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear
 from game.sim.components import Ask, Has, Item, Mood, Outcome, Pose, Stream, Tables
@@ -40,7 +40,7 @@ def _run(w: Tables) -> None:
                 _held(w, i)
 
 
-@inner
+@compiled
 def _count_holds(w: Tables) -> None:
     """How many hold each body, counted afresh: a holder that died, turned away or was moved holds no more."""
     for p in range(w.scratch.prey_count[0]):
@@ -60,7 +60,7 @@ def _count_holds(w: Tables) -> None:
             w.vital.struggle[i] = 0.0
 
 
-@inner
+@compiled
 def _swing(w: Tables, i: int) -> None:
     """Start a blow that was asked for; land one that is in the air."""
     n = w.numbers.body
@@ -79,7 +79,7 @@ def _swing(w: Tables, i: int) -> None:
         _land(w, i)
 
 
-@inner
+@compiled
 def _land(w: Tables, i: int) -> None:
     """Strike the nearest one or two in front; a bat hits two."""
     bat = w.pack.held[i, Item.BAT] > 0
@@ -97,7 +97,7 @@ def _land(w: Tables, i: int) -> None:
             _strike(w, i, second, damage)
 
 
-@inner
+@compiled
 def _foe_in_front(w: Tables, i: int, but: int) -> int:
     """Nearest foe within reach and the swing's cone, -1 none; ties to the lower row."""
     found, best = -1, 1e9
@@ -124,7 +124,7 @@ def _foe_in_front(w: Tables, i: int, but: int) -> int:
     return found
 
 
-@inner
+@compiled
 def _strike(w: Tables, i: int, j: int, damage: float) -> None:
     dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
     d = max(0.01, sqrt(dx * dx + dy * dy))
@@ -147,7 +147,7 @@ def _strike(w: Tables, i: int, j: int, damage: float) -> None:
     hurt(w, j, damage, Outcome.TORN_APART.value)
 
 
-@inner
+@compiled
 def _strike_door(w: Tables, i: int, damage: float) -> None:
     """A blow at nobody lands on a closed door or barricade in front."""
     x = int(w.body.x[i] + w.body.fx[i] * 0.8)
@@ -162,7 +162,7 @@ def _strike_door(w: Tables, i: int, damage: float) -> None:
             sound(w.sounds, w.body.x[i], w.body.y[i], w.numbers.noise.bash, Noise.BASH.value, me)
 
 
-@inner
+@compiled
 def _infected(w: Tables, i: int) -> None:
     prey = resolve(w.who.gen, w.sense.prey[i])
     if w.body.pose[i] == Pose.GRAB:
@@ -176,7 +176,7 @@ def _infected(w: Tables, i: int) -> None:
             w.vital.cooldown_ticks[i] = int(w.numbers.infected.rest * 60.0)
 
 
-@inner
+@compiled
 def _within(w: Tables, i: int, j: int, reach: float) -> bool:
     if w.who.has[j] & Has.DYING != 0 or w.ability.leap_ticks[j] > 0:
         return False
@@ -187,7 +187,7 @@ def _within(w: Tables, i: int, j: int, reach: float) -> bool:
     return clear(w.level.solid, w.body.x[i], w.body.y[i], w.body.x[j], w.body.y[j])
 
 
-@inner
+@compiled
 def _catch(w: Tables, i: int, prey: int) -> None:
     """The lunge ends: whoever is still in reach is held."""
     if prey < 0 or not _within(w, i, prey, w.numbers.infected.grab_reach + 0.15):
@@ -197,7 +197,7 @@ def _catch(w: Tables, i: int, prey: int) -> None:
     emit(w.outbox, Event.GRAB.value, me, them, w.body.x[prey], w.body.y[prey], 0.0, 0)
 
 
-@inner
+@compiled
 def _hold(w: Tables, i: int, prey: int) -> None:
     """A hold that lasts its time ends in a bite; then it takes hold anew."""
     if prey < 0 or w.who.has[prey] & Has.DYING != 0 or not _within(w, i, prey, 0.8):
@@ -216,7 +216,7 @@ def _hold(w: Tables, i: int, prey: int) -> None:
     pose(w, i, Pose.GRAB.value, int(n.bite_time * 60.0))
 
 
-@inner
+@compiled
 def _let_go(w: Tables, i: int) -> None:
     """An infected that is struck, dies or is shaken off releases whom it holds."""
     if w.body.pose[i] != Pose.GRAB:
@@ -230,7 +230,7 @@ def _let_go(w: Tables, i: int) -> None:
     pose(w, i, Pose.FREE.value, 0)
 
 
-@inner
+@compiled
 def _held(w: Tables, i: int) -> None:
     """Progress toward breaking free, shared among those who hold; three drag one down."""
     n = w.numbers.body

@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.flow import FAR
 from game.core.rows import handle
 from game.core.sight import clear
@@ -41,7 +41,7 @@ def _run(w: Tables) -> None:
         _walk(w, i)
 
 
-@inner
+@compiled
 def _set(w: Tables, i: int, x: float, y: float, gait: int, why: int) -> None:
     w.mind.goal_x[i] = x
     w.mind.goal_y[i] = y
@@ -59,7 +59,7 @@ def _set(w: Tables, i: int, x: float, y: float, gait: int, why: int) -> None:
     w.mind.slot[i] = slot
 
 
-@inner
+@compiled
 def _think(w: Tables, i: int, player: int) -> None:
     w.intent.ask[i] = 0
     threat, near, adjacent = _threat(w, i)
@@ -86,7 +86,7 @@ def _think(w: Tables, i: int, player: int) -> None:
         _set(w, i, w.social.order_x[i], w.social.order_y[i], gait, Why.ORDER.value)
 
 
-@inner
+@compiled
 def _threat(w: Tables, i: int) -> tuple[int, float, int]:
     """Nearest hunter in the open, its distance, and how many are adjacent."""
     found, best, adjacent = -1, ALERT * ALERT, 0
@@ -104,7 +104,7 @@ def _threat(w: Tables, i: int) -> tuple[int, float, int]:
     return found, sqrt(best), adjacent
 
 
-@inner
+@compiled
 def _back_off(w: Tables, i: int, threat: int, player: int, order: int, weak: bool) -> None:
     """Away from the hunter; toward the player where that is also away."""
     x, y = w.body.x[i], w.body.y[i]
@@ -138,7 +138,7 @@ def _back_off(w: Tables, i: int, threat: int, player: int, order: int, weak: boo
     _set(w, i, gx, gy, Gait.RUN.value, why)
 
 
-@inner
+@compiled
 def _follow(w: Tables, i: int, player: int) -> None:
     """Keep up with the player; near her, stand still and out of doorways."""
     n = w.numbers.people
@@ -156,7 +156,7 @@ def _follow(w: Tables, i: int, player: int) -> None:
     _set(w, i, gx, gy, Gait.WALK.value, Why.ORDER.value)
 
 
-@inner
+@compiled
 def _clear_of_doors(w: Tables, i: int) -> tuple[float, float]:
     """Here, or the nearest place that blocks no doorway."""
     x, y = int(w.body.x[i]), int(w.body.y[i])
@@ -175,7 +175,7 @@ def _clear_of_doors(w: Tables, i: int) -> tuple[float, float]:
     return gx, gy
 
 
-@inner
+@compiled
 def _at_door(w: Tables, x: int, y: int) -> bool:
     h, wide = w.level.door.shape
     for cy in range(max(0, y - 1), min(h, y + 2)):

@@ -1,6 +1,6 @@
 """Daylight: the hour, how light it is outdoors, and the deadline of the map."""
 
-from game.core.compiled import F8, compiled, inner
+from game.core.compiled import F8, compiled
 from game.sim.components import TICKS, Outcome, Tables
 from game.sim.events import Event, emit
 from game.sim.world import World
@@ -11,7 +11,7 @@ def run(world: World) -> None:
     _advance(world.twin)
 
 
-@inner
+@compiled
 def phase_of(hours: F8, hour: float) -> int:
     """0 dawn, 1 day, 2 dusk, 3 night."""
     if hours[0] <= hour < hours[1]:

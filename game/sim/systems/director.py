@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 
 from game.core.chance import draw, draw_int
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.sim.build import spawn
 from game.sim.components import TICKS, Breed, Has, Mood, Phase, Stream, Tables, Why, ZoneKind
 from game.sim.events import Event, emit
@@ -58,7 +58,7 @@ def _feel(w: Tables) -> bool:
     return True
 
 
-@inner
+@compiled
 def _phase(w: Tables) -> None:
     n, state = w.numbers.director, w.state
     state.phase_ticks[0] += PERIOD

@@ -1,6 +1,6 @@
 """Doors: those who cannot open them bash them, and what has lost its health breaks."""
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle
 from game.sim.components import DoorState, DoorStyle, Has, Mood, Pose, Tables
 from game.sim.events import Event, Noise, emit, sound
@@ -45,7 +45,7 @@ def _run(w: Tables) -> None:
             _break(w, d)
 
 
-@inner
+@compiled
 def _ahead(w: Tables, i: int, reach: float) -> int:
     """The closed door so far ahead of where one wants to go, -1 none."""
     h, wide = w.level.door.shape
@@ -56,7 +56,7 @@ def _ahead(w: Tables, i: int, reach: float) -> int:
     return d if d >= 0 and w.doors.state[d] == DoorState.CLOSED else -1
 
 
-@inner
+@compiled
 def _presses(w: Tables, i: int) -> bool:
     """Whether one pushes at the back of another infected who strikes at something ahead."""
     for k in range(w.scratch.living[0]):
@@ -70,7 +70,7 @@ def _presses(w: Tables, i: int) -> bool:
     return False
 
 
-@inner
+@compiled
 def _bash(w: Tables, i: int, d: int) -> None:
     w.doors.health[d] -= w.numbers.infected.bash[w.who.breed[i]] * DT
     if w.body.pose[i] == Pose.FREE:
@@ -83,7 +83,7 @@ def _bash(w: Tables, i: int, d: int) -> None:
         sound(w.sounds, w.body.x[i], w.body.y[i], w.numbers.noise.bash, Noise.BASH.value, me)
 
 
-@inner
+@compiled
 def _open(w: Tables, i: int, d: int) -> None:
     w.doors.state[d] = DoorState.OPEN
     write_door(w, d)
@@ -93,7 +93,7 @@ def _open(w: Tables, i: int, d: int) -> None:
     emit(w.outbox, Event.DOOR.value, me, -1, x, y, 1.0, d)
 
 
-@inner
+@compiled
 def _break(w: Tables, d: int) -> None:
     w.doors.health[d] = 0.0
     w.doors.state[d] = DoorState.BROKEN

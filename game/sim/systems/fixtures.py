@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.fields import lamp
 from game.sim.components import Tables
 from game.sim.events import sound
@@ -72,7 +72,7 @@ def _move(w: Tables, row: int, x: float, y: float) -> None:
             _cast(w, k)
 
 
-@inner
+@compiled
 def _cast(w: Tables, k: int) -> None:
     lamp(
         w.level.light,
@@ -87,7 +87,7 @@ def _cast(w: Tables, k: int) -> None:
     )
 
 
-@inner
+@compiled
 def _length(w: Tables, path: int) -> float:
     total = 0.0
     for k in range(w.paths.first[path] + 1, w.paths.first[path + 1]):
@@ -96,7 +96,7 @@ def _length(w: Tables, path: int) -> float:
     return total
 
 
-@inner
+@compiled
 def _along(w: Tables, path: int, distance: float) -> tuple[float, float]:
     """The point so far along a path; its end when it is shorter."""
     last = w.paths.first[path + 1] - 1

@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.walls import out_of_walls
 from game.sim.components import GoalKind, Has, Mood, Order, Outcome, Person, Tables
@@ -19,7 +19,7 @@ def run(world: World) -> None:
     _run(world.twin)
 
 
-@inner
+@compiled
 def mask_of(w: Tables, player: int) -> int:
     return 2 if w.who.person[player] == Person.NAMRA else 1
 
@@ -35,13 +35,13 @@ def _run(w: Tables) -> None:
     _passages(w, player, mine, left)
 
 
-@inner
+@compiled
 def _within(w: Tables, i: int, x0: float, y0: float, x1: float, y1: float) -> bool:
     x, y = w.body.x[i], w.body.y[i]
     return bool(x0 <= x <= x1 and y0 <= y <= y1)
 
 
-@inner
+@compiled
 def _tick_off(w: Tables, player: int, mine: int) -> int:
     """Mark what is done; a goal opens when all of lower order are. Returns how many are left."""
     g = w.goals
@@ -79,7 +79,7 @@ def _tick_off(w: Tables, player: int, mine: int) -> int:
     return left
 
 
-@inner
+@compiled
 def _past(w: Tables, hour: float) -> bool:
     """Whether the hour has come: within the hour after it."""
     since = w.state.hour[0] - hour
@@ -88,7 +88,7 @@ def _past(w: Tables, hour: float) -> bool:
     return bool(since < 1.0)
 
 
-@inner
+@compiled
 def _has_way_out(w: Tables, mine: int) -> bool:
     found = False
     for e in range(w.exits.x0.shape[0]):
@@ -96,14 +96,14 @@ def _has_way_out(w: Tables, mine: int) -> bool:
     return found
 
 
-@inner
+@compiled
 def _win(w: Tables, player: int) -> None:
     w.state.outcome[0] = Outcome.WON
     x, y = w.body.x[player], w.body.y[player]
     emit(w.outbox, Event.OUTCOME.value, handle(w.who.gen, player), -1, x, y, 0.0, Outcome.WON.value)
 
 
-@inner
+@compiled
 def _passages(w: Tables, player: int, mine: int, left: int) -> None:
     inside = -1
     for e in range(w.exits.x0.shape[0]):
@@ -135,7 +135,7 @@ def _passages(w: Tables, player: int, mine: int, left: int) -> None:
     emit(w.outbox, Event.PASSAGE.value, handle(w.who.gen, player), -1, x, y, 0.0, int(to))
 
 
-@inner
+@compiled
 def _send_after(w: Tables, player: int, exit_: int) -> None:
     """Hunters at her heels come through the passage a little later: stairs do not shake them off."""
     n, me = w.numbers.infected, handle(w.who.gen, player)
@@ -150,7 +150,7 @@ def _send_after(w: Tables, player: int, exit_: int) -> None:
             w.mind.through_ticks[j] = int((n.stairs_time + d / n.speed[w.who.breed[j]]) * 60.0)
 
 
-@inner
+@compiled
 def _arrive(w: Tables) -> None:
     """Bring out whoever was on its way through a passage; its prey may have gone on."""
     for k in range(w.scratch.living[0]):
@@ -170,7 +170,7 @@ def _arrive(w: Tables) -> None:
         w.mind.best[j] = 1e9
 
 
-@inner
+@compiled
 def _came_back(w: Tables, prey: int, hunter: int, to: int) -> bool:
     """Whether the prey is by now nearer to the hunter than to the far end of the passage."""
     hx, hy = w.body.x[prey] - w.body.x[hunter], w.body.y[prey] - w.body.y[hunter]
@@ -179,7 +179,7 @@ def _came_back(w: Tables, prey: int, hunter: int, to: int) -> bool:
     return bool(hx * hx + hy * hy <= ex * ex + ey * ey)
 
 
-@inner
+@compiled
 def _bring(w: Tables, row: int, player: int, to: int) -> None:
     """Put a body at the other end of a passage; who follows stands a step aside."""
     x = (w.exits.x0[to] + w.exits.x1[to]) * 0.5

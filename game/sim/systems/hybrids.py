@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle
 from game.sim.components import Ask, Gait, Has, Outcome, Pose, Tables
 from game.sim.events import Event, emit
@@ -33,7 +33,7 @@ def _run(w: Tables) -> None:
             w.ability.listen_ticks[i] -= 1
 
 
-@inner
+@compiled
 def _band(w: Tables, hunger: float) -> int:
     band = 0
     for k in range(w.numbers.hybrid.bands.shape[0]):
@@ -42,7 +42,7 @@ def _band(w: Tables, hunger: float) -> int:
     return band
 
 
-@inner
+@compiled
 def _feed_hunger(w: Tables, i: int, amount: float) -> None:
     """Raise hunger and tell when a band is crossed."""
     before = w.vital.hunger[i]
@@ -53,7 +53,7 @@ def _feed_hunger(w: Tables, i: int, amount: float) -> None:
         emit(w.outbox, Event.HUNGER.value, handle(w.who.gen, i), -1, x, y, float(_band(w, after)), 0)
 
 
-@inner
+@compiled
 def _hunger(w: Tables, i: int) -> None:
     n = w.numbers.hybrid
     rate = n.hunger_rate
@@ -73,7 +73,7 @@ def _hunger(w: Tables, i: int) -> None:
         w.vital.health[i] = min(w.numbers.body.health, w.vital.health[i] + n.mend * DT)
 
 
-@inner
+@compiled
 def _witnesses(w: Tables, i: int, reach: float) -> int:
     """How many infected awake are near enough to wonder."""
     found = 0
@@ -87,7 +87,7 @@ def _witnesses(w: Tables, i: int, reach: float) -> int:
     return found
 
 
-@inner
+@compiled
 def _beside_blood(w: Tables, i: int) -> bool:
     """Whether a bleeding human is so near that its smell is on her."""
     reach = w.numbers.sight.touch
@@ -101,7 +101,7 @@ def _beside_blood(w: Tables, i: int) -> bool:
     return False
 
 
-@inner
+@compiled
 def _kin(w: Tables, i: int) -> None:
     """Fill by what no infected would do near infected; decay after a quiet while; full is hunted."""
     n = w.numbers.hybrid
@@ -131,14 +131,14 @@ def _kin(w: Tables, i: int) -> None:
         w.who.has[i] &= ~Has.HUNTED
 
 
-@inner
+@compiled
 def _listen(w: Tables, i: int) -> None:
     _feed_hunger(w, i, w.numbers.hybrid.listen_cost)
     w.ability.listen_ticks[i] = int(w.numbers.hybrid.listen_time * 60.0)
     emit(w.outbox, Event.LISTEN.value, handle(w.who.gen, i), -1, w.body.x[i], w.body.y[i], 0.0, 0)
 
 
-@inner
+@compiled
 def _leap(w: Tables, i: int) -> None:
     """Fly to the farthest open cell along the aim; low obstacles do not stop her, walls do."""
     ax, ay = w.intent.ask_x[i], w.intent.ask_y[i]

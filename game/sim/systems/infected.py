@@ -6,7 +6,7 @@ Minds think at 10 Hz, spread over ticks by row. Who holds or bites is ruled by c
 from math import sqrt
 
 from game.core.chance import draw
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear
 from game.sim.components import Ask, Gait, Has, Mood, Pose, Stream, Tables, Why
@@ -47,7 +47,7 @@ def _run(w: Tables) -> None:
         _steer(w, i)
 
 
-@inner
+@compiled
 def _stir(w: Tables, i: int, player: int) -> None:
     """A sleeper wakes when somebody comes near; the idle far from anybody fall asleep."""
     near = w.numbers.infected.wake
@@ -67,7 +67,7 @@ def _stir(w: Tables, i: int, player: int) -> None:
         w.intent.wy[i] = 0.0
 
 
-@inner
+@compiled
 def _enter(w: Tables, i: int, mood: int, why: int, value: float, x: float, y: float) -> None:
     """Change the mood, with the reason anybody may ask for."""
     w.mind.mood[i] = mood
@@ -82,7 +82,7 @@ def _enter(w: Tables, i: int, mood: int, why: int, value: float, x: float, y: fl
     w.mind.why_tick[i] = int(w.state.tick[0])
 
 
-@inner
+@compiled
 def _go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
     """Set the goal and the field that leads there."""
     w.mind.goal_x[i] = x
@@ -96,7 +96,7 @@ def _go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
     w.mind.slot[i] = slot
 
 
-@inner
+@compiled
 def _think(w: Tables, i: int, player: int) -> None:
     mood = w.mind.mood[i]
     w.mind.mood_ticks[i] += PERIOD
@@ -135,7 +135,7 @@ def _think(w: Tables, i: int, player: int) -> None:
         _enter(w, i, Mood.IDLE.value, Why.WANDERING.value, 0.0, w.body.x[i], w.body.y[i])
 
 
-@inner
+@compiled
 def _not_prey(w: Tables, j: int) -> bool:
     """Whether this body is no longer somebody to hunt: dead, turned, or kin again."""
     has = w.who.has[j]
@@ -144,7 +144,7 @@ def _not_prey(w: Tables, j: int) -> bool:
     return bool(has & Has.HYBRID != 0 and has & Has.HUNTED == 0)
 
 
-@inner
+@compiled
 def _spot(w: Tables, i: int, prey: int, player: int) -> None:
     """Full suspicion: the chase begins, and others hear of it."""
     dx, dy = w.body.x[prey] - w.body.x[i], w.body.y[prey] - w.body.y[i]
@@ -168,7 +168,7 @@ def _spot(w: Tables, i: int, prey: int, player: int) -> None:
         )
 
 
-@inner
+@compiled
 def _chase(w: Tables, i: int, prey: int) -> None:
     """Follow prey while seen, then to where it was last known; then search there."""
     if prey < 0:
@@ -202,13 +202,13 @@ def _chase(w: Tables, i: int, prey: int) -> None:
         _enter(w, i, Mood.SEARCH.value, Why.LOST.value, 1.0, w.mind.goal_x[i], w.mind.goal_y[i])
 
 
-@inner
+@compiled
 def _arrived(w: Tables, i: int) -> bool:
     dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
     return bool(dx * dx + dy * dy < ARRIVED * ARRIVED)
 
 
-@inner
+@compiled
 def _stuck(w: Tables, i: int) -> bool:
     """No progress for too long; bashing a door counts as progress."""
     dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
@@ -223,7 +223,7 @@ def _stuck(w: Tables, i: int) -> bool:
     return bool(w.mind.stuck_ticks[i] > w.numbers.infected.stuck * 60.0)
 
 
-@inner
+@compiled
 def _heard(w: Tables, i: int) -> bool:
     """Take a newer sound for a goal if it is loud enough beside the current one, or that one is dull."""
     loud = w.sense.heard[i]
@@ -243,7 +243,7 @@ def _heard(w: Tables, i: int) -> bool:
     return True
 
 
-@inner
+@compiled
 def _investigate(w: Tables, i: int) -> None:
     """Go there; stand a while; then look about."""
     if _arrived(w, i) or (w.mind.slot[i] < 0 and _near_goal(w, i)):
@@ -260,13 +260,13 @@ def _investigate(w: Tables, i: int) -> None:
             w.mind.mood_ticks[i] = 0
 
 
-@inner
+@compiled
 def _near_goal(w: Tables, i: int) -> bool:
     dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
     return bool(dx * dx + dy * dy < 4.0)
 
 
-@inner
+@compiled
 def _search(w: Tables, i: int) -> None:
     """Look about near the last place for a while, then drift back to a herd."""
     if w.mind.mood_ticks[i] > w.numbers.infected.search * 60.0:
@@ -277,7 +277,7 @@ def _search(w: Tables, i: int) -> None:
         _step_aside(w, i, w.mind.why_x[i], w.mind.why_y[i], 3.0)
 
 
-@inner
+@compiled
 def _step_aside(w: Tables, i: int, x: float, y: float, reach: float) -> None:
     """A goal at random within reach of a place, in the clear."""
     seed, tick = w.state.seed[0], w.state.tick[0]
@@ -289,13 +289,13 @@ def _step_aside(w: Tables, i: int, x: float, y: float, reach: float) -> None:
         w.mind.slot[i] = -1
 
 
-@inner
+@compiled
 def _open(w: Tables, x: float, y: float) -> bool:
     h, wide = w.level.solid.shape
     return bool(0.0 <= x < wide and 0.0 <= y < h and w.level.solid[int(y), int(x)] == 0)
 
 
-@inner
+@compiled
 def _idle(w: Tables, i: int, player: int) -> None:
     """Follow a trail, take a few steps, keep to a herd; the far and still fall asleep."""
     n, has = w.numbers.infected, w.who.has[i]
@@ -324,7 +324,7 @@ def _idle(w: Tables, i: int, player: int) -> None:
         emit(w.outbox, Event.CRY.value, handle(w.who.gen, i), -1, w.body.x[i], w.body.y[i], 0.0, kind)
 
 
-@inner
+@compiled
 def _herd(w: Tables, i: int) -> tuple[float, float]:
     """Middle of the herd about, if it is worth joining and not yet joined; else here."""
     n = w.numbers.infected
@@ -348,7 +348,7 @@ def _herd(w: Tables, i: int) -> tuple[float, float]:
     return sx / heads, sy / heads
 
 
-@inner
+@compiled
 def _driven(w: Tables, i: int) -> None:
     """No mind of its own: it goes as it is told, and told to strike it goes for the nearest prey at hand."""
     n, breed, pose = w.numbers.infected, w.who.breed[i], w.body.pose[i]
@@ -374,7 +374,7 @@ def _driven(w: Tables, i: int) -> None:
         w.sense.unseen_ticks[i] = 0
 
 
-@inner
+@compiled
 def _at_hand(w: Tables, i: int) -> int:
     """The nearest prey within twice a lunge, -1 none; ties to the lower row."""
     reach = 2.0 * (w.numbers.infected.grab_reach + 2.0 * w.numbers.body.radius)
@@ -389,7 +389,7 @@ def _at_hand(w: Tables, i: int) -> int:
     return found
 
 
-@inner
+@compiled
 def _steer(w: Tables, i: int) -> None:
     """From goal to intent, every tick; the held and the stunned stand."""
     n, mood = w.numbers.infected, w.mind.mood[i]

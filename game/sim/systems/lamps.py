@@ -1,7 +1,7 @@
 """Lamps: their flicker, and the light they cast on cells whenever a door has changed."""
 
 from game.core.chance import draw
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.fields import lamp
 from game.sim.components import Flicker, Stream, Tables
 from game.sim.world import World
@@ -27,7 +27,7 @@ def _run(w: Tables) -> None:
         w.lamps.glow[k] = _glow(w, k, tick, seed)
 
 
-@inner
+@compiled
 def _glow(w: Tables, k: int, tick: int, seed: int) -> float:
     if w.lamps.on[k] == 0:
         return 0.0
@@ -47,7 +47,7 @@ def _glow(w: Tables, k: int, tick: int, seed: int) -> float:
     return 1.0
 
 
-@inner
+@compiled
 def _cast(w: Tables) -> None:
     h, wide = w.level.light.shape
     for y in range(h):

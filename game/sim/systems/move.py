@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.crowd import bin_rows, give_way, separate
 from game.core.rows import handle
 from game.core.walls import out_of_walls, slide_rows
@@ -30,7 +30,7 @@ def _run(w: Tables) -> None:
     _displace(w)
 
 
-@inner
+@compiled
 def _top_speed(w: Tables, i: int) -> float:
     n = w.numbers.body
     if w.vital.grabbers[i] > 0:
@@ -45,7 +45,7 @@ def _top_speed(w: Tables, i: int) -> float:
     return n.hybrid_run if w.who.has[i] & Has.HYBRID != 0 else n.run
 
 
-@inner
+@compiled
 def _accelerate(w: Tables, i: int) -> None:
     """Toward the wanted velocity, crisp: full speed and standstill each within their time."""
     n = w.numbers.body
@@ -75,7 +75,7 @@ def _accelerate(w: Tables, i: int) -> None:
     _turn(w, i)
 
 
-@inner
+@compiled
 def _turn(w: Tables, i: int) -> None:
     """Face the aim, else the way one goes; minds turn over a few ticks, the player at once."""
     ax, ay = w.intent.aim_x[i], w.intent.aim_y[i]
@@ -97,7 +97,7 @@ def _turn(w: Tables, i: int) -> None:
     w.body.fy[i] = ay
 
 
-@inner
+@compiled
 def _separate(w: Tables) -> None:
     """Everybody's step of this tick into scratch.push: where they want to go, given whom they meet."""
     h, wide = w.level.solid.shape
@@ -112,7 +112,7 @@ def _separate(w: Tables) -> None:
     give_way(s.near, k, wide, h, s.box, s.cell_start, s.order, s.go_x, s.go_y, s.push_x, s.push_y)
 
 
-@inner
+@compiled
 def _change_places(w: Tables) -> None:
     """A companion whom the player walks into steps round her: the two change places where neither gets by."""
     for p in range(w.scratch.prey_count[0]):
@@ -134,7 +134,7 @@ def _change_places(w: Tables) -> None:
             return
 
 
-@inner
+@compiled
 def _displace(w: Tables) -> None:
     """Everybody's displacement of this tick, walls honoured."""
     # The order of cells has done its work: its room now lists those who walk.
@@ -164,7 +164,7 @@ def _displace(w: Tables) -> None:
         _tread(w, walkers[k])
 
 
-@inner
+@compiled
 def _fly(w: Tables, i: int) -> None:
     """One tick of a leap: nothing stops it in the air."""
     w.ability.leap_ticks[i] -= 1
@@ -175,7 +175,7 @@ def _fly(w: Tables, i: int) -> None:
         w.body.x[i], w.body.y[i] = out_of_walls(w.level.solid, w.level.walls, x, y, r)
 
 
-@inner
+@compiled
 def _tread(w: Tables, i: int) -> None:
     """What one has walked this tick adds to the stride."""
     dx, dy = w.body.x[i] - w.body.px[i], w.body.y[i] - w.body.py[i]
@@ -187,7 +187,7 @@ def _tread(w: Tables, i: int) -> None:
         w.body.stride[i] += moved
 
 
-@inner
+@compiled
 def _stride(w: Tables, i: int, moved: float) -> None:
     """A footfall each stride: heard by loudness of gait and floor."""
     n = w.numbers.noise

@@ -1,6 +1,6 @@
 """Noise: every sound of the last tick runs along open ways to the ears it reaches."""
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.sound import ear, flood
 from game.sim.components import Has, Mood, Tables, Weather
 from game.sim.events import Event, Noise, emit
@@ -24,7 +24,7 @@ def _run(w: Tables) -> None:
     w.sounds.queued[0] = 0
 
 
-@inner
+@compiled
 def _hear(w: Tables, s: int, loud: float) -> None:
     x, y, kind, source = w.sounds.x[s], w.sounds.y[s], int(w.sounds.kind[s]), w.sounds.source[s]
     # The flood goes as far as the sharpest ears reach; longer floods would reach nobody.

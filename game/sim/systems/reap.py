@@ -1,7 +1,7 @@
 """Reap: the tick ends; the dead are gone or rise again, their rows are free, and time moves on."""
 
 from game.core.chance import draw
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle, release
 from game.sim.components import Breed, Has, Mood, Outcome, Person, Pose, Stream, Tables, Why
 from game.sim.events import Event, Line, Noise, emit, sound
@@ -23,7 +23,7 @@ def _run(w: Tables) -> None:
     w.state.tick[0] += 1
 
 
-@inner
+@compiled
 def _end(w: Tables, i: int) -> None:
     has, cause = w.who.has[i], int(w.vital.hurt_by[i])
     left = cause == Outcome.WON
@@ -64,7 +64,7 @@ def _end(w: Tables, i: int) -> None:
     release(w.rows.free, w.rows.left, w.who.gen, i)
 
 
-@inner
+@compiled
 def _let_go_of(w: Tables, i: int) -> None:
     """Whoever held the dying one lets go of it, and feeds."""
     me = handle(w.who.gen, i)
@@ -77,7 +77,7 @@ def _let_go_of(w: Tables, i: int) -> None:
             w.sense.suspicion[j] = 0.0
 
 
-@inner
+@compiled
 def _lose(w: Tables, i: int, cause: int) -> None:
     if w.state.outcome[0] == Outcome.RUNNING:
         w.state.outcome[0] = cause
@@ -86,7 +86,7 @@ def _lose(w: Tables, i: int, cause: int) -> None:
     w.state.player[0] = -1
 
 
-@inner
+@compiled
 def _turn(w: Tables, i: int) -> None:
     """A bitten human rises as a walker where it fell; a handle to the human is good no more."""
     x, y, person = w.body.x[i], w.body.y[i], int(w.who.person[i])
@@ -121,7 +121,7 @@ def _turn(w: Tables, i: int) -> None:
     emit(w.outbox, Event.TURNED.value, handle(w.who.gen, i), -1, x, y, 0.0, 0)
 
 
-@inner
+@compiled
 def _awaken(w: Tables, i: int) -> None:
     """One in fifty keeps a human mind: the same person, a hybrid from now on."""
     w.who.has[i] = (w.who.has[i] & ~(Has.HUMAN | Has.DYING | Has.GRABBED)) | Has.HYBRID

@@ -6,7 +6,7 @@ Watchers look at 10 Hz, spread over ticks by row.
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear, in_cone
 from game.sim.components import Gait, Has, Mood, Pose, Spot, Tables, Weather, ZoneKind
@@ -38,7 +38,7 @@ def _run(w: Tables) -> None:
         _look(w, i, player)
 
 
-@inner
+@compiled
 def _look(w: Tables, i: int, player: int) -> None:
     """Find whom this watcher notices most; raise or lower its suspicion; tell of bands crossed."""
     before = w.sense.suspicion[i]
@@ -77,7 +77,7 @@ def _look(w: Tables, i: int, player: int) -> None:
             w.sense.prey[i] = -1
 
 
-@inner
+@compiled
 def _tell(w: Tables, i: int, j: int, before: float, player: int) -> None:
     if j != player and w.who.has[j] & Has.COMPANION == 0:
         return
@@ -90,7 +90,7 @@ def _tell(w: Tables, i: int, j: int, before: float, player: int) -> None:
             emit(w.outbox, Event.NOTICED.value, who, whom, x, y, now, band + 1)
 
 
-@inner
+@compiled
 def _suspect(w: Tables, i: int, j: int) -> bool:
     """Whether a soldier has reason to watch somebody who is not infected."""
     if w.who.has[j] & (Has.SOLDIER | Has.CIVILIAN) != 0:
@@ -107,7 +107,7 @@ def _suspect(w: Tables, i: int, j: int) -> bool:
     return bool(kind == ZoneKind.RESTRICTED or (curfew and kind in (ZoneKind.INDOORS, ZoneKind.ROOF)))
 
 
-@inner
+@compiled
 def _posture(w: Tables, j: int) -> float:
     vx, vy = w.body.vx[j], w.body.vy[j]
     if vx * vx + vy * vy < 0.09:
@@ -115,7 +115,7 @@ def _posture(w: Tables, j: int) -> float:
     return float(w.numbers.sight.posture[1 + int(w.intent.gait[j])])
 
 
-@inner
+@compiled
 def _weather(w: Tables) -> float:
     if w.state.weather[0] == Weather.FOG:
         return w.numbers.sight.fog
@@ -124,14 +124,14 @@ def _weather(w: Tables) -> float:
     return w.numbers.sight.rain
 
 
-@inner
+@compiled
 def _hidden(w: Tables, j: int, d: float) -> bool:
     """Whether cover hides one who sneaks in it."""
     x, y = int(w.body.x[j]), int(w.body.y[j])
     return w.level.cover[y, x] != 0 and w.intent.gait[j] == Gait.SNEAK and d > w.numbers.sight.cover
 
 
-@inner
+@compiled
 def _infected_rate(w: Tables, i: int, j: int, player: int) -> float:
     n, breed = w.numbers.sight, w.who.breed[i]
     dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
@@ -160,7 +160,7 @@ def _infected_rate(w: Tables, i: int, j: int, player: int) -> float:
     return float(n.infected_rate * (1.0 - d / reach) * level_of(w, light) * _posture(w, j))
 
 
-@inner
+@compiled
 def _human_rate(w: Tables, i: int, j: int, player: int) -> float:
     n = w.numbers.sight
     dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]

@@ -3,7 +3,7 @@
 from math import sqrt
 
 from game.core.chance import draw
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear
 from game.sim.components import Gait, Has, Mood, Outcome, Pose, Stream, Tables, Why
@@ -36,7 +36,7 @@ def _run(w: Tables) -> None:
         _walk(w, i)
 
 
-@inner
+@compiled
 def _think(w: Tables, i: int, player: int) -> None:
     if w.state.alarm[0] != 0:
         w.social.hostile[i] = 1
@@ -70,7 +70,7 @@ def _think(w: Tables, i: int, player: int) -> None:
         _home(w, i)
 
 
-@inner
+@compiled
 def _reason(w: Tables, i: int, why: int) -> None:
     if w.mind.why[i] != why:
         w.mind.why[i] = why
@@ -80,7 +80,7 @@ def _reason(w: Tables, i: int, why: int) -> None:
         w.mind.why_tick[i] = int(w.state.tick[0])
 
 
-@inner
+@compiled
 def _go(w: Tables, i: int, x: float, y: float, why: int) -> None:
     w.mind.goal_x[i] = x
     w.mind.goal_y[i] = y
@@ -90,13 +90,13 @@ def _go(w: Tables, i: int, x: float, y: float, why: int) -> None:
     _reason(w, i, why)
 
 
-@inner
+@compiled
 def _stand(w: Tables, i: int) -> None:
     w.mind.goal_x[i] = w.body.x[i]
     w.mind.goal_y[i] = w.body.y[i]
 
 
-@inner
+@compiled
 def _target(w: Tables, i: int, player: int) -> int:
     """Nearest infected in sight and range, else the hostile one in sight; -1 none."""
     reach = w.numbers.people.shot_range
@@ -119,7 +119,7 @@ def _target(w: Tables, i: int, player: int) -> int:
     return found
 
 
-@inner
+@compiled
 def _aim(w: Tables, i: int, j: int, player: int) -> None:
     n = w.numbers.people
     dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
@@ -148,7 +148,7 @@ def _aim(w: Tables, i: int, j: int, player: int) -> None:
         hurt(w, j, n.shot_damage, Outcome.SHOT.value)
 
 
-@inner
+@compiled
 def _halt(w: Tables, i: int) -> None:
     """A warning first; whoever is still in sight when it has passed is fired upon."""
     j = resolve(w.who.gen, w.sense.prey[i])
@@ -170,7 +170,7 @@ def _halt(w: Tables, i: int) -> None:
         _reason(w, i, Why.ALARM.value)
 
 
-@inner
+@compiled
 def _patrol(w: Tables, i: int) -> None:
     """From point to point of the path, resting at each; there and back unless it is a loop."""
     p = w.social.path[i]
@@ -197,7 +197,7 @@ def _patrol(w: Tables, i: int) -> None:
         w.social.leg[i] = leg + step
 
 
-@inner
+@compiled
 def _home(w: Tables, i: int) -> None:
     """Back to the post, facing as posted."""
     dx, dy = w.social.home_x[i] - w.body.x[i], w.social.home_y[i] - w.body.y[i]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.sim.components import Has, Outcome, Person, Tables
 from game.sim.deeds import ANY, Op, When, Who
 from game.sim.doing import perform, tell
@@ -74,7 +74,7 @@ def _read(w: Tables, player: int) -> None:
     value[6] = w.vital.infection[player]
 
 
-@inner
+@compiled
 def _happens(w: Tables, k: int, mine: int, since: int) -> bool:
     """Whether what trigger k waits for has just come about."""
     t = w.triggers
@@ -104,7 +104,7 @@ def _turned(w: Tables, k: int, now: int, to: int) -> bool:
     return bool(now == to and before != now)
 
 
-@inner
+@compiled
 def _someone(w: Tables, k: int) -> int:
     """1 while anybody who counts stands in the area of trigger k."""
     who = w.triggers.who[k]
@@ -119,7 +119,7 @@ def _someone(w: Tables, k: int) -> int:
     return 0
 
 
-@inner
+@compiled
 def _bit(w: Tables, i: int) -> int:
     """The bit of deeds.Who a body counts as."""
     if w.who.has[i] & Has.INFECTED != 0:
@@ -160,7 +160,7 @@ def _told(w: Tables, k: int, since: int) -> bool:
     return False
 
 
-@inner
+@compiled
 def _hold(w: Tables, part: int) -> bool:
     """Whether all terms of a part hold; a part without terms does."""
     t = w.triggers
@@ -170,7 +170,7 @@ def _hold(w: Tables, part: int) -> bool:
     return True
 
 
-@inner
+@compiled
 def _compare(value: float, op: int, number: float) -> bool:
     if op == Op.LESS:
         return value < number

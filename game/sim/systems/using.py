@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled, inner
+from game.core.compiled import compiled
 from game.core.rows import handle
 from game.core.sight import clear
 from game.sim.components import Ask, DoorState, DoorStyle, Has, Item, Order, Pose, Tables
@@ -109,7 +109,7 @@ def _take(w: Tables, row: int, item: int) -> None:
     emit(w.outbox, Event.PICKED.value, me, -1, w.items.x[item], w.items.y[item], float(kind), item)
 
 
-@inner
+@compiled
 def _companion_near(w: Tables, row: int) -> int:
     """A friend within reach who is not following yet."""
     reach = w.numbers.body.use_reach
@@ -125,7 +125,7 @@ def _companion_near(w: Tables, row: int) -> int:
     return -1
 
 
-@inner
+@compiled
 def work_door(w: Tables, row: int, d: int) -> None:
     """Open or close a door by hand; a locked one opens to its key, else it rattles."""
     doors = w.doors
@@ -172,7 +172,7 @@ def _ask(w: Tables, row: int) -> None:
         _throw(w, row)
 
 
-@inner
+@compiled
 def _lock(w: Tables, row: int) -> None:
     """Turn the key of the nearest closed door one has the key of."""
     x, y = w.body.x[row], w.body.y[row]
@@ -186,7 +186,7 @@ def _lock(w: Tables, row: int) -> None:
     emit(w.outbox, Event.DOOR.value, handle(w.who.gen, row), -1, x, y, 3.0, d)
 
 
-@inner
+@compiled
 def _tell(w: Tables, row: int, order: int) -> None:
     """Give every companion an order; each answers in its own line."""
     for p in range(w.scratch.prey_count[0]):
@@ -202,7 +202,7 @@ def _tell(w: Tables, row: int, order: int) -> None:
         emit(w.outbox, Event.SPEAK.value, them, -1, x, y, 0.0, order)
 
 
-@inner
+@compiled
 def _bandage(w: Tables, row: int) -> None:
     """Dress a wound: blood stops, some health returns, a bite spreads slower."""
     n = w.numbers
@@ -217,7 +217,7 @@ def _bandage(w: Tables, row: int) -> None:
     emit(w.outbox, Event.USED.value, me, -1, w.body.x[row], w.body.y[row], float(Item.BANDAGE.value), 0)
 
 
-@inner
+@compiled
 def _throw(w: Tables, row: int) -> None:
     """A bottle flies to the aim, or to the wall before it."""
     ax, ay = w.intent.ask_x[row], w.intent.ask_y[row]
