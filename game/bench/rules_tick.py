@@ -77,7 +77,7 @@ def rouse(rush: Rush) -> None:
     world, player = rush.world, rush.world.player
     rows = world.rows(Has.INFECTED)
     world.vital.health[player] = world.vital.stamina[player] = 100.0
-    world.vital.bleeding[player] = world.vital.infection_rate[player] = 0.0
+    world.vital.bleeding[player] = world.vital.infection[player] = world.vital.infection_rate[player] = 0.0
     world.who.has[rows] &= ~np.uint32(Has.ASLEEP)
     world.sense.suspicion[rows] = 100.0
     world.sense.prey[rows] = world.handle(player)

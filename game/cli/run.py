@@ -24,14 +24,28 @@ def run(
     ] = None,
     record: Annotated[Path | None, typer.Option("--record", dir_okay=False, help="Keep a replay.")] = None,
     mod: asked.Mods = None,
+    profile: Annotated[bool, typer.Option("--profile", help="Tell microseconds a tick, per system.")] = False,
 ) -> None:
     """Run until an outcome or the end of the time; exit code 3 when the time ran out first."""
+    from contextlib import ExitStack
+
     from game.cli.out import Exit, document, leave, refusals, table
     from game.cli.shelves import shelf
+    from game.headless.profile import profiled
     from game.headless.run import run as run_night
+    from game.sim.components import TICKS
 
-    with refusals():
+    with refusals(), ExitStack() as stack:
+        if profile:
+            run_night(
+                map, person, bot, seed, 1 / TICKS, shelf=shelf(mod)
+            )  # so that no system is still being loaded
+        timed = stack.enter_context(profiled()) if profile else None
         report = run_night(map, person, bot, seed, seconds, log, record, shelf(mod))
-    (document if as_json else table)(report.as_json())
+    told = report.as_json()
+    if timed is not None:
+        spent = {name: round(us, 2) for name, us in timed.microseconds.items()}
+        told |= {"us_per_tick": spent} if as_json else {f"us/tick {name}": us for name, us in spent.items()}
+    (document if as_json else table)(told)
     if report.outcome == "running":
         leave(Exit.TIME_OUT)

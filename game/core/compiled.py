@@ -150,14 +150,7 @@ def compiled(function: Callable[P, R]) -> Callable[P, R]:
 
     Called by Python, it is compiled for good; called by other compiled code it becomes a part of that.
     """
-    folder = _cache_folder(function.__module__)
-    if folder is not None:
-        _cache_in(folder)
-    njit: Any = numba.njit
-    whole = njit(cache=folder is not None, no_cfunc_wrapper=True)(function)
-    part = njit(pipeline_class=PartCompiler, no_cfunc_wrapper=True, no_cpython_wrapper=True)(function)
-    DISPATCHERS.extend((whole, part))
-    return cast("Callable[P, R]", Compiled(whole, part, _types(function)))
+    return cast("Callable[P, R]", Compiled(function))
 
 
 def _types(function: Callable[..., Any]) -> tuple[Any, ...] | None:
@@ -176,21 +169,52 @@ class Compiled:
     spends some 2 us a call on finding out that the tables are the tables.
     """
 
-    __slots__ = ("_enter", "part", "types", "whole")
+    __slots__ = ("_enter", "_part", "_whole", "function")
 
-    def __init__(self, whole: Any, part: Any, types: tuple[Any, ...] | None) -> None:
-        self.whole, self.part, self.types = whole, part, types
-        self._enter: Callable[..., Any] = whole if types is None else self._first
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+        self._whole: Any = None
+        self._part: Any = None
+        self._enter: Callable[..., Any] = self._first
 
     def __call__(self, *args: Any) -> Any:
         return self._enter(*args)
 
+    @property
+    def whole(self) -> Any:
+        """numba's dispatcher for calls from Python."""
+        if self._whole is None:
+            folder = _cache_folder(self.function.__module__)
+            if folder is not None:
+                _cache_in(folder)
+            self._whole = _dispatcher(self.function, cache=folder is not None, no_cfunc_wrapper=True)
+        return self._whole
+
+    @property
+    def part(self) -> Any:
+        """numba's dispatcher for calls from compiled code."""
+        if self._part is None:
+            self._part = _dispatcher(
+                self.function, pipeline_class=PartCompiler, no_cfunc_wrapper=True, no_cpython_wrapper=True
+            )
+        return self._part
+
     def _first(self, *args: Any) -> Any:
         """Compile or load it, then keep the compiled function's own door."""
-        self.whole.compile(self.types)
-        self._enter = self.whole.overloads[self.types].entry_point
+        types = _types(self.function)
+        self._enter = self.whole
+        if types is not None:
+            self.whole.compile(types)
+            self._enter = self.whole.overloads[types].entry_point
         return self._enter(*args)
 
     @property
     def _numba_type_(self) -> Any:
         return self.part._numba_type_
+
+
+def _dispatcher(function: Callable[..., Any], **options: Any) -> Any:
+    njit: Any = numba.njit
+    made = njit(**options)(function)
+    DISPATCHERS.append(made)
+    return made

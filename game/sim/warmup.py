@@ -8,7 +8,6 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import numpy as np
 
-from game.core.compiled import DISPATCHERS
 from game.sim import commands as ask
 from game.sim.components import GoalKind, Has, Item, Person, ZoneKind
 from game.sim.deeds import Act, Beam, Deed, Source, Spawn, Trigger, When
@@ -120,8 +119,3 @@ def _warm(backward: bool) -> Iterator[str]:
 def steps() -> int:
     """How many names `warm` yields: the length of a progress bar."""
     return len(SCHEDULE) + 2
-
-
-def uncompiled() -> list[str]:
-    """Compiled functions no call has reached yet."""
-    return [d.__name__ for d in DISPATCHERS if not d.signatures]

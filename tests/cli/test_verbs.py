@@ -1,18 +1,29 @@
 """Every verb explains itself with an example, starts fast, and refuses in one line."""
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from game.cli.app import app
 
 GOOD = str(Path(__file__).parent.parent / "content" / "maps" / "good.tmx")
-VERBS = ("play", "run", "replay", "watch", "shot", "check", "list", "why", "doctor")
+VERBS = (
+    "play", "run", "replay", "watch", "shot", "check", "list", "why",
+    "schema", "test", "bench", "doctor", "map", "mod",
+)  # fmt: skip
+UNDER = {"map": ("new",), "mod": ("new", "check", "pack", "list")}
+"""Verbs that are a word and a second one."""
+WHOLE = [(verb,) for verb in VERBS if verb not in UNDER] + [
+    (first, second) for first, seconds in UNDER.items() for second in seconds
+]
 
 
 def ask(*words: str):
@@ -20,16 +31,58 @@ def ask(*words: str):
     return CliRunner().invoke(app, list(words), prog_name="hyosan")
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_help_has_an_example(verb):
-    told = ask(verb, "--help")
+def example(*words: str) -> str:
+    """The command at the foot of a verb's help, '' where there is none."""
+    told = ask(*words, "--help")
     assert told.exit_code == 0
-    assert f"Example:  hyosan {verb}" in told.stdout
+    found = re.search(r"^ *Example: +((?:.|\n)+)\Z", told.stdout, re.MULTILINE)
+    return " ".join(found[1].split()) if found else ""
+
+
+def test_these_are_all_the_verbs():
+    commands = get_command(app).commands
+    assert set(commands) == set(VERBS)
+    assert {name: set(verb.commands) for name, verb in commands.items() if hasattr(verb, "commands")} == {
+        name: set(seconds) for name, seconds in UNDER.items()
+    }
+
+
+@pytest.mark.parametrize("words", [*WHOLE, *((verb,) for verb in UNDER)], ids=" ".join)
+def test_help_has_an_example_that_can_be_typed(words):
+    line = example(*words)
+    assert line.startswith(" ".join(["hyosan", *words]) + " ") or line == "hyosan doctor"
+    name, *rest = shlex.split(line)
+    command = get_command(app)
+    while hasattr(command, "commands"):
+        name, *rest = rest
+        command = command.commands[name]
+    command.make_context(name, rest)  # raises on an option there is not, or a value that does not fit
+
+
+def test_an_example_with_a_wrong_option_would_be_noticed():
+    with pytest.raises(Exception, match="--sead"):
+        get_command(app).commands["run"].make_context("run", ["hyosan_high", "--sead", "7"])
+
+
+@pytest.mark.parametrize("words", WHOLE, ids=" ".join)
+def test_help_says_what_the_verb_and_each_option_does(words):
+    command = get_command(app)
+    for word in words:
+        command = command.commands[word]
+    assert (command.help or "").strip().endswith(".")
+    mute = [each.name for each in command.params if not getattr(each, "help", "")]
+    assert mute == []
 
 
 def test_help_lists_every_verb():
     told = ask("--help").stdout
-    assert all(f"\n  {verb}" in told for verb in VERBS)
+    assert all(re.search(rf"^  {verb} +\S", told, re.MULTILINE) for verb in VERBS)
+
+
+@pytest.mark.parametrize("first", UNDER)
+def test_a_verb_of_two_words_lists_the_second(first):
+    for told in (ask(first, "--help").stdout, ask(first).output):
+        assert all(re.search(rf"^  {second} +\S", told, re.MULTILINE) for second in UNDER[first])
 
 
 def test_help_loads_no_game():
@@ -58,6 +111,11 @@ def test_help_comes_sooner_than_numpy_twice():
         (("run", GOOD, "--bot", "scuot"), "did you mean 'scout'?"),
         (("replay", "nothing.hyosan-replay"), "cannot be read"),
         (("replay", str(Path(__file__)), "--verify"), "not a Hyosan replay"),
+        (("test", GOOD), "test_expect"),
+        (("check", GOOD, "--only", "key-ordre"), "key-order"),
+        (("bench", "--only", "crowds"), "there are crowd"),
+        (("mod", "check", "no_such_mod"), "no_such_mod"),
+        (("run", GOOD, "--mod", "no_such_mod"), "no_such_mod"),
         (("why", GOOD, "nobody-at-all", "--tick", "0", "--bot", "idle"), "nobody-at-all"),
     ],
 )
@@ -78,7 +136,11 @@ def test_what_people_got_wrong_is_one_line_and_two(words, told):
         (("shot", "m", "--time", "noon"), "not HH:MM"),
         (("run", "m", "--seed", "-1"), "--seed"),
         (("run", "m", "--seconds", "9999"), "--seconds"),
+        (("shot", "m", "--map-only", "--at", "3,4"), "--map-only"),
+        (("map", "new", "attic", "--size", "big"), "not WxH"),
+        (("check",), "PATH"),
         (("list", "songs"), "songs"),
+        (("mod", "sell"), "sell"),
         (("dance",), "dance"),
     ],
 )
