@@ -265,6 +265,16 @@ def whole(text: str, where: Where, what: str, low: int, high: int) -> int:
 
 
 # ---------------------------------------------------------------- folders
+def is_file(path: Path) -> bool:
+    """Whether a plain file is there and may be looked at; pathlib raises for a name that is too long."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there and may be looked at."""
+    return os.path.isdir(path)
+
+
 @dataclass(frozen=True, slots=True)
 class Confines:
     """The folders a file and everything it names must lie in; links are followed first."""
