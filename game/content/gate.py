@@ -131,7 +131,8 @@ def read_bytes(path: Path, most: int = FILE_BYTES) -> bytes:
     """The whole file. Raises ContentError where it is missing, no plain file, or too large."""
     data = read_head(path, most + 1)
     if len(data) > most:
-        raise Where(label(path)).refuse(f"larger than {most // 2**20} MiB", "make it smaller")
+        told = f"{most >> 20} MiB" if most >= 2**20 else f"{most >> 10} KiB"
+        raise Where(label(path)).refuse(f"larger than {told}", "make it smaller")
     return data
 
 

@@ -293,6 +293,12 @@ def test_a_map_linked_to_from_a_mod_is_none_of_its_maps(tmp_path):
     assert not [name for name in shelf.maps() if name.startswith("one/")]
 
 
+def test_a_mod_toml_as_long_as_a_book_is_refused_with_the_true_bound(tmp_path):
+    home = mod(tmp_path)
+    write(home / "mod.toml", (home / "mod.toml").read_text() + "#" * 70_000)
+    assert "larger than 64 KiB" in refused(mods.read_mod, home)
+
+
 def test_a_mod_toml_that_leads_out_of_its_folder_is_not_read(tmp_path):
     home = mod(tmp_path)
     secret = write(tmp_path / "secret.toml", (home / "mod.toml").read_text())
