@@ -24,7 +24,7 @@ from game.sim.deeds import (
     Who,
 )
 from game.sim.events import Event
-from game.sim.level import Checkpoint, Goal, Path
+from game.sim.level import Checkpoint, Goal, Lamp, Path
 from game.sim.snapshot import capture, restore
 from game.sim.spawning import breed_at, grounds, send
 from game.sim.systems import lamps
@@ -527,3 +527,15 @@ def test_a_restored_world_goes_on_telling(staged):
         s.step(90, ask.Walk(90, 0))
     assert a.world.digests() == b.world.digests()
     assert value(a) >= 6.0
+
+
+def test_many_searchlights_are_cast_all_at_once_and_come_out_the_same(staged):
+    path = Path(((2.5, 2.5), (12.5, 2.5)))
+    lamp = Lamp(2.5, 2.5, 3.0, 1.0, (1.0, 1.0, 1.0))
+    s = staged(room=ROOM, paths=(path,), lamps=(lamp,) * 12, beams=tuple(Beam(k, 0, 3.0) for k in range(12)))
+    s.step(62)
+    light = s.world.level.light.copy()
+    assert float(s.world.lamps.x[11]) > 4.0
+    s.world.state.lit_version[0] = -1
+    lamps.run(s.world)
+    assert np.array_equal(light, s.world.level.light)
