@@ -87,10 +87,11 @@ def _rules(only: str) -> Sequence[Rule]:
 def _meant(paths: Sequence[str], mod: Sequence[str] | None) -> list[Meant]:
     """A folder's maps, those in folders below too; else the map of a name. Raises ContentError."""
     from game.cli.shelves import shelf
+    from game.content import gate
     from game.content.lint_format import maps_of
 
     find = shelf(mod).find_map
-    return maps_of([Path(each) if Path(each).is_dir() else find(each) for each in paths])
+    return maps_of([Path(each) if gate.is_folder(Path(each)) else find(each) for each in paths])
 
 
 def _document(findings: Findings) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -15,7 +15,8 @@ from game.sim.deeds import READ, RULED, Lead
 from game.sim.level import OPEN, Mark, Plan, Rasters
 from game.sim.tale import inside
 
-__all__ = ["COMPASS", "SILENCE", "TABLES", "Draft", "Named", "Place", "Shape", "Spot", "toward"]
+T = TypeVar("T")
+__all__ = ["ACTORS", "COMPASS", "SILENCE", "TABLES", "Draft", "Named", "Place", "Shape", "Spot", "toward"]
 
 TABLES = (
     "starts",
@@ -36,6 +37,8 @@ TABLES = (
     "waiting",
 )
 """Fields of a Plan that hold one row for each object."""
+ACTORS = 10_000
+"""People and infected of one map; crowds beyond it are not even drawn up."""
 COMPASS = (
     (0.0, 1.0),
     (1.0, 0.0),
@@ -81,6 +84,10 @@ class Draft:
     marks: tuple[Mark, ...] = ()
     tables: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in TABLES})
     origins: dict[str, list[Spot]] = field(default_factory=lambda: {name: [] for name in TABLES})
+    _text_rows: dict[str, int] = field(default_factory=dict)
+    _lead_rows: dict[Lead, int] = field(default_factory=dict)
+    _called: dict[str, list[Named]] = field(default_factory=dict)
+    """Objects by their words: thousands of triggers look their names up here."""
 
     def add(self, table: str, row: object, place: Place) -> None:
         """Append one row and remember where it was drawn."""
@@ -106,20 +113,19 @@ class Draft:
 
     def text(self, key: str) -> int:
         """The number of a text that is said."""
-        if key not in self.texts:
-            self.texts.append(key)
-        return self.texts.index(key)
+        return _numbered(self.texts, self._text_rows, key)
 
     def lead(self, file: str, at: str) -> int:
         """The number of a way to another map."""
-        lead = Lead(file, at)
-        if lead not in self.leads:
-            self.leads.append(lead)
-        return self.leads.index(lead)
+        return _numbered(self.leads, self._lead_rows, Lead(file, at))
 
     def rows_named(self, name: str, kinds: Sequence[str], table: str = "") -> tuple[int, ...]:
         """Rows of the objects of a name, of these classes, and of one table where one is asked for."""
-        fits = (each for each in self.named if name in each.words and each.kind in kinds)
+        if not self._called:
+            for each in self.named:
+                for word in dict.fromkeys(each.words):
+                    self._called.setdefault(word, []).append(each)
+        fits = (each for each in self._called.get(name, ()) if each.kind in kinds)
         return tuple(each.row for each in fits if not table or each.table == table)
 
     def names_of(self, kinds: Sequence[str]) -> list[str]:
@@ -137,6 +143,8 @@ class Draft:
 
     def scatter(self, place: Place, count: int) -> list[tuple[float, float]]:
         """`count` spots over the open cells of a place, at most two a cell; a point with one is exact."""
+        if len(self.tables["actors"]) > ACTORS:
+            return []
         if count == 1 and place.x0 == place.x1:
             return [(place.x, place.y)]
         margin = 0.0 if place.x0 < place.x1 else (count**0.5) / 2
@@ -157,6 +165,14 @@ class Draft:
         told = {"texts": tuple(self.texts), "leads": tuple(self.leads), "marks": self.marks}
         rows |= {"keys": self.keys, "values": self.values, "weather": self.weather, **told}
         return Plan(name, self.rasters, **rows, **words)
+
+
+def _numbered(found: list[T], rows: dict[T, int], one: T) -> int:
+    """The place of one in a list of its own kind, appended where it is new."""
+    if one not in rows:
+        rows[one] = len(found)
+        found.append(one)
+    return rows[one]
 
 
 def _spread(rows: Any, columns: Any, k: int, count: int, x0: int, y0: int) -> tuple[float, float]:

@@ -131,7 +131,8 @@ def read_bytes(path: Path, most: int = FILE_BYTES) -> bytes:
     """The whole file. Raises ContentError where it is missing, no plain file, or too large."""
     data = read_head(path, most + 1)
     if len(data) > most:
-        raise Where(label(path)).refuse(f"larger than {most // 2**20} MiB", "make it smaller")
+        told = f"{most >> 20} MiB" if most >= 2**20 else f"{most >> 10} KiB"
+        raise Where(label(path)).refuse(f"larger than {told}", "make it smaller")
     return data
 
 
@@ -265,6 +266,16 @@ def whole(text: str, where: Where, what: str, low: int, high: int) -> int:
 
 
 # ---------------------------------------------------------------- folders
+def is_file(path: Path) -> bool:
+    """Whether a plain file is there and may be looked at; pathlib raises for a name that is too long."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there and may be looked at."""
+    return os.path.isdir(path)
+
+
 @dataclass(frozen=True, slots=True)
 class Confines:
     """The folders a file and everything it names must lie in; links are followed first."""

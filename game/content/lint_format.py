@@ -57,9 +57,9 @@ def maps_of(paths: Sequence[Path]) -> list[Meant]:
     are not followed. Raises ContentError where there are none, or a world is wrong."""
     found = list[Meant]()
     for path in paths:
-        if path.is_dir():
+        if gate.is_folder(path):
             found += [Meant(each, path) for each in _below(path)]
-        elif path.suffix.lower() == ".world" and path.is_file():
+        elif path.suffix.lower() == ".world" and gate.is_file(path):
             found += [Meant(each.path, path.parent) for each in read_world(path).maps]
         else:
             found.append(Meant(path))

@@ -12,6 +12,8 @@ from game.sim.components import Item
 from game.sim.deeds import Deed
 from game.sim.level import OPEN, WALL, Door
 
+SUGGESTED = 100
+"""Missing texts whose nearest is looked for: it takes long where a language file is large."""
 BROAD = 12
 """Cells of the largest door that makes sense."""
 OPENED = (Deed.OPEN, Deed.UNLOCK, Deed.BREAK)
@@ -133,9 +135,8 @@ def exit_whose(survey: Survey) -> Iterator[Flaw]:
 def exit_overlap(survey: Survey) -> Iterator[Flaw]:
     """No two Exits for the same person overlap: one of them would never work."""
     exits = survey.plan.exits
-    for a, b in overlaps(exits):
-        if exits[a].who & exits[b].who:
-            yield survey.flaw("exits", b, f"it overlaps {survey.spot('exits', a)}", "move one of the two")
+    for a, b in overlaps(exits, [way.who for way in exits]):
+        yield survey.flaw("exits", b, f"it overlaps {survey.spot('exits', a)}", "move one of the two")
 
 
 @rule("exit-start", "warning")
@@ -161,7 +162,10 @@ def text_missing(survey: Survey) -> Iterator[Flaw]:
     for k, trigger in enumerate(plan.triggers):
         said = (row for act in trigger.acts if act.deed in (Deed.SAY, Deed.PAGE) for row in act.rows)
         wanted += [(survey.spot("triggers", k), plan.texts[row]) for row in said]
+    told = 0
     for spot, key in wanted:
         if key and not survey.words.has(key):
-            remedy = nearest(key, survey.words.keys(key.partition(".")[0])) or "add it"
+            told += 1
+            known = survey.words.keys(key.partition(".")[0]) if told <= SUGGESTED else ()
+            remedy = nearest(key, known) or "add it"
             yield Flaw(f"'{key}' is not in words/{survey.words.language}.toml", remedy, spot)

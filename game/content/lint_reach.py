@@ -8,7 +8,7 @@ import numpy as np
 
 from game.content.lint_ground import lying
 from game.content.lint_rule import Flaw, rule
-from game.content.survey import Cell, Mask, Survey, some
+from game.content.survey import BITS, Cell, Mask, Survey, some
 from game.sim.components import GoalKind, Has, Person
 from game.sim.deeds import Deed
 from game.sim.level import OPEN, WALL, Actor, Goal
@@ -94,18 +94,17 @@ def no_way_out(survey: Survey) -> Iterator[Flaw]:
 @rule("trap", "error")
 def trap(survey: Survey) -> Iterator[Flaw]:
     """From wherever a passage leads, a way out can still be reached."""
-    for row, way in enumerate(survey.plan.exits):
-        for person in survey.players(way.who):
-            outs = [cell for out in survey.ways_out(person) for cell in survey.cells(out)]
-            if not 0 <= way.to < len(survey.plan.exits) or not survey.gets(survey.reached(person), outs):
+    for person in survey.players(3):
+        outs = [cell for out in survey.ways_out(person) for cell in survey.cells(out)]
+        if not survey.gets(survey.reached(person), outs):
+            continue
+        saved = survey.flood(person, outs, back=True)
+        for row, way in enumerate(survey.plan.exits):
+            if not (way.who & BITS[person] and 0 <= way.to < len(survey.plan.exits)):
                 continue
             here, beyond = survey.cells(way), survey.cells(survey.plan.exits[way.to])
-            comes, back = survey.flood(person, here), survey.flood(person, beyond)
-            if (
-                survey.gets(survey.reached(person), here)
-                and survey.gets(comes, outs)
-                and not survey.gets(back, outs)
-            ):
+            comes = survey.gets(survey.reached(person), here) and survey.gets(saved, here)
+            if comes and not survey.gets(saved, beyond):
                 told = f"{person.name.lower()} who goes through never gets out: no way back, and no Exit"
                 yield survey.flaw("exits", row, told, "let the other Exit lead back, or add an Exit there")
 

@@ -56,11 +56,13 @@ def read_mod(source: Path) -> Mod:
     """A mod from its folder or zip. Raises ContentError with all faults of its mod.toml."""
     from game.content import modzip
 
-    folder = modzip.unpacked(source) if source.is_file() else source
+    folder = modzip.unpacked(source) if gate.is_file(source) else source
     file = folder / MARK
-    if not file.is_file():
+    if not gate.is_file(file):
         remedy = f"a folder with a {MARK}, or a zip of one; `hyosan mod new NAME` makes one"
         raise ContentError(gate.label(source), "", f"no mod: there is no {MARK}", remedy)
+    if not file.resolve().is_relative_to(folder.resolve()):
+        raise Where(gate.label(file)).refuse("a link out of the mod", "put the file itself there")
     tree, text = read_toml(file, TOML_BYTES)
     found, faults = _Reading(file, text, tree), list[ContentError]()
     values = {key: found.value(key, faults) for key in KEYS}
@@ -186,7 +188,7 @@ def installed() -> tuple[list[Mod], list[ContentError]]:
         told = f"cannot be read ({fault.strerror or fault})"
         return found, [ContentError(home(), "", told, "let this player read it")]
     for path in there:
-        if path.suffix == ".zip" or (path / MARK).is_file():
+        if path.suffix == ".zip" or gate.is_file(path / MARK):
             try:
                 found.append(read_mod(path))
             except ContentError as fault:
@@ -197,7 +199,7 @@ def installed() -> tuple[list[Mod], list[ContentError]]:
 def find_mod(name_or_path: str) -> Mod:
     """A mod by its folder, its zip, or its name. Raises ContentError naming the nearest there is."""
     given = Path(name_or_path)
-    if given.is_dir() or given.is_file():
+    if gate.is_folder(given) or gate.is_file(given):
         return read_mod(given.parent if given.name == MARK else given)
     known = {mod.name: mod for mod in (*_examples(), *installed()[0])}
     if name_or_path in known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import stat
 import struct
+import unicodedata
 import zipfile
 import zlib
 from hashlib import blake2b
@@ -37,6 +38,8 @@ def may_hold(name: str) -> str:
     path = PurePosixPath(name)
     if not path.parts or path.is_absolute() or ".." in path.parts:
         return "a name that leads out of the mod"
+    if path.as_posix() != name:
+        return "a name with // or ./ in it"
     if len(path.parts) > DEPTH or len(name) > 200:
         return "a name too long or too deep"
     if any(not part.isprintable() or set(part) & BARRED or part[-1] in ". " for part in path.parts):
@@ -170,7 +173,7 @@ def _check_names(names: list[str], where: Where) -> None:
     """No two files some system takes for one; no file that is also a folder."""
     seen: set[str] = set()
     for name in names:
-        folded = name.casefold()
+        folded = unicodedata.normalize("NFC", name).casefold()
         if folded in seen:
             raise where.at(name).refuse("is there twice", "keep one")
         seen.add(folded)

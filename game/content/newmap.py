@@ -50,7 +50,7 @@ def new_map(
     check_name(name, "map")
     check_size(size)
     path = folder / f"{name}.tmx"
-    if path.exists():
+    if os.path.lexists(path):
         raise ContentError(gate.label(path), "", "is there already", "choose another name, or move it away")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -224,7 +224,7 @@ def new_mod(name: str, folder: Path) -> Path:
 
     check_name(name, "mod")
     home = folder / name
-    if home.exists():
+    if os.path.lexists(home):
         raise ContentError(gate.label(home), "", "is there already", "choose another name, or move it away")
     title = name.replace("_", " ").capitalize()
     try:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.content import gate
 from game.content.gate import Confines, ContentError, nearest
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -56,8 +57,10 @@ class Shelf:
         """Every map by name; a mod's also as mod/name, which no other mod can take from it."""
         found = {path.relative_to(maps()).with_suffix("").as_posix(): path for path in _own_maps()}
         for mod in self.mods:
-            home = mod.folder / "maps"
+            home, inside = mod.folder / "maps", mod.folder.resolve()
             for path in sorted(path for ending in MAPS for path in home.rglob(f"*{ending}")):
+                if not path.resolve().is_relative_to(inside):
+                    continue  # a link that leads out of the mod
                 name = path.relative_to(home).with_suffix("").as_posix()
                 found[name] = found[f"{mod.name}/{name}"] = path
         return found
@@ -77,7 +80,7 @@ class Shelf:
         Raises ContentError naming the nearest map that exists.
         """
         given = Path(name_or_path)
-        if given.is_file():
+        if gate.is_file(given):
             return given
         known, wanted = self.maps(), name_or_path.removesuffix(".tmx")
         if wanted in known:
@@ -147,7 +150,7 @@ def find_map(name_or_path: str) -> Path:
 def mod_folder(path: Path) -> Path | None:
     """The nearest folder above a file (or the folder itself) that is a mod."""
     home = path.resolve()
-    return next((folder for folder in (home, *home.parents) if (folder / MARK).is_file()), None)
+    return next((folder for folder in (home, *home.parents) if gate.is_file(folder / MARK)), None)
 
 
 def confines(path: Path) -> Confines:

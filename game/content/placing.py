@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from game.content.draft import Draft, Named
+from game.content.draft import ACTORS, Draft, Named
 from game.content.fields import Range, kinds_of, read_fields
 from game.content.gate import ContentError, Where, nearest
 from game.content.objects import CLASSES, ELLIPSE, LINE, POINT, POLYGON, RECT, Placed
@@ -17,7 +17,6 @@ from game.sim.level import Mark, Plan, Rasters
 
 KEYS = 32
 """Keys a map may have: they are bits of one number."""
-ACTORS = 10_000
 CORNERS = 200
 """Corners of one polygon."""
 SEEN = ("author", "about", "licence", SILENCE)
@@ -245,5 +244,7 @@ def _either(shapes: Sequence[str]) -> str:
 
 
 def _check_whole(draft: Draft) -> None:
-    if len(draft.tables["actors"]) > ACTORS:
-        draft.faults.append(draft.where.refuse(f"{len(draft.tables['actors'])} actors", f"at most {ACTORS}"))
+    queued = sum(point.civilians for point in draft.tables["checkpoints"])
+    if len(draft.tables["actors"]) + queued > ACTORS:
+        told = f"more than {ACTORS} people and infected"
+        draft.faults.append(draft.where.refuse(told, "give crowds and queues a smaller count"))

@@ -269,7 +269,7 @@ class Plain:
         name = node.get("template")
         if name is None:
             return node
-        if not self.reading.confines.inside(self.file.parent, name, place).is_file():
+        if not gate.is_file(self.reading.confines.inside(self.file.parent, name, place)):
             self.reading.doubt(place.refuse(f"'{name}' is missing", "put it back, or detach it in Tiled"))
             return node
         template = things.find_template(name, self.file.parent, place, self.reading)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
 from typing import Protocol
 
 import numpy as np
@@ -140,8 +139,11 @@ class Survey:
         """Whether any of the cells is in a mask."""
         return any(mask[y, x] for x, y in cells)
 
-    def flood(self, person: Person, seeds: Iterable[Cell], shut: Mask | None = None) -> Mask:
-        """Every cell she can get to from some; `shut` cells are closed to her."""
+    def flood(
+        self, person: Person, seeds: Iterable[Cell], shut: Mask | None = None, back: bool = False
+    ) -> Mask:
+        """Every cell she can get to from some, or with `back` from which she can get to them; `shut` cells
+        are closed to her."""
         wall = self.plan.rasters.wall
         free = wall == OPEN if person != Person.NAMRA else (wall == OPEN) | (wall == LOW)
         if shut is not None:
@@ -149,6 +151,8 @@ class Survey:
         # A border around the map, so that no step leaves it.
         free, wide = np.pad(free, 1), self.plan.width + 2
         passages = [(self._flat(self.cells(e)), self._flat(self._beyond(e))) for e in self.linked(person)]
+        if back:
+            passages = [(there, here) for here, there in passages]
         found, fresh = np.zeros(free.size, bool), self._flat(seeds)
         found[fresh] = True
         while fresh.size:
@@ -179,16 +183,18 @@ class Survey:
         return [e for e in self.plan.exits if e.to < 0 and e.who & BITS[person]]
 
 
-def overlap(one: Box, other: Box) -> bool:
-    """Whether two rectangles share more than an edge."""
-    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
-
-
-def overlaps(boxes: Iterable[Box]) -> Iterator[tuple[int, int]]:
-    """Rows of rectangles that overlap, each pair once."""
-    for (a, one), (b, other) in combinations(enumerate(boxes), 2):
-        if overlap(one, other):
-            yield a, b
+def overlaps(boxes: Iterable[Box], whose: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
+    """Rows of the first rectangle that shares more than an edge with a later one, and of that one; with
+    `whose` only where they share a bit too. One a rectangle: of thousands in a heap each is told once."""
+    bits = np.array(whose, np.int64)
+    edges = np.array([(it.x0, it.y0, it.x1, it.y1) for it in boxes], float).reshape(-1, 4)
+    for b, (x0, y0, x1, y1) in enumerate(edges):
+        low, high = edges[:b, :2], edges[:b, 2:]
+        meet = (low[:, 0] < x1) & (x0 < high[:, 0]) & (low[:, 1] < y1) & (y0 < high[:, 1])
+        if bits.size:
+            meet &= bits[:b] & bits[b] != 0
+        if meet.any():
+            yield int(meet.argmax()), b
 
 
 def between(here: tuple[float, float], there: tuple[float, float]) -> list[tuple[float, float]]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from game.content import grammar
 from game.content.draft import Draft, Place
-from game.content.gate import nearest
+from game.content.gate import FAULTS, nearest
 from game.content.grammar import Said, Term
 from game.content.phrases import Unfit
 from game.sim.components import DoorState, Item, Outcome, Spot, Weather
@@ -97,6 +97,8 @@ class Teller:
         """Rows of all objects of a name and of fitting classes. Raises Unfit with the nearest name."""
         rows = self._draft.rows_named(name, classes, table)
         if not rows and not table:
+            if len(self._draft.faults) >= FAULTS:
+                raise Unfit(f"'{name}'", "")  # no longer told: to look for the nearest takes long
             allowed = self._draft.names_of(classes)
             lack = f"no {' or '.join(classes)} has a name: give one in Tiled"
             raise Unfit(f"'{name}'", nearest(name, allowed) or lack)

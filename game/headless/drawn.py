@@ -42,7 +42,7 @@ def maps_of(paths: Iterable[str], shelf: Shelf = GAME) -> Iterator[Path]:
     """The maps meant: a folder's maps, else the one of that name or path. Raises ContentError."""
     for path in paths:
         folder = Path(path)
-        if folder.is_dir():
+        if gate.is_folder(folder):
             yield from sorted(folder.rglob("*.tmx"))
         else:
             yield shelf.find_map(path)

@@ -7,6 +7,7 @@ import math
 import msgspec
 
 from game.content.gate import ContentError, nearest
+from game.session.ground import nearest_open
 from game.sim.components import ITEM_KINDS
 from game.sim.deeds import READ, Deed
 from game.sim.tale import value_names
@@ -25,6 +26,8 @@ FLESH = (
 """Columns of `vital` that come along."""
 MOST = 1_000_000.0
 """No number in it is larger: it may have come out of a stranger's replay."""
+COUNT = 32_767
+"""Things of one kind, at the most: as many as the table's column can tell."""
 NAMES = 1000
 """Values that may come along."""
 
@@ -91,6 +94,7 @@ def _check(came: Baggage, file: str) -> None:
         and came.hour < 24
     )
     fits = fits and all(math.isfinite(each) and 0 <= each <= MOST for each in plain)
+    fits = fits and all(each <= COUNT for each in came.held)
     if not fits or not all(math.isfinite(each) and abs(each) <= MOST for each in came.values.values()):
         raise ContentError(file, "", "damaged: what was brought along does not fit")
 
@@ -104,8 +108,10 @@ def _arrive(world: World, at: str, file: str) -> None:
             file, "", f"no place '{at}'", names or "give a Start, Exit, Zone or Camp this name"
         )
     row, body = world.player, world.body
-    body.x[row] = body.px[row] = found.x
-    body.y[row] = body.py[row] = found.y
+    # The middle of an area may be a wall: beside it, then.
+    x, y = nearest_open(world, found.x, found.y)
+    body.x[row] = body.px[row] = x
+    body.y[row] = body.py[row] = y
     exits, table = world.tables.exits, world.tables.triggers
     for e in range(exits.x0.size):
         if exits.x0[e] <= found.x <= exits.x1[e] and exits.y0[e] <= found.y <= exits.y1[e]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Any
 
 import numpy as np
 
+from game.session.ground import cells_of_door, nearest_open
 from game.session.play import Session
-from game.sim.components import NOBODY, DoorState
-from game.sim.level import OPEN, WALL, Raster
+from game.sim.components import NOBODY
 from game.sim.tale import value_names
 from game.sim.world import World
 
@@ -52,36 +51,6 @@ def _carry_body(was: World, now: World) -> None:
     now.body.fx[k], now.body.fy[k] = was.body.fx[i], was.body.fy[i]
 
 
-def nearest_open(world: World, x: float, y: float) -> tuple[float, float]:
-    """The place itself where it is open ground, else the middle of the nearest open cell, rings outward."""
-    wall = _closed(world)
-    high, wide = wall.shape
-    column, row = min(max(int(x), 0), wide - 1), min(max(int(y), 0), high - 1)
-    if (column, row) == (int(x // 1), int(y // 1)) and wall[row, column] == OPEN:
-        return x, y
-    seen, queue = np.zeros(wall.shape, bool), deque([(column, row)])
-    seen[row, column] = True
-    while queue:
-        column, row = queue.popleft()
-        if wall[row, column] == OPEN:
-            return column + 0.5, row + 0.5
-        for cx, cy in ((column, row - 1), (column + 1, row), (column, row + 1), (column - 1, row)):
-            if 0 <= cx < wide and 0 <= cy < high and not seen[cy, cx]:
-                seen[cy, cx] = True
-                queue.append((cx, cy))
-    start = world.plan.start_of(world.person)
-    return start.x, start.y
-
-
-def _closed(world: World) -> Raster:
-    """Cells nobody can stand in: walls, low things and closed doors. (h, w)"""
-    found = world.plan.rasters.wall.copy()
-    for d in np.flatnonzero(world.doors.state == DoorState.CLOSED):
-        x0, y0, x1, y1 = _cells(world, int(d))
-        found[y0:y1, x0:x1] = WALL
-    return found
-
-
 def _keys(was: World, now: World) -> int:
     """Keys held, by their words: their numbers may have changed."""
     held = int(was.pack.keys[was.player])
@@ -98,18 +67,13 @@ def _carry_things(was: World, now: World) -> None:
 
 
 def _carry_doors(was: World, now: World) -> None:
-    here = {_cells(was, k): k for k in range(was.doors.x0.size)}
+    here = {cells_of_door(was, k): k for k in range(was.doors.x0.size)}
     for d in range(now.doors.x0.size):
-        k = here.get(_cells(now, d))
+        k = here.get(cells_of_door(now, d))
         if k is None or was.doors.style[k] != now.doors.style[d]:
             continue
         now.doors.state[d], now.doors.locked[d] = was.doors.state[k], was.doors.locked[k]
         now.doors.health[d] = min(was.doors.health[k], now.doors.full[d])
-
-
-def _cells(world: World, k: int) -> tuple[int, int, int, int]:
-    doors = world.doors
-    return int(doors.x0[k]), int(doors.y0[k]), int(doors.x1[k]), int(doors.y1[k])
 
 
 def _carry_goals(was: World, now: World) -> None:
@@ -123,14 +87,16 @@ def _carry_goals(was: World, now: World) -> None:
 
 
 def _carry_story(was: World, now: World) -> None:
-    """Values by name; a trigger that is still the same is as spent as it was."""
+    """Values by name; a trigger that is still the same is as spent as it was, and what it waits to do comes
+    when it would have come."""
     told = dict(zip(value_names(was.plan), was.tables.story.value, strict=False))
     for k, name in enumerate(value_names(now.plan)[: now.tables.story.value.size]):
         now.tables.story.value[k] = told.get(name, now.tables.story.value[k])
-    spent = {
-        trigger
-        for trigger, armed in zip(was.plan.triggers, was.tables.triggers.armed, strict=True)
-        if not armed
-    }
-    for k, trigger in enumerate(now.plan.triggers):
-        now.tables.triggers.armed[k] = trigger not in spent
+    old, new = was.tables.triggers, now.tables.triggers
+    rows = {trigger: row for row, trigger in enumerate(was.plan.triggers)}
+    for row, trigger in enumerate(now.plan.triggers):
+        if trigger in rows:
+            before = rows[trigger]
+            due = int(old.due[before])
+            new.armed[row] = old.armed[before]
+            new.due[row] = now.tick + max(1, due - was.tick) if due >= 0 else -1

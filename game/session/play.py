@@ -160,7 +160,8 @@ class Session:
 
 def rows_for(plan: Plan) -> int:
     """Row space for a map: its people twice over, in steps of 1024."""
-    people = len(plan.actors) + 8 * len(plan.checkpoints) + 256
+    queued = sum(max(8, point.civilians) for point in plan.checkpoints)
+    people = len(plan.actors) + queued + 256
     return max(LEAST_ROWS, -(-people * 2 // LEAST_ROWS) * LEAST_ROWS)
 
 

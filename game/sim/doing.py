@@ -15,6 +15,10 @@ from game.sim.world import World
 Doer = Callable[[World, Trigger, Act], None]
 AUTHORITY = len(READ)
 FEAR = AUTHORITY + 1
+FARTHEST = 1_000_000.0
+"""No value of the story lies farther from nothing: what is carried to another map keeps within it too."""
+MOST_HELD = 9_999
+"""Things of one kind that hands hold: giving again and again is no way past it."""
 
 
 @compiled
@@ -105,7 +109,7 @@ def _say(world: World, trigger: Trigger, act: Act) -> None:
 def _set(world: World, trigger: Trigger, act: Act) -> None:
     value = world.tables.story.value
     for row in act.rows:
-        value[row] = value[row] + act.amount if act.more else act.amount
+        value[row] = min(FARTHEST, max(-FARTHEST, value[row] + act.amount if act.more else act.amount))
         if row == AUTHORITY:
             value[row] = min(100.0, max(0.0, value[row]))
 
@@ -125,7 +129,7 @@ def _opinion(world: World, trigger: Trigger, act: Act) -> None:
 
 def _give(world: World, trigger: Trigger, act: Act) -> None:
     pack, player = world.pack, world.player
-    pack.held[player, act.kind] += int(act.amount)
+    pack.held[player, act.kind] = min(MOST_HELD, int(pack.held[player, act.kind]) + int(act.amount))
     if act.key >= 0:
         pack.keys[player] |= 1 << act.key
     me = world.handle(player)

@@ -20,6 +20,8 @@ SPARE = 8
 def send(world: World, row: int, wanted: int, why: Why) -> int:
     """Put up to `wanted` infected into a zone. -> how many came"""
     zone, left = world.plan.spawns[row], int(world.tables.spawns.left[row])
+    if left == 0 or world.room() <= SPARE:
+        return 0  # nobody could come: no need to look over the whole map
     cells = _free(world, zone)
     size = min(wanted, world.room() - SPARE, int(cells.size))
     size = size if left < 0 else min(size, left)

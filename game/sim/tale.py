@@ -83,15 +83,26 @@ def _fill_terms(t: c.Triggers, at: int, terms: Sequence[Compare]) -> int:
 
 
 def inside(outline: Outline, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
-    """Cells whose middle lies within an outline: a ray westward crosses it an odd number of times. (h, w)"""
-    ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]] + 0.5
-    within = np.zeros(shape, bool)
+    """Cells whose middle lies within an outline: a ray westward crosses it an odd number of times. (h, w)
+
+    Each side marks one cell a row, where crossing it begins; rows are summed up at the end, so that the work
+    grows with the outline's height and the map, not with their product.
+    """
+    ys = np.arange(shape[0]) + 0.5
+    turns = np.zeros((shape[0], shape[1] + 1), np.int32)
     for (ax, ay), (bx, by) in zip(outline, (*outline[1:], outline[0]), strict=True):
-        if ay == by:
-            continue
-        crosses = (ay > ys) != (by > ys)
-        within ^= crosses & (ax + (ys - ay) * (bx - ax) / (by - ay) < xs)
-    return within
+        rows = np.flatnonzero((ay > ys) != (by > ys))
+        if rows.size:
+            np.add.at(turns, (rows, _first(ax + (ys[rows] - ay) * (bx - ax) / (by - ay), shape[1])), 1)
+    found: npt.NDArray[np.bool_] = np.cumsum(turns[:, :-1], axis=1) % 2 == 1
+    return found
+
+
+def _first(x: npt.NDArray[np.floating[Any]], wide: int) -> npt.NDArray[np.intp]:
+    """The first column whose middle lies beyond each x, `wide` where none does."""
+    column: npt.NDArray[np.intp] = np.clip(np.floor(x - 0.5), -1, wide).astype(np.intp)
+    column += column + 0.5 <= x  # x - 0.5 may have been rounded either way
+    return column.clip(0, wide)
 
 
 def holds(area: Any, x: float, y: float) -> bool:
@@ -110,8 +121,9 @@ def cells_of(area: Any, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
     if area.outline:
         found = inside(area.outline, shape)
     else:
-        ys, xs = np.mgrid[0 : shape[0], 0 : shape[1]] + 0.5
-        found = (xs >= area.x0) & (xs <= area.x1) & (ys >= area.y0) & (ys <= area.y1)
+        ys, xs = np.arange(shape[0]) + 0.5, np.arange(shape[1]) + 0.5
+        rows, columns = (ys >= area.y0) & (ys <= area.y1), (xs >= area.x0) & (xs <= area.x1)
+        found = rows[:, None] & columns[None, :]
     if not found.any():
         x, y = int((area.x0 + area.x1) / 2), int((area.y0 + area.y1) / 2)
         found[min(max(y, 0), shape[0] - 1), min(max(x, 0), shape[1] - 1)] = True

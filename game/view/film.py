@@ -9,7 +9,9 @@ from typing import Protocol
 import numpy as np
 from PIL import Image
 
+from game.content import gate
 from game.content.dress import dressed
+from game.content.gate import ContentError
 from game.content.places import GAME, Shelf
 from game.session.play import Session
 from game.sim import look
@@ -76,7 +78,12 @@ def shot(map_path: Path, at: tuple[float, float] | None, hour: float, out: Path,
         night.camera.jump(at[0] * TILE, at[1] * TILE)
     with session.world.frozen():
         scene = night.scene(1.0, omniscient=True, hour=hour)
-    Image.fromarray(np.ascontiguousarray(night.painter.frame(scene))).save(out)
+    picture = Image.fromarray(np.ascontiguousarray(night.painter.frame(scene)))
+    try:
+        picture.save(out)
+    except (OSError, ValueError) as fault:  # ValueError: an ending Pillow does not know
+        told = f"cannot be written ({getattr(fault, 'strerror', None) or fault})"
+        raise ContentError(gate.label(out), "", told, "name a file that ends in .png") from None
     return out
 
 

@@ -24,7 +24,8 @@ Stamp = tuple[int, int]
 class Reload:
     """Watches the map, tilesets, templates, pictures and rules of one session."""
 
-    def __init__(self, session: Session, assets: Path) -> None:
+    def __init__(self, session: Session, assets: Path, before: Reload | None = None) -> None:
+        """`before` watched until now: what was saved while it was reading is seen by this one."""
         self.session, self.assets = session, assets
         self.message = ""
         """Why the map as it is now cannot be played; '' while it can."""
@@ -32,6 +33,9 @@ class Reload:
         """Read anew and ready to be stepped into."""
         self.files = files_of(session) if session.keeps else []
         self._stamps = self._look()
+        if before is not None:
+            known = dict(zip(before.files, before._stamps, strict=True))
+            self._stamps = [known.get(path, now) for path, now in zip(self.files, self._stamps, strict=True)]
         self._waited = 0.0
         self._worker: threading.Thread | None = None
 

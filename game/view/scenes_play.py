@@ -135,7 +135,8 @@ class PlayScreen(Screen):
         fresh, night = self.reload.made
         carry(self.session, fresh)
         self.session, self.world, self.night = fresh, fresh.world, night
-        self.guide, self.reload = Guide(self.world), Reload(fresh, self.stage.assets)
+        self.guide = Guide(self.world)
+        self.reload = Reload(fresh, self.stage.assets, self.reload)
         night.gore(self.stage.settings.gore)
         night.look_at_player()
         self.ended = None

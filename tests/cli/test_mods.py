@@ -99,6 +99,10 @@ def test_a_mods_rules_decide_the_night_and_its_replay_asks_for_it():
     assert "made with version 1.0" in ask(*verify, "--mod", str(slow), code=2).stderr
 
 
+LONG = "a" * 300
+"""A name no file system takes."""
+
+
 @pytest.mark.parametrize(
     ("words", "code", "line"),
     [
@@ -107,6 +111,15 @@ def test_a_mods_rules_decide_the_night_and_its_replay_asks_for_it():
         (("mod", "new", "Up"), 2, "2 to 40 of a-z"),
         (("map", "new", "attic", "--size", "9x9"), 2, "16x12 to 256x256"),
         (("map", "new", "attic", "--size", "big"), 2, "not WxH"),
+        (("map", "new", "attic", "--in", LONG), 2, "cannot be written"),
+        (("mod", "new", "attic", "--in", LONG), 2, "cannot be written"),
+        (("mod", "check", LONG), 2, "no mod"),
+        (("run", LONG, "--bot", "idle"), 2, "no such map"),
+        (("check", LONG), 2, "no such map"),
+        (("check", "--only", "format", LONG), 2, "cannot be read"),
+        (("test", LONG), 2, "no such map"),
+        (("shot", "hyosan_high", "-o", "no/such/folder.png"), 2, "cannot be written"),
+        (("shot", "hyosan_high", "-o", "a.shot"), 2, "a file that ends in .png"),
         (("run", "hyosan_high", "--mod", "nothing", "--bot", "idle"), 2, "no mod 'nothing'"),
         (("mod", "pack", "broken"), 1, "radius"),
         (("mod", "check", "broken"), 1, ""),

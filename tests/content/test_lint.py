@@ -11,10 +11,11 @@ import pytest
 from game.content import places
 from game.content.gate import ContentError
 from game.content.lint import BY_NAME, RULES, lint, lint_files
-from game.content.survey import Survey
+from game.content.survey import Survey, overlaps
 from game.content.tiled import load
 from game.content.words import Words
-from game.sim.components import Person
+from game.sim.components import Person, ZoneKind
+from game.sim.level import Zone
 from tests.content.conftest import START
 from tests.content.conftest import thing as put
 
@@ -573,3 +574,10 @@ def test_whatever_loads_can_be_looked_at(seed, drawn):
     findings = lint(tiled, WORDS)
     assert findings
     assert all(each.place and each.words and each.remedy for each in findings)
+
+
+def test_thousands_in_one_heap_are_told_once_each():
+    boxes = [Zone(ZoneKind.INDOORS, 1.0, 1.0, 3.0, 3.0)] * 400
+    assert list(overlaps(boxes)) == [(0, k) for k in range(1, 400)]
+    assert list(overlaps(boxes[:3], [1, 2, 3])) == [(0, 2)]
+    assert list(overlaps([])) == []

@@ -279,6 +279,34 @@ def test_a_link_out_of_the_mod_is_not_followed(tmp_path):
     assert Words.load(shelf=mods.stack([str(home)])).say("ui.new") == "New night"
 
 
+def test_a_map_linked_to_from_a_mod_is_none_of_its_maps(tmp_path):
+    home, secret = mod(tmp_path), write(tmp_path / "elsewhere" / "secret.tmx", "<map/>")
+    (home / "maps").mkdir()
+    (home / "maps" / "one.tmx").symlink_to(secret)
+    (home / "maps" / "deep").symlink_to(secret.parent)
+    shelf = mods.stack([str(home)])
+    assert not [name for name in shelf.maps() if name.startswith("one/")]
+    (home / "maps" / "deep").unlink()
+    (home / "maps" / "one.tmx").unlink()
+    (home / "maps").rmdir()
+    (home / "maps").symlink_to(secret.parent)
+    assert not [name for name in shelf.maps() if name.startswith("one/")]
+
+
+def test_a_mod_toml_as_long_as_a_book_is_refused_with_the_true_bound(tmp_path):
+    home = mod(tmp_path)
+    write(home / "mod.toml", (home / "mod.toml").read_text() + "#" * 70_000)
+    assert "larger than 64 KiB" in refused(mods.read_mod, home)
+
+
+def test_a_mod_toml_that_leads_out_of_its_folder_is_not_read(tmp_path):
+    home = mod(tmp_path)
+    secret = write(tmp_path / "secret.toml", (home / "mod.toml").read_text())
+    (home / "mod.toml").unlink()
+    (home / "mod.toml").symlink_to(secret)
+    assert "a link out of the mod" in refused(mods.read_mod, home)
+
+
 # ------------------------------------------------------------ maps
 def test_maps_of_mods_are_found_by_name_and_by_mod_and_name(tmp_path):
     one, two = mod(tmp_path, "one"), mod(tmp_path, "two")
@@ -444,6 +472,9 @@ def test_a_folder_around_everything_is_taken_off(tmp_path):
         ({"maps/.hidden.toml": b""}, "a hidden file"),
         ({"maps/" + "a/" * 9 + "b.tmx": b""}, "a name too long or too deep"),
         ({"words/EN.toml": b"", "words/en.toml": b""}, "is there twice"),
+        ({"words/caf\u00e9.toml": b"", "words/cafe\u0301.toml": b""}, "is there twice"),
+        ({"maps//a.tmx": b"", "maps/a.tmx": b""}, "a name with // or ./ in it"),
+        ({"./maps/a.tmx": b""}, "a name with // or ./ in it"),
         ({"words/a.md": b"", "words/a.md/b.md": b""}, "lies in a file"),
         ({f"maps/{k}.tmx": b"" for k in range(2001)}, "2002 files: at most 2000"),
         ({"maps/a.txt": bytes(17 << 20)}, "larger than 16 MiB"),

@@ -14,8 +14,9 @@ from game.session.carry import carry
 from game.session.play import Session
 from game.session.verify import verify
 from game.sim.commands import Walk
-from game.sim.components import Item, Outcome, Person
+from game.sim.components import Has, Item, Outcome, Person
 from game.sim.deeds import READ, RULED
+from game.sim.level import WALL
 from game.sim.tale import value_names
 
 TILES = places.PACKAGE.parent / "tests" / "content" / "maps"
@@ -61,6 +62,7 @@ YARD = (
     thing(7, "Item", 2, 5, kind="key", key="roof"),
     thing(8, "Trigger", 12, 0, 1, 6, when="value rescued >= 2", do="set seen + 1"),
 )
+PARTS = {"queue": 1, "gate": 2, "beyond": 3}
 BROUGHT = '<property name="values" value="rescued"/>'
 
 
@@ -158,6 +160,7 @@ def test_a_replay_that_brings_something_else_is_found_out(city):
         {"values": {"a": float("inf")}},
         {"values": {str(k): 0.0 for k in range(2000)}},
         {"held": (-1, 0, 0, 0, 0, 0, 0, 0)},
+        {"held": (40_000, 0, 0, 0, 0, 0, 0, 0)},
     ],
 )
 def test_baggage_of_strangers_is_bounded(city, changes):
@@ -165,6 +168,48 @@ def test_baggage_of_strangers_is_bounded(city, changes):
     world = Session(city / "yard.tmx", Person.ONJO, 3).world
     with pytest.raises(ContentError, match="damaged: what was brought along does not fit"):
         unpack(world, msgspec.structs.replace(came, **changes), "x")
+
+
+def test_whatever_a_trigger_heaps_up_comes_along(city):
+    heaped = "; ".join(["give bottle 500; set rescued + 1000000; set debt - 1000000"] * 5)
+    again = thing(7, "Trigger", 1, 0, 1, 6, when="timer 0.1", do=heaped, once="false")
+    again = again.replace('"once"', '"once" type="bool"')
+    (city / "street.tmx").write_text(tmx(*STREET, again), "utf-8")
+    first = walked(city)
+    assert first.world.pack.held[0, Item.BOTTLE] > 9000
+    story = first.onward().world.tables.story.value
+    assert float(story[len(READ) + len(RULED)]) == 1_000_000.0
+
+
+def test_who_arrives_where_a_wall_is_stands_beside_it(city):
+    first = walked(city)
+    came = first.onward().replay.made.came
+    yard = Session(city / "yard.tmx", Person.ONJO, 3)
+    yard.world.plan.rasters.wall[2:4, 10:12] = WALL
+    unpack(yard.world, came, "x")
+    x, y = float(yard.world.body.x[0]), float(yard.world.body.y[0])
+    assert yard.world.plan.rasters.wall[int(y), int(x)] != WALL
+    assert abs(x - 11.0) + abs(y - 3.0) < 3.0
+
+
+def test_a_map_has_room_for_all_who_queue_on_it(city):
+    path = '<object id="1" type="PatrolPath" x="16" y="40"><polyline points="0,0 64,0"/></object>'
+    told = "".join(f'<property name="{k}" type="object" value="{n}"/>' for k, n in PARTS.items())
+    told += '<property name="civilians" type="int" value="60"/>'
+    lanes = [
+        f'<object id="{100 + k}" type="Checkpoint" x="96" y="32" width="32" height="32">'
+        f"<properties>{told}</properties></object>"
+        for k in range(40)
+    ]
+    parts = (path, thing(2, "Door", 9, 2, 1, 1), thing(3, "Zone", 10, 1, 2, 2))
+    (city / "yard.tmx").write_text(tmx(START, *parts, *lanes), "utf-8")
+    session = Session(city / "yard.tmx", Person.ONJO, 3)
+    session.advance()
+    assert session.world.rows(Has.CIVILIAN).size == 2400
+    more = [lane.replace('id="1', f'id="{k}1', 1) for k in range(5) for lane in lanes]
+    (city / "yard.tmx").write_text(tmx(START, *parts, *more), "utf-8")
+    with pytest.raises(ContentError, match="more than 10000 people"):
+        Session(city / "yard.tmx", Person.ONJO, 3)
 
 
 def test_a_way_that_leads_nowhere_is_told_in_one_line(city):

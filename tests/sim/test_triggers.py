@@ -24,7 +24,7 @@ from game.sim.deeds import (
     Who,
 )
 from game.sim.events import Event
-from game.sim.level import Checkpoint, Goal, Path
+from game.sim.level import Checkpoint, Goal, Lamp, Path
 from game.sim.snapshot import capture, restore
 from game.sim.spawning import breed_at, grounds, send
 from game.sim.systems import lamps
@@ -445,6 +445,41 @@ def test_a_point_is_inside_an_outline_as_cells_are(staged, outline, points):
         assert truth is None or bool(raster[int(y), int(x)]) == truth
 
 
+exact = st.sampled_from([k / 4 for k in range(-12, 60)])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(exact, exact), min_size=3, max_size=8))
+def test_cells_of_an_outline_are_those_whose_middles_it_holds_edges_and_all(outline):
+    xs, ys = [x for x, _ in outline], [y for _, y in outline]
+    area = Spawn(min(xs), min(ys), max(xs), max(ys), outline=tuple(outline))
+    raster = inside(area.outline, (9, 13))
+    for y in range(9):
+        for x in range(13):
+            assert raster[y, x] == holds(area, x + 0.5, y + 0.5)
+
+
+@pytest.mark.parametrize("seconds", [0.0, 1 / 60, 1 / 30])
+def test_the_shortest_timers_come_again_too(staged, seconds):
+    s = staged(timer(seconds, SET, once=False))
+    s.step(60)
+    assert value(s) == pytest.approx(30.0, abs=1.0)
+
+
+def test_hands_hold_a_bounded_number_of_things(staged):
+    give = Act(Deed.GIVE, amount=500.0, kind=int(Item.BOTTLE))
+    s = staged(timer(0.1, *[give] * 16, once=False))
+    s.step(60)
+    assert s.world.pack.held[0, Item.BOTTLE] == 9_999
+
+
+def test_a_value_stays_within_its_bounds(staged):
+    down = Act(Deed.SET, (MINE + 1,), amount=-1_000_000.0, more=True)
+    s = staged(timer(0.1, *[Act(Deed.SET, (MINE,), amount=1_000_000.0, more=True), down] * 4, once=False))
+    s.step(60)
+    assert (value(s), value(s, MINE + 1)) == (1_000_000.0, -1_000_000.0)
+
+
 def odd_winding(outline, x, y):
     """Brute force: crossings of a ray to the west, counted with fractions; None on an edge."""
     from fractions import Fraction as F
@@ -492,3 +527,15 @@ def test_a_restored_world_goes_on_telling(staged):
         s.step(90, ask.Walk(90, 0))
     assert a.world.digests() == b.world.digests()
     assert value(a) >= 6.0
+
+
+def test_many_searchlights_are_cast_all_at_once_and_come_out_the_same(staged):
+    path = Path(((2.5, 2.5), (12.5, 2.5)))
+    lamp = Lamp(2.5, 2.5, 3.0, 1.0, (1.0, 1.0, 1.0))
+    s = staged(room=ROOM, paths=(path,), lamps=(lamp,) * 12, beams=tuple(Beam(k, 0, 3.0) for k in range(12)))
+    s.step(62)
+    light = s.world.level.light.copy()
+    assert float(s.world.lamps.x[11]) > 4.0
+    s.world.state.lit_version[0] = -1
+    lamps.run(s.world)
+    assert np.array_equal(light, s.world.level.light)

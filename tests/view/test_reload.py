@@ -13,7 +13,7 @@ import pytest
 from game.content.newmap import new_map, tile_numbers
 from game.session import replay as replays
 from game.session import save as saves
-from game.session.carry import nearest_open
+from game.session.ground import nearest_open
 from game.session.play import CUT, open_map
 from game.session.verify import Rerun
 from game.sim.commands import Walk
@@ -224,3 +224,64 @@ def test_a_map_without_a_single_open_cell_keeps_her_at_its_start(screen):
     world.plan.rasters.wall[:] = WALL
     start = world.plan.start_of(world.person)
     assert nearest_open(world, 3.5, 3.5) == (start.x, start.y)
+
+
+def test_a_picture_cut_short_while_it_is_saved_is_told_and_mended(screen, path):
+    before, picture = screen.world, path.parent / "tiles" / "school.png"
+    whole = picture.read_bytes()
+    picture.write_bytes(whole[: len(whole) // 2])
+    newer(picture)
+    frames(screen, lambda: screen.reload.message)
+    assert "school.png" in screen.reload.message
+    assert screen.world is before
+    picture.write_bytes(whole)
+    newer(picture)
+    newer(picture)
+    frames(screen, lambda: screen.world is not before)
+
+
+def test_a_map_that_is_away_for_a_moment_is_read_when_it_is_back(screen, path):
+    text, before = path.read_text(), screen.world
+    path.unlink()
+    frames(screen, lambda: screen.reload.message)
+    assert screen.world is before
+    path.write_text(text)
+    newer(path)
+    frames(screen, lambda: screen.world is not before)
+    assert screen.reload.message == ""
+
+
+def test_what_is_saved_while_the_last_save_is_still_read_is_not_lost(screen, path):
+    before = screen.world
+    redraw(path, {(5, 5): "void"})
+    frames(screen, lambda: screen.reload.made is not None)
+    redraw(path, {(6, 6): "void"})
+    frames(screen, lambda: screen.world is not before and screen.world.plan.rasters.wall[6, 6] == WALL)
+
+
+def test_a_map_made_smaller_keeps_her_on_it(screen, path):
+    before = screen.world
+    path.unlink()
+    new_map("attic", path.parent, (16, 12))
+    newer(path)
+    stand_at = before.body.x, before.body.y
+    stand_at[0][before.player], stand_at[1][before.player] = WIDE - 2.5, HIGH - 4.5
+    frames(screen, lambda: screen.world is not before)
+    world, me = screen.world, screen.world.player
+    assert world.plan.rasters.wall[int(world.body.y[me]), int(world.body.x[me])] != WALL
+
+
+def test_what_a_trigger_is_about_to_do_is_still_done(screen, path):
+    told = thing(95, "Trigger", (3, 8), when="timer 0.1", do="set rung + 1", after="3000")
+    place(path, told.replace('"after"', '"after" type="float"'))
+    reloaded(screen, path, {(5, 5): "void"})
+    frames(screen, lambda: screen.world.tables.triggers.due[0] >= 0)
+    reloaded(screen, path, {(6, 5): "void"})
+    table, story = screen.world.tables.triggers, screen.world.tables.story
+    assert table.armed[0] == 0
+    left = int(table.due[0]) - screen.world.tick
+    assert 0 < left < 3000 * 60
+    table.due[0] = screen.world.tick + 30
+    for _ in range(40):
+        screen.update(0.1)
+    assert story.value[-1] == 1.0

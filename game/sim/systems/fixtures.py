@@ -10,6 +10,8 @@ from game.sim.world import World
 
 BEAM_TICKS = 6
 """A searchlight moves ten times a second."""
+SINGLY = 8
+"""Searchlights that are moved one by one; of more each would cast all others anew."""
 GRAIN = 0.25
 """Tiles: where a pool of light may lie; a picture of it is painted once for each such place."""
 
@@ -48,7 +50,12 @@ def _sweep(w: Tables) -> None:
             b.at[k] = min(long, max(0.0, b.at[k]))
             b.way[k] = -b.way[k]
         x, y = _along(w, int(b.path[k]), b.at[k])
-        _move(w, row, int(x / GRAIN + 0.5) * GRAIN, int(y / GRAIN + 0.5) * GRAIN)
+        x, y = int(x / GRAIN + 0.5) * GRAIN, int(y / GRAIN + 0.5) * GRAIN
+        if b.lamp.shape[0] <= SINGLY:
+            _move(w, row, x, y)
+        elif x != w.lamps.x[row] or y != w.lamps.y[row]:
+            w.lamps.x[row], w.lamps.y[row] = x, y
+            w.state.lit_version[0] = -1  # all are cast anew, once, in the next tick
 
 
 @compiled

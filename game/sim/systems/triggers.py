@@ -91,7 +91,8 @@ def _happens(w: Tables, k: int, mine: int, since: int) -> bool:
         past = w.state.hour[0] - t.number[k]
         return _turned(w, k, 1 if (past if past >= 0.0 else past + 24.0) < 12.0 else 0, 1)
     span, tick = max(1, int(t.number[k] * 60.0)), w.state.tick[0]
-    over = tick >= span if t.once[k] != 0 else tick > 0 and tick % span == 0
+    # One that comes again needs a tick between, or it would never turn a second time.
+    over = tick >= span if t.once[k] != 0 else tick > 0 and tick % max(2, span) == 0
     return _turned(w, k, 1 if over else 0, 1)
 
 
