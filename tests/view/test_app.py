@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pygame
 import pytest
@@ -10,6 +12,7 @@ import typer
 from game.cli.play import play as verb
 from game.content import places
 from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
+from game.content.places import GAME
 from game.session.play import Session
 from game.sim.components import Item, Outcome, Person
 from game.sim.events import Event, Fact
@@ -121,10 +124,11 @@ def test_the_very_first_night_is_opened_behind_the_window_and_later_ones_before_
     given = []
     monkeypatch.setattr("game.view.warming.stamp_exists", lambda: warm)
     monkeypatch.setattr("game.cli.screen.need_display", lambda: True)
-    monkeypatch.setattr("game.session.play.open_map", lambda *_: "a night")
-    monkeypatch.setattr(app, "play", given.append)
+    night = SimpleNamespace(shelf=GAME)
+    monkeypatch.setattr("game.session.play.open_map", lambda *_, **__: night)
+    monkeypatch.setattr(app, "play", lambda opened, stage: given.append(opened))
     verb("hyosan_high", "onjo", 3)
-    assert given[0] == "a night" if warm else given[0]() == "a night"
+    assert (given[0] if warm else given[0]()) is night
 
 
 def test_a_map_that_is_not_there_is_refused_before_any_window(monkeypatch, capsys):
