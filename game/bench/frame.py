@@ -100,8 +100,9 @@ def paint(stage: Stage) -> None:
     from pygame.transform import scale
 
     stage.painter.frame(stage.scene)
-    stage.small.blit(stage.painter.surface(), (0, 0))
-    scale(stage.small, WINDOW, stage.window)
+    if not stage.painter.show(stage.window):
+        stage.small.blit(stage.painter.surface(), (0, 0))
+        scale(stage.small, WINDOW, stage.window)
 
 
 def check(stage: Stage) -> None:

@@ -36,12 +36,16 @@ class Yard:
     speeds: list[tuple[float, float]]
 
 
-def yard(press: crowd.Press) -> Yard:
-    """Discs of mass 1, no friction, no gravity; a square for every wall cell that has an open neighbour."""
+def yard(press: crowd.Press, hashed: bool) -> Yard:
+    """Discs of mass 1, no friction, no gravity; a square for every wall cell that has an open neighbour.
+
+    `hashed`: with pymunk's spatial hash, cells of one tile, in place of its bounding-box tree.
+    """
     import pymunk
 
     space = pymunk.Space()
-    space.use_spatial_hash(1.0, max(1000, 10 * len(press.people)))
+    if hashed:
+        space.use_spatial_hash(1.0, max(1000, 10 * len(press.people)))
     for cx, cy in wall_faces(press.ground.solid):
         corners = [(cx, cy), (cx + 1, cy), (cx + 1, cy + 1), (cx, cy + 1)]
         space.add(pymunk.Poly(space.static_body, corners))
@@ -113,8 +117,8 @@ def _deep(solid: npt.NDArray[np.uint8], p: People) -> bool:
     return bool(((solid[cy, cx] > 0) & (depth > DEEP)).any())
 
 
-def beside_pymunk(n: int) -> Match[Yard]:
+def beside_pymunk(n: int, hashed: bool) -> Match[Yard]:
     """Raises Missing."""
     needs("pymunk")
-    yards = [yard(press) for press in crowd.presses(n)[:1]]
+    yards = [yard(press, hashed) for press in crowd.presses(n)[:1]]
     return Match(yards, ours, with_pymunk, check, before=back, note="other physics; overlap lessened by both")

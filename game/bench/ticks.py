@@ -22,7 +22,7 @@ from game.bench.measure import BUDGET, Case, Match, Unequal
 from game.bench.proof import Floats, same
 from game.core.compiled import F8, I4, U1, F8x2, I2x2, I4x2, U1x2, compiled
 from game.core.crowd import bin_rows, separate
-from game.core.flow import FAR, downhill, integrate, scratch_sizes
+from game.core.flow import FAR, NOWHERE, along, integrate, lead, scratch_sizes
 from game.core.sight import clear
 from game.core.walls import slide_rows
 
@@ -106,9 +106,13 @@ def _chase(
     n = px.shape[0]
     bin_rows(px, py, radius, rows, n, w, h, box, start, order, near)
     separate(near, n, w, h, box, start, order, step_x, step_y, stiff)
+    here, way = -1, NOWHERE
     for k in range(n):
-        i = order[k]
-        ux, uy = downhill(cost, enter, near[k, 1], near[k, 0])
+        i, cell = order[k], int(near[k, 1]) * w + int(near[k, 0])
+        if cell != here:
+            # As in the game: which way a cell leads is worked out once for all who stand there.
+            here, way = cell, lead(cost, enter, cell // w, cell % w)
+        ux, uy = along(way, near[k, 1], near[k, 0])
         step_x[i] += ux * stride
         step_y[i] += uy * stride
     for i in range(n):

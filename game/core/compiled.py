@@ -69,7 +69,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 _IMPORT = re.compile(r"^\s*(?:from\s+(game[\w.]*)\s+import\s+(.+)|import\s+(game[\w.]*))", re.M)
 
 DISPATCHERS: list[Any] = []
-"""Every compiled function of the game, in order of definition: tests count their signatures."""
+"""Every compiled function Python has called, in that order: tests count their signatures."""
 
 
 def cache_root() -> Path | None:
@@ -188,6 +188,7 @@ class Compiled:
             if folder is not None:
                 _cache_in(folder)
             self._whole = _dispatcher(self.function, cache=folder is not None, no_cfunc_wrapper=True)
+            DISPATCHERS.append(self._whole)
         return self._whole
 
     @property
@@ -215,6 +216,4 @@ class Compiled:
 
 def _dispatcher(function: Callable[..., Any], **options: Any) -> Any:
     njit: Any = numba.njit
-    made = njit(**options)(function)
-    DISPATCHERS.append(made)
-    return made
+    return njit(**options)(function)
