@@ -82,6 +82,7 @@ def _tell(row: Row, head: bool) -> None:
     """One row of the table, under its head if it is the first."""
     from rich import box
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, show_header=head, show_edge=False, padding=(0, 1))
@@ -90,7 +91,7 @@ def _tell(row: Row, head: bool) -> None:
     table.add_column("")
     verdict = "skipped" if row.skipped else "unequal" if row.unequal else "ok" if row.ok else "missed"
     figures = [_figure(row.ours_ms), row.reference, _figure(row.reference_ms), _figure(row.ratio)]
-    why = row.skipped or row.unequal or ""
+    why = escape(row.skipped or row.unequal or "")  # [bench] is an extra, not a colour
     table.add_row(row.name, f"{row.n:,}", *figures, _figure(row.target), verdict, why)
     Console(width=max(Console().width, 140), highlight=False).print(table)
 

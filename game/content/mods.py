@@ -8,7 +8,7 @@ asked for, each after those its `after` names; what comes later wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -231,11 +231,6 @@ def stack(asked: Sequence[str] = (), told: Callable[[ContentError], None] = lamb
         usable = ordered(wanted)  # where this fails too, it is what was asked for that is wrong
         told(fault)
     return Shelf(tuple(mod.root() for mod in usable))
-
-
-def shelf_of(mods: Iterable[Mod]) -> Shelf:
-    """A shelf of exactly these mods."""
-    return Shelf(tuple(mod.root() for mod in ordered(list(mods))))
 
 
 def ordered(mods: Sequence[Mod]) -> list[Mod]:

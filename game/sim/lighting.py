@@ -3,6 +3,7 @@
 from math import sqrt
 
 from game.core.compiled import compiled
+from game.core.fields import lamp
 from game.core.sight import clear
 from game.sim.components import Tables
 
@@ -51,3 +52,19 @@ def level_of(w: Tables, light: float) -> float:
     if light >= w.numbers.sight.dim:
         return float(w.numbers.sight.light_levels[1])
     return float(w.numbers.sight.light_levels[2])
+
+
+@compiled
+def cast_lamp(w: Tables, k: int) -> None:
+    """Lay the light of one lamp over the cells it sees."""
+    lamp(
+        w.level.light,
+        w.level.lamp_of,
+        w.level.opaque,
+        k,
+        w.lamps.x[k],
+        w.lamps.y[k],
+        w.lamps.radius[k],
+        w.lamps.strength[k],
+        w.scratch.circle,
+    )

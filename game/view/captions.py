@@ -18,8 +18,6 @@ POINTS = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
 ARROWS = ("→", "↘", "↓", "↙", "←", "↖", "↑", "↗")
 NEAR, FAR = 9.0, 3.0
 """Loudness at the ear called near, and called far away."""
-QUIET = ("step_", "door_open", "door_close")
-"""Told only while the source is out of sight and loud enough to matter."""
 
 
 @dataclass(slots=True)

@@ -17,7 +17,6 @@ from game.sim.components import (
     Outcome,
     Person,
     Spot,
-    ZoneKind,
 )
 from game.sim.gates import door_near
 from game.sim.lighting import light_on
@@ -295,9 +294,3 @@ def zone_title(world: World, x: float, y: float) -> str:
     """Language key of the place's name, '' none."""
     row = int(world.level.zone[int(y), int(x)])
     return world.plan.zones[row].title if row >= 0 else ""
-
-
-def is_roof(world: World, x: float, y: float) -> bool:
-    """Whether this is under the open sky up there."""
-    row = int(world.level.zone[int(y), int(x)])
-    return row >= 0 and world.plan.zones[row].kind == ZoneKind.ROOF

@@ -127,3 +127,13 @@ def test_help_has_an_example():
     answer = ask("--help")
     assert answer.exit_code == 0
     assert "Example:  hyosan bench" in answer.stdout
+
+
+def test_the_table_says_which_extra_is_missing(capsys):
+    """Square brackets are the table's own markup unless they are escaped."""
+    from game.bench.measure import Row
+    from game.cli.bench import _tell
+
+    why = "scipy is not installed: pip install 'hyosan[bench]'"
+    _tell(Row("crowd", 10, None, "scipy", None, None, 0.25, False, skipped=why), True)
+    assert "hyosan[bench]" in capsys.readouterr().out.replace("\n", "")

@@ -3,9 +3,9 @@
 from math import sqrt
 
 from game.core.compiled import compiled
-from game.core.fields import lamp
 from game.sim.components import Tables
 from game.sim.events import sound
+from game.sim.lighting import cast_lamp
 from game.sim.world import World
 
 BEAM_TICKS = 6
@@ -76,22 +76,7 @@ def _move(w: Tables, row: int, x: float, y: float) -> None:
         near_x = min(max(w.lamps.x[k], x0), x1) - w.lamps.x[k]
         near_y = min(max(w.lamps.y[k], y0), y1) - w.lamps.y[k]
         if w.lamps.on[k] != 0 and near_x * near_x + near_y * near_y <= w.lamps.radius[k] * w.lamps.radius[k]:
-            _cast(w, k)
-
-
-@compiled
-def _cast(w: Tables, k: int) -> None:
-    lamp(
-        w.level.light,
-        w.level.lamp_of,
-        w.level.opaque,
-        k,
-        w.lamps.x[k],
-        w.lamps.y[k],
-        w.lamps.radius[k],
-        w.lamps.strength[k],
-        w.scratch.circle,
-    )
+            cast_lamp(w, k)
 
 
 @compiled

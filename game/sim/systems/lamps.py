@@ -2,8 +2,8 @@
 
 from game.core.chance import draw
 from game.core.compiled import compiled
-from game.core.fields import lamp
 from game.sim.components import Flicker, Stream, Tables
+from game.sim.lighting import cast_lamp
 from game.sim.world import World
 
 FLICKER_TICKS = 5
@@ -56,14 +56,4 @@ def _cast(w: Tables) -> None:
             w.level.lamp_of[y, x] = -1
     for k in range(w.lamps.x.shape[0]):
         if w.lamps.on[k] != 0:
-            lamp(
-                w.level.light,
-                w.level.lamp_of,
-                w.level.opaque,
-                k,
-                w.lamps.x[k],
-                w.lamps.y[k],
-                w.lamps.radius[k],
-                w.lamps.strength[k],
-                w.scratch.circle,
-            )
+            cast_lamp(w, k)
