@@ -12,7 +12,19 @@ import numpy as np
 import pytest
 
 from game.bench import cases as table
-from game.bench import crowd, fields, headless, native, proof, pymunk_crowd, rays, rules_tick, scenes, ticks
+from game.bench import (
+    crowd,
+    envs,
+    fields,
+    headless,
+    native,
+    proof,
+    pymunk_crowd,
+    rays,
+    rules_tick,
+    scenes,
+    ticks,
+)
 from game.bench.measure import Case, Missing, Unequal, measure
 
 
@@ -149,6 +161,28 @@ def test_a_school_with_empty_rooms_is_unequal(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(headless, "ACTORS", 5000)
     with pytest.raises(Unequal, match="actors live"):
         found.check(found.inputs[0])
+
+
+def test_an_environment_that_plays_otherwise_the_second_time_is_unequal(monkeypatch: pytest.MonkeyPatch):
+    found = envs.beside_budget(5)
+    found.check(found.inputs[0])
+    seeds = iter(range(100))
+    monkeypatch.setattr(envs.One, "begin", lambda side, script: side.env.reset(seed=next(seeds)))
+    with pytest.raises(Unequal, match="the second"):
+        found.check(found.inputs[0])
+
+
+def test_the_ticks_of_an_episode_that_ended_are_not_counted_twice():
+    side = envs.One(40)
+    side.env.unwrapped.episode.last = 15
+    ticks, _ = side.ticks(side.scripts[0])
+    assert ticks == 10 * 16, "four steps of four ticks each, then the next episode"
+
+
+def test_many_worlds_gain_nothing_on_one_core(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("game.envs.vector.cores", lambda: 1)
+    (row,) = [case for case in envs.cases(True) if case.reference == "one world"]
+    assert "one core" in str(measure(row).skipped)
 
 
 def test_results_of_another_shape_or_none_at_all_are_unequal():
