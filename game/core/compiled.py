@@ -96,6 +96,7 @@ if ROOT is None:
     print("hyosan: no writable cache folder; rules are compiled anew at every start", file=sys.stderr)
 
 
+@cache
 def _source(module: str) -> Path | None:
     path = PACKAGE.parent.joinpath(*module.split("."))
     for candidate in (path.with_suffix(".py"), path / "__init__.py"):
@@ -117,20 +118,26 @@ def _imports(text: str) -> set[str]:
 
 
 @cache
+def _read(module: str) -> tuple[bytes, frozenset[str]] | None:
+    """A module's source and what of the game it imports; None where it is no module of the game."""
+    path = _source(module)
+    if path is None:
+        return None
+    data = path.read_bytes()
+    return data, frozenset(_imports(data.decode("utf-8")))
+
+
+@cache
 def source_digest(module: str) -> str:
     """Digest of a module's source and of every game module it imports, transitively."""
-    seen: set[str] = set()
-    todo, total = [module], hashlib.blake2b(digest_size=8)
-    texts: dict[str, bytes] = {}
+    todo, texts = [module], dict[str, bytes]()
     while todo:
         name = todo.pop()
-        path = _source(name)
-        if name in seen or path is None:
-            continue
-        seen.add(name)
-        data = path.read_bytes()
-        texts[name] = data
-        todo.extend(_imports(data.decode("utf-8")))
+        found = None if name in texts else _read(name)
+        if found is not None:
+            texts[name] = found[0]
+            todo.extend(found[1])
+    total = hashlib.blake2b(digest_size=8)
     for name in sorted(texts):
         total.update(name.encode() + b"\0" + texts[name] + b"\0")
     return total.hexdigest()
