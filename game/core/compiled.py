@@ -153,9 +153,10 @@ def _cache_in(folder: str) -> None:
 
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
-    """Compile a loop: no fastmath, no threads. Python's way in is cached on disk.
+    """Compile a loop: no fastmath, no threads of its own. Python's way in is cached on disk.
 
-    Called by Python, it is compiled for good; called by other compiled code it becomes a part of that.
+    It lets go of Python's lock, so that loops over different rows may run side by side. Called by Python, it
+    is compiled for good; called by other compiled code it becomes a part of that.
     """
     return cast("Callable[P, R]", Compiled(function))
 
@@ -194,7 +195,9 @@ class Compiled:
             folder = _cache_folder(self.function.__module__)
             if folder is not None:
                 _cache_in(folder)
-            self._whole = _dispatcher(self.function, cache=folder is not None, no_cfunc_wrapper=True)
+            self._whole = _dispatcher(
+                self.function, cache=folder is not None, no_cfunc_wrapper=True, nogil=True
+            )
             DISPATCHERS.append(self._whole)
         return self._whole
 

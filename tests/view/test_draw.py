@@ -27,6 +27,7 @@ from game.view.draw.lamps import FAINT, SHADOWS, strongest
 from game.view.draw.picture import Painter
 from game.view.draw.rays import RAYS, ray_of
 from game.view.draw.scene import Bodies, DoorView, LampView, Mark, Scene, Stain, TorchView
+from game.view.draw.stripes import Stripes
 from game.view.draw.watch import facings
 
 FLOOR, WALL_LO, WALL_UP, TOP_S, DESK = range(5)
@@ -427,6 +428,46 @@ def test_the_same_scene_is_the_same_picture(painter: Painter, place: tuple[Place
     other = Painter(*place).frame(shown)
     assert first.shape == (360, 640, 3)
     assert np.array_equal(first, other)
+
+
+@pytest.mark.parametrize("stripes", [2, 3, 4])
+def test_a_frame_painted_in_stripes_is_the_same_picture(painter: Painter, stripes: int) -> None:
+    shown = scene(
+        painter, bodies=body(300.0, 180.0), lamps=lamp(320.0, 190.0, 0), harm=0.5, lightning=0.4, hour=22.0
+    )  # a body, its light and its shadow lie across every cut
+    painter.stripes = Stripes(1)
+    whole = painter.frame(shown).copy()
+    painter.stripes = Stripes(stripes)
+    painter.frame(shown)  # the first time all is done by one
+    assert (painter.frame(shown) == whole).all()
+    assert whole.std() > 5, "an even picture would prove nothing"
+
+
+def test_stripes_cover_every_row_once_and_are_cut_where_asked() -> None:
+    for stripes in (1, 2, 3, 4):
+        rows, counted, starts = Stripes(stripes), np.zeros(616, np.int64), set[int]()
+
+        def count(y0: int, y1: int, seen: np.ndarray = counted, starts: set[int] = starts) -> None:
+            starts.add(y0)
+            seen[y0:y1] += 1
+
+        for _ in range(2):
+            rows.rows(count, high=616, step=8)
+        assert (counted == 2).all()
+        assert len(starts) == stripes
+        assert all(y0 % 8 == 0 for y0 in starts)
+
+
+def test_a_stripe_that_fails_is_heard_of() -> None:
+    rows = Stripes(2)
+
+    def fail(y0: int, y1: int) -> None:
+        if y0 > 0:
+            raise ValueError("the lower half")
+
+    rows.rows(fail, high=4)
+    with pytest.raises(ValueError, match="lower half"):
+        rows.rows(fail, high=4)
 
 
 def test_a_door_without_pictures_is_no_error(painter: Painter) -> None:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from game.core.compiled import compiled
 from game.view.draw.ground import FRONT, INDOORS, KEY, SKY, TOP
-from game.view.draw.lamps import BANDS, DOOR, LEANS
+from game.view.draw.lamps import BANDS, DOOR
 
 U8 = npt.NDArray[np.uint8]
 U4 = npt.NDArray[np.uint32]
@@ -67,23 +67,22 @@ def lay(
     ghost: U8,
     glow: I8,
     count: int,
+    y0: int,
+    y1: int,
 ) -> None:
-    """Draw bodies in the given order (feet rising), each in the light it got; wipes `glow` (count, BANDS,
-    LEANS) behind itself.
+    """Draw bodies in the given order (feet rising), each in the light it got, on rows y0 to y1 of the frame.
 
-    All pictures are packed, their fourth byte uppermost: height, flags, code of a sprite's pixels. runs (r,
-    4) and first (f + 1,) as in `runs_of`. outline (n,) 0 or a veil value; ghost 1: outline only.
+    glow (count, BANDS, LEANS) is light by height and lean, summed up. All pictures are packed, their fourth
+    byte uppermost: height, flags, code of a sprite's pixels. runs (r, 4) and first (f + 1,) as in `runs_of`.
+    outline (n,) 0 or a veil value; ghost 1: outline only.
     """
-    high, wide = albedo.shape
+    wide = albedo.shape[1]
     for i in range(count):
         f = frame[i]
         b, middle = int(feet_y[i]), int(feet_x[i])
         left, top = middle - frames[f, 3], b - int(lift[i]) - frames[f, 4]
-        for band in range(1, BANDS):
-            for lean in range(LEANS):
-                glow[i, band, lean] += glow[i, band - 1, lean]
         if not ghost[i] and lift[i] < 30.0:
-            for y in range(max(0, b - 4), min(high, b + 3)):
+            for y in range(max(y0, b - 4), min(y1, b + 3)):
                 half = int(np.int64(CONTACT[y - b + 4]))
                 for x in range(max(0, middle - half), min(wide, middle + half + 1)):
                     a = np.int64(albedo[y, x])
@@ -92,7 +91,7 @@ def lay(
                         albedo[y, x] = rb & 0xFF00FF | g & 0x00FF00
         for run in range(first[f], first[f + 1]):
             y = top + runs[run, 0]
-            if y < 0 or y >= high:
+            if y < y0 or y >= y1:
                 continue
             z = max(0, b - y)
             band = min(BANDS - 1, z >> 3)
@@ -112,9 +111,6 @@ def lay(
                 codes[y, x] = code
                 if outline[i]:
                     veil[y, x] = 0
-        for band in range(BANDS):
-            for lean in range(LEANS):
-                glow[i, band, lean] = 0
 
 
 @compiled

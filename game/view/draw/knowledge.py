@@ -48,18 +48,20 @@ def gaze(
     eye_y: float,
     reach: float,
     bayer: F4,
+    y0: int,
+    y1: int,
 ) -> None:
     """What is known of the ground under the frame. (n, WIDTH) u8; blocks (n / 8, WIDTH / 8) get the most of
     each 8 px.
 
-    corner is working memory of that grid.
+    corner is working memory of that grid. Rows y0 to y1, cut at multiples of 8 px.
     """
     high, wide = known.shape
     rows, columns = seen.shape
-    for j in range(corner.shape[0]):
+    for j in range(y0 // BLOCK, y1 // BLOCK + 1):
         for i in range(corner.shape[1]):
             corner[j, i] = sight_at(left + i * BLOCK - eye_x, top + j * BLOCK - eye_y, wall, reach)
-    for j in range(corner.shape[0] - 1):
+    for j in range(y0 // BLOCK, y1 // BLOCK):
         for i in range(corner.shape[1] - 1):
             cx, cy = (left + i * BLOCK + 4) >> 4, (top + j * BLOCK + 4) >> 4
             some, every, watched = 0, 1, 0

@@ -352,16 +352,18 @@ def eclipse(
                         light[gy, x] -= adds[dither[grain | ((x + phase) & 3), q]]
         across = (gy + view_y) >> 2
         if 0 <= across < occ.shape[0]:
-            for x in range(max(x0, -view_x), min(x1, occ.shape[1] * 4 - view_x)):
+            first, last = max(0, (x0 + view_x) >> 2), min(occ.shape[1], (x1 + view_x + 3) >> 2)
+            for cell in range(first, last):
                 # Ground under something low: its top lies its own height farther north.
-                low = np.int64(occ[across, (x + view_x) >> 2])
-                if low == 0 or shade[gy, x] <= low:
-                    continue
+                low = np.int64(occ[across, cell])
                 y = int(gy - low)
-                if y < max(0, top) or y >= min(high, top + rows):
+                if low == 0 or y < max(0, top) or y >= min(high, top + rows):
                     continue
-                q = np.int64(strength[y - top, x - left])
-                if q & FLOOR == 0 and np.int64(albedo[y, x]) >> 24 == low:
+                at = (cell << 2) - view_x
+                for x in range(max(x0, at), min(x1, at + 4)):
+                    q = np.int64(strength[y - top, x - left])
+                    if shade[gy, x] <= low or q & FLOOR or np.int64(albedo[y, x]) >> 24 != low:
+                        continue
                     if not np.int64(memory[y, x]) >> 24 & FRONT:
                         light[y, x] -= adds[dither[((y + (phase >> 2)) & 3) << 2 | ((x + phase) & 3), q]]
         for x in range(start[gy], stop[gy]):
@@ -387,7 +389,7 @@ def gather(
 ) -> None:
     """What bodies get of a lamp, by height and lean, in half steps and without grain: their shape is enough.
 
-    -> glow (count, BANDS, LEANS): a band holds what begins there, `lay` sums them up. adds (32,) by half
+    -> glow (count, BANDS, LEANS): a band holds what begins there, to be summed up. adds (32,) by half
     steps.
     """
     n = cache.shape[0]

@@ -35,6 +35,7 @@ from game.view.draw.lamps import (
 from game.view.draw.muster import MOST, Muster
 from game.view.draw.rays import BINS, PER_RADIAN, RAYS, compass, polar, ray_of
 from game.view.draw.scene import HEIGHT, WIDTH, Scene
+from game.view.draw.stripes import Stripes
 from game.view.draw.torch import beam, shroud, torch_curves
 
 U8 = npt.NDArray[np.uint8]
@@ -74,6 +75,7 @@ class Painter:
         self.muster = Muster()
         self.dim, self.stray = tone.vignette(), tone.straying()
         self.dabs = effects.Dabs()
+        self.stripes = Stripes()
 
     def _things(self, name: str) -> list[U8]:
         """The pictures of a thing without facings, as stamps."""
@@ -113,7 +115,6 @@ class Painter:
         cells = (HEIGHT // tone.CELL, WIDTH // tone.CELL)
         self.bright, self.other = np.zeros((*cells, 3), np.float32), np.zeros((*cells, 3), np.float32)
         self.bloom = np.zeros(cells, np.uint32)
-        self.row = np.zeros((4, WIDTH), np.float32), np.zeros(WIDTH, np.int64), np.zeros(WIDTH, np.uint8)
         self.wall, self.low = np.zeros(RAYS, np.float32), np.zeros((RAYS, BINS), np.uint8)
         self.nearest, self.dark = np.zeros(RAYS, np.float32), np.zeros(MOST, np.uint8)
         self.glow = np.zeros((MOST, BANDS, LEANS), np.int64)
@@ -200,7 +201,8 @@ class Painter:
         eye = float(scene.eye_x), float(scene.eye_y)
         reach = float(scene.eye_range)
         polar(self.opaque, NOWHERE, *eye, 15.0, reach, 0, RAYS, 0.0, self.wall, self.low)
-        gaze(
+        self.stripes.rows(
+            gaze,
             self.seen,
             self.corner,
             self.blocks,
@@ -213,12 +215,19 @@ class Painter:
             *eye,
             reach,
             BAYER,
+            high=self.seen.shape[0],
+            step=BLOCK,
         )
 
     # ------------------------------------------------------------ bodies
     def _lay_bodies(self, scene: Scene) -> None:
+        """Bodies in the light that lamps heaped on them, band on band."""
         pool, m = self.atlas.pool, self.muster
-        lay(
+        glow = self.glow[: m.count]
+        for band in range(1, BANDS):
+            glow[:, band] += glow[:, band - 1]
+        self.stripes.rows(
+            lay,
             self.packed_albedo,
             self.packed_memory,
             self.lanes,
@@ -236,7 +245,9 @@ class Painter:
             m.ghost,
             self.glow,
             m.count,
+            high=HEIGHT,
         )
+        glow.fill(0)
         if tone.darkness(tone.moment(scene.hour)) < 0.9 and scene.weather == 0:
             feet = m.feet_x, m.feet_y, m.tall, m.count
             shadow_of_key(self.memory, self.albedo, *feet, SUN_X, SUN_Y, SUN_RISE)
@@ -367,7 +378,8 @@ class Painter:
         ambient = tone.ambient_table(hour, scene.weather, round(scene.lightning * 32) / 32)
         cold = tone.darkness(hour)
         self.bright.fill(0)
-        tone.shade(
+        self.stripes.rows(
+            tone.shade,
             self.packed_lit,
             self.bright,
             self.lanes,
@@ -383,7 +395,8 @@ class Painter:
             ambient,
             cold,
             int(52 * (1.0 - cold)),
-            *self.row,
+            high=HEIGHT,
+            step=tone.CELL,
         )
         if scene.weather in (1, 3):
             tone.wet(self.lit, self.albedo, self.memory, self.ids, self.seen, 118, int(scene.time * 7))
@@ -393,9 +406,8 @@ class Painter:
         tone.soften(self.bright, self.other, self.bloom)
         grade = tone.grade_table(int(scene.hour * 10), int(scene.fade * 20))
         harm = int(min(1.0, scene.harm) * 255)
-        tone.finish(
-            self.packed_out, self.packed_lit, self.bloom, self.veil, grade, self.dim, harm, *self.stray
-        )
+        done: Args = (self.packed_out, self.packed_lit, self.bloom, self.veil)
+        self.stripes.rows(tone.finish, *done, grade, self.dim, harm, *self.stray, high=HEIGHT)
 
     def _overlay(self, scene: Scene) -> None:
         left, top = scene.camera_x, scene.camera_y

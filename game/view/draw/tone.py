@@ -191,20 +191,20 @@ def shade(
     ambient: I8,
     cold: float,
     daylight: int,
-    rows: F4,
-    lanes: I8,
-    todo: U8,
+    y0: int,
+    y1: int,
 ) -> None:
     """Colour times light, or memory where out of sight; gathers what is brighter than bloom's threshold.
 
     Row by row: what is seen and how much light there is, the product, then the pixels that are more than
     that. albedo and memory are packed (red lowest, height or flags uppermost), light and ambient in lanes;
-    lit is packed as a screen has it, blue lowest. rows (4, w), lanes (w,), todo (w,) are working memory.
+    lit is packed as a screen has it, blue lowest. Rows y0 to y1, cut at bloom's cells.
     """
-    high, wide = lit.shape
-    red, green, blue, gain = rows[0], rows[1], rows[2], rows[3]
+    wide = lit.shape[1]
+    red, green, blue = np.empty(wide, np.float32), np.empty(wide, np.float32), np.empty(wide, np.float32)
+    gain, lanes, todo = np.empty(wide, np.float32), np.empty(wide, np.int64), np.empty(wide, np.uint8)
     floor = seen.shape[0] - 1
-    for y in range(high):
+    for y in range(y0, y1):
         for x in range(wide):
             i = np.int64(ids[y, x])
             f = np.int64(memory[y, x]) >> 24
@@ -340,11 +340,21 @@ _ALL, _NINE = np.int64(255), np.int64(9)
 
 @compiled
 def finish(
-    out: U4, lit: U4, bloom: U4, veil: U8, grade: U8, dim: U8, harm: int, stray_y: I4, stray_x: I4
+    out: U4,
+    lit: U4,
+    bloom: U4,
+    veil: U8,
+    grade: U8,
+    dim: U8,
+    harm: int,
+    stray_y: I4,
+    stray_x: I4,
+    y0: int,
+    y1: int,
 ) -> None:
-    """Bloom, grade, vignette and the x-ray outlines. -> out (HEIGHT, WIDTH), packed, blue lowest like lit"""
-    high, wide = out.shape
-    for y in range(high):
+    """Bloom, grade, vignette and the x-ray outlines of rows y0 to y1. -> out, packed, blue lowest like lit"""
+    wide = out.shape[1]
+    for y in range(y0, y1):
         for x in range(wide):
             c = np.int64(lit[y, x])
             v = np.int64(dim[y, x])
