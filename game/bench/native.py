@@ -40,7 +40,7 @@ class Chase(ctypes.Structure):
         *((name, ctypes.c_void_p) for name in ("cost", "enter", "opaque")),
         *((name, ctypes.c_double) for name in ("goal_x", "goal_y", "stride", "reach", "stiff")),
         ("tick", ctypes.c_int64),
-        *((name, ctypes.c_void_p) for name in ("out_x", "out_y", "seen")),
+        *((name, ctypes.c_void_p) for name in ("out_x", "out_y", "seen", "lead")),
     )
 
 

@@ -392,10 +392,12 @@ static inline int way(const int32_t *cost, const int16_t *enter, int w, int h, i
     return there + 14;
 }
 
-/* The point a cell's bodies walk toward; 0 where there is none. */
-static int aim(const int32_t *cost, const int16_t *enter, int w, int h, int cy, int cx, double *x, double *y) {
+enum { NO_LEAD = 1, TO = 2, BETWEEN = 10 };
+
+/* Which way a cell's bodies walk: TO + k straight at neighbour k, BETWEEN + k between it and the next. */
+static uint8_t lead_of(const int32_t *cost, const int16_t *enter, int w, int h, int cy, int cx) {
     const int here = cost[cy * w + cx];
-    if (here >= FAR || here == 0) return 0;
+    if (here >= FAR || here == 0) return NO_LEAD;
     int ways[8], best = FAR, k = -1;
     for (int i = 0; i < 8; i++) {
         ways[i] = way(cost, enter, w, h, cy, cx, i);
@@ -404,15 +406,17 @@ static int aim(const int32_t *cost, const int16_t *enter, int w, int h, int cy, 
             k = i;
         }
     }
-    if (k < 0) return 0;
-    *x = cx + 0.5 + DX[k];
-    *y = cy + 0.5 + DY[k];
-    int other = (k + 1) & 7;
-    if (k == 0 && ways[other] != best) other = 7;
-    if (ways[other] == best) {
-        *x += 0.5 * (DX[other] - DX[k]);
-        *y += 0.5 * (DY[other] - DY[k]);
-    }
+    if (k < 0) return NO_LEAD;
+    if (ways[(k + 1) & 7] == best) return (uint8_t)(BETWEEN + k);
+    return (uint8_t)(k == 0 && ways[7] == best ? BETWEEN + 7 : TO + k);
+}
+
+/* The point a lead points at; 0 where there is none. */
+static int aim(int lead, int cy, int cx, double *x, double *y) {
+    if (lead == NO_LEAD) return 0;
+    const int k = lead < BETWEEN ? lead - TO : lead - BETWEEN, other = lead < BETWEEN ? k : (k + 1) & 7;
+    *x = cx + 0.5 + DX[k] + 0.5 * (DX[other] - DX[k]);
+    *y = cy + 0.5 + DY[k] + 0.5 * (DY[other] - DY[k]);
     return 1;
 }
 
@@ -424,10 +428,10 @@ typedef struct {
     double goal_x, goal_y, stride, reach, stiff;
     int64_t tick;
     double *out_x, *out_y;
-    uint8_t *seen;
+    uint8_t *seen, *lead; /* lead: of every cell anybody has asked for, 0 = not yet; kept while the field is */
 } Chase;
 
-/* Sort; then for each cell its way down the field once, and for each body in it push, look and step: all that
+/* Sort; then for each cell its way down the field, and for each body in it push, look and step: all that
    concerns a place is done while that place is in the cache. */
 void chase(const Crowd *c, const Chase *t) {
     sort_by_cell(c);
@@ -436,7 +440,9 @@ void chase(const Crowd *c, const Chase *t) {
         int32_t span[3][2];
         const int spans = spans_of(c, cx, cy, span);
         double to_x = 0.0, to_y = 0.0;
-        const int going = aim(t->cost, t->enter, c->w, c->h, cy, cx, &to_x, &to_y);
+        uint8_t *lead = &t->lead[cy * c->w + cx];
+        if (!*lead) *lead = lead_of(t->cost, t->enter, c->w, c->h, cy, cx);
+        const int going = aim(*lead, cy, cx, &to_x, &to_y);
         for (; i < last; i++) {
             const int row = c->row[i];
             double x = c->sx[i], y = c->sy[i], step_x, step_y;

@@ -2,7 +2,8 @@
 
 A core tick is what core does for chasers: sort them by cell, push them apart, lead each down the flow field,
 turn them back at walls, and let each look toward its goal, at most twelve tiles, at 10 Hz (every sixth tick,
-spread by row). The field is made once, off the clock: in the game too it is made when the goal changes cells.
+spread by row). The field is made once, off the clock: in the game too it is made when the goal changes cells,
+and which way a cell leads is kept, as in the game, from the first time somebody asks. C keeps it likewise.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from game.bench.measure import BUDGET, Case, Match, Unequal
 from game.bench.proof import Floats, same
 from game.core.compiled import F8, I4, U1, F8x2, I2x2, I4x2, U1x2, compiled
 from game.core.crowd import bin_rows, separate
-from game.core.flow import FAR, NOWHERE, along, integrate, lead, scratch_sizes
+from game.core.flow import FAR, along, integrate, lead, scratch_sizes
 from game.core.sight import clear
 from game.core.walls import slide_rows
 
@@ -53,6 +54,9 @@ class Hunt:
     c_y: Floats = field(init=False)
     seen: npt.NDArray[np.uint8] = field(init=False)
     c_seen: npt.NDArray[np.uint8] = field(init=False)
+    leads: npt.NDArray[np.uint8] = field(init=False)
+    c_leads: npt.NDArray[np.uint8] = field(init=False)
+    """(side, side) which way each cell leads, 0 where nobody has asked."""
     scratch: Any = field(init=False)
     native: tuple[Any, ...] = ()
 
@@ -60,6 +64,7 @@ class Hunt:
         n = len(self.people)
         self.x, self.y, self.c_x, self.c_y = (np.zeros(n) for _ in range(4))
         self.seen, self.c_seen = np.zeros(n, np.uint8), np.zeros(n, np.uint8)
+        self.leads, self.c_leads = (np.zeros(self.ground.solid.shape, np.uint8) for _ in range(2))
         self.scratch = room(n, self.ground.solid.size)
 
 
@@ -99,19 +104,19 @@ def later(hunt: Hunt, ticks: int) -> scenes.People:
 @compiled
 def _chase(
     solid: U1x2, walls: U1x2, enter: I2x2, cost: I4x2, px: F8, py: F8, radius: F8, rows: I4, box: I4,
-    start: I4, order: I4, near: F8x2, step_x: F8, step_y: F8, x: F8, y: F8, seen: U1, goal_x: float,
-    goal_y: float, tick: int, stiff: float, stride: float, reach: float,
+    start: I4, order: I4, near: F8x2, step_x: F8, step_y: F8, x: F8, y: F8, seen: U1, leads: U1x2,
+    goal_x: float, goal_y: float, tick: int, stiff: float, stride: float, reach: float,
 ) -> None:  # fmt: skip
     h, w = solid.shape
     n = px.shape[0]
     bin_rows(px, py, radius, rows, n, w, h, box, start, order, near)
     separate(near, n, w, h, box, start, order, step_x, step_y, stiff)
-    here, way = -1, NOWHERE
     for k in range(n):
-        i, cell = order[k], int(near[k, 1]) * w + int(near[k, 0])
-        if cell != here:
-            # As in the game: which way a cell leads is worked out once for all who stand there.
-            here, way = cell, lead(cost, enter, cell // w, cell % w)
+        i, cx, cy = order[k], int(near[k, 0]), int(near[k, 1])
+        way = int(leads[cy, cx])
+        if way == 0:
+            way = lead(cost, enter, cy, cx)
+            leads[cy, cx] = way
         ux, uy = along(way, near[k, 1], near[k, 0])
         step_x[i] += ux * stride
         step_y[i] += uy * stride
@@ -130,7 +135,7 @@ def ours(hunt: Hunt) -> None:
     """The kernels of core, one after the other, as the systems of the game call them."""
     g, p = hunt.ground, hunt.people
     given: Any = (g.solid, g.walls, g.enter, hunt.cost, p.x, p.y, p.radius, *hunt.scratch)
-    given += (hunt.x, hunt.y, hunt.seen, *hunt.goal, hunt.tick, STIFF, STRIDE, REACH)
+    given += (hunt.x, hunt.y, hunt.seen, hunt.leads, *hunt.goal, hunt.tick, STIFF, STRIDE, REACH)
     _chase(*given)
 
 
@@ -141,7 +146,7 @@ def with_c(hunt: Hunt) -> None:
         bodies, keep = sorting(hunt.ground, hunt.people)
         arrays: list[Any] = [hunt.cost, hunt.ground.enter, hunt.ground.solid]
         given: Any = (*map(native.pointer, arrays), *hunt.goal, STRIDE, REACH, STIFF, hunt.tick)
-        results: list[Any] = [hunt.c_x, hunt.c_y, hunt.c_seen]
+        results: list[Any] = [hunt.c_x, hunt.c_y, hunt.c_seen, hunt.c_leads]
         words = native.Chase(*given, *map(native.pointer, results))
         hunt.native = (native.library().chase, ctypes.byref(bodies), ctypes.byref(words), keep)
     call, bodies_at, words_at, *_ = hunt.native
@@ -155,6 +160,7 @@ def check(hunt: Hunt) -> None:
     same(hunt.x, hunt.c_x, "x")
     same(hunt.y, hunt.c_y, "y")
     same(hunt.seen, hunt.c_seen, "seen")
+    same(hunt.leads > 0, hunt.c_leads > 0, "cells asked for")
 
 
 def check_moving(hunt: Hunt) -> None:
