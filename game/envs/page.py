@@ -85,16 +85,16 @@ lunges at who is at hand, or bashes what is closed). People earn for living, inf
 ## Learning
 
 `python -m game.envs.learn` trains 49 weights by cross-entropy search, in numpy, within two minutes on two
-cores, and plays against `random`. With Stable-Baselines3 (not a dependency of ours):
+cores, and plays against `random`. `python -m game.envs.sb3` does the same with the PPO of Stable-Baselines3,
+for any task, where that is installed (it is no dependency of ours). In short:
 
 ```python
-import gymnasium
 from stable_baselines3 import PPO
 from stable_baselines3.common.env_util import make_vec_env
 
 worlds = make_vec_env("game.envs:Hyosan/Survive-v0", n_envs=8)
-model = PPO("MlpPolicy", worlds, n_steps=256, batch_size=512, gamma=0.995, verbose=1)
-model.learn(500_000)
+model = PPO("MlpPolicy", worlds, n_steps=256, batch_size=512, gamma=0.995)
+model.learn(300_000)
 model.save("survive")
 ```
 """)
