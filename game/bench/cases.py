@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.bench import crowd, fields, frame, headless, rays, rules_tick, start, ticks
+from game.bench import crowd, far, fields, frame, headless, rays, rules_tick, start, ticks
 from game.bench.measure import Case
 
-SUBJECTS = (crowd, fields, rays, ticks, rules_tick, headless, frame, start)
+SUBJECTS = (crowd, fields, rays, ticks, rules_tick, far, headless, frame, start)
 
 
 def cases(quick: bool = False, cold: bool = False) -> list[Case]:
