@@ -24,7 +24,7 @@ NAME = "far-away"
 SPAN = 60
 """Ticks of a run: every row and every region is looked at once."""
 SWAY = 90
-FEW = 0.25
+FEW = 0.4
 """At most this share of them is near enough for a body."""
 
 

@@ -906,6 +906,8 @@ class Scratch(NamedTuple):
     """(n,) living rows, ascending."""
     living: I8
     """(1,) how many of `rows` are real."""
+    crowd: I4
+    """Those of `rows` who may be in somebody's way."""
     go_x: F8
     go_y: F8
     """Tiles a row wants to go this tick."""

@@ -35,13 +35,14 @@ def _run(w: Tables) -> None:
     tick, player = int(w.state.tick[0]), player_of(w)
     if player < 0:
         return
-    _meet(w, player)  # every tick: a passage may take her anywhere
+    _meet(w, w.body.x[player], w.body.y[player])  # every tick, and where passages may take her
+    _look_through(w, player)
     for i in range(tick % PERIOD, w.rows.top[0], PERIOD):
         has = w.who.has[i]
         if has & Has.ALIVE == 0 or has & Has.DYING != 0:
             continue
         if has & (Has.HUMAN | Has.HYBRID | Has.STEERED) != 0:
-            _meet(w, i)
+            _meet(w, w.body.x[i], w.body.y[i])
         elif has == SLEEPER and _calm(w, i):
             _fold(w, i)
     if w.regions.total[0] > 0:
@@ -49,10 +50,9 @@ def _run(w: Tables) -> None:
 
 
 @compiled
-def _meet(w: Tables, i: int) -> None:
-    """Somebody whom the infected could meet is here: the regions about know it."""
-    n, tick, side = w.numbers.region, w.state.tick[0], w.pockets.side
-    x, y, across = w.body.x[i], w.body.y[i], w.pockets.across
+def _meet(w: Tables, x: float, y: float) -> None:
+    """Somebody whom the infected could meet is here, or soon may be: the regions about know it."""
+    n, tick, side, across = w.numbers.region, w.state.tick[0], w.pockets.side, w.pockets.across
     down = w.regions.held.shape[0] // across
     for ry in range(max(0, int((y - n.asleep) / side)), min(down, int((y + n.asleep) / side) + 1)):
         for rx in range(max(0, int((x - n.asleep) / side)), min(across, int((x + n.asleep) / side) + 1)):
@@ -62,6 +62,20 @@ def _meet(w: Tables, i: int) -> None:
                 w.regions.met[r] = tick
             if off < n.awake * n.awake:
                 w.regions.near[r] = tick
+
+
+@compiled
+def _look_through(w: Tables, player: int) -> None:
+    """Near a passage she is near its other end: whoever belongs there is there before she is."""
+    exits, awake = w.exits, w.numbers.region.awake
+    for e in range(exits.x0.shape[0]):
+        to = exits.to[e]
+        if to < 0:
+            continue
+        dx = (exits.x0[e] + exits.x1[e]) * 0.5 - w.body.x[player]
+        dy = (exits.y0[e] + exits.y1[e]) * 0.5 - w.body.y[player]
+        if dx * dx + dy * dy < awake * awake:
+            _meet(w, (exits.x0[to] + exits.x1[to]) * 0.5, (exits.y0[to] + exits.y1[to]) * 0.5)
 
 
 # ------------------------------------------------------------ into the count

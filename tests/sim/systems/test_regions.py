@@ -12,7 +12,7 @@ from game.sim.components import ACTOR_TABLES, Breed, Has, Mood, Person, Pose, Wh
 from game.sim.deeds import Act, Deed, Trigger, When, Who
 from game.sim.doing import ring
 from game.sim.events import Event, Noise, facts
-from game.sim.level import Actor, Door, Plan, Rasters, Start, Zone
+from game.sim.level import Actor, Door, Exit, Plan, Rasters, Start, Zone
 from game.sim.schedule import step
 from game.sim.snapshot import capture, restore
 from game.sim.world import World
@@ -354,6 +354,22 @@ def test_a_soldier_far_away_keeps_bodies_about_him():
     guard = Actor(20.5, 90.5, Has.HUMAN | Has.SOLDIER)
     world = world_of([one(x=8.5, y=70.5, facing=(-1.0, 0.0)), guard], at=(120.5, 10.5))
     world.level.opaque[80] = 1
+    go(world, LATE)
+    assert heads(world) == 0
+
+
+def test_the_far_end_of_a_passage_is_lived_in_before_she_takes_it():
+    stairs = (
+        Exit(118.0, 8.0, 122.0, 12.0, to=1),
+        Exit(18.0, 98.0, 22.0, 102.0, to=0),
+        Exit(60.0, 0.0, 61.0, 1.0),
+    )
+    world = world_of([one(), one(x=20.5, y=104.5)], at=(72.5, 50.5), plan={"exits": stairs})
+    go(world, LATE)
+    assert heads(world) == 2
+    put(world, 100.5, 20.5)
+    go(world, 60)
+    assert heads(world) == 0
     go(world, LATE)
     assert heads(world) == 0
 
