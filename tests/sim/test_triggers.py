@@ -29,7 +29,7 @@ from game.sim.snapshot import capture, restore
 from game.sim.spawning import ANYWHERE, NOWHERE, breed_of, grounds, send, still_left
 from game.sim.systems import lamps
 from game.sim.systems.triggers import _within
-from game.sim.tale import cells_of, inside
+from game.sim.tale import cells_of, inside, window_of
 
 ROOM = """
 ################
@@ -525,6 +525,23 @@ def test_cells_of_an_outline_are_those_whose_middles_it_holds_edges_and_all(outl
     for y in range(9):
         for x in range(13):
             assert raster[y, x] == holds(area, x + 0.5, y + 0.5)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(exact, exact), min_size=2, max_size=8))
+def test_an_area_on_or_off_the_map_covers_the_middles_it_holds_or_one_cell(corners):
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    outline = tuple(corners) if len(corners) > 2 else ()
+    area = Spawn(min(xs), min(ys), max(xs), max(ys), outline=outline)
+    wanted = np.array([[holds(area, x + 0.5, y + 0.5) for x in range(13)] for y in range(9)])
+    found = cells_of(area, (9, 13))
+    if wanted.any():
+        assert (found == wanted).all()
+    else:
+        assert found.sum() == 1
+    (rows, columns), cells = window_of(area, (9, 13))
+    assert found[rows, columns].tolist() == cells.tolist()
+    assert found.sum() == cells.sum()
 
 
 @pytest.mark.parametrize("seconds", [0.0, 1 / 60, 1 / 30])
