@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.bench import crowd, envs, fields, frame, headless, rays, rules_tick, start, ticks
+from game.bench import crowd, envs, far, fields, frame, headless, rays, rules_tick, start, ticks
 from game.bench.measure import Case
 
-SUBJECTS = (crowd, fields, rays, ticks, rules_tick, headless, envs, frame, start)
+SUBJECTS = (crowd, fields, rays, ticks, rules_tick, far, headless, envs, frame, start)
 
 
 def cases(quick: bool = False, cold: bool = False) -> list[Case]:

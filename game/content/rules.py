@@ -42,6 +42,8 @@ ORDERED = (
     ("body", "walk", "run"),
     ("sight", "dim", "lit"),
     ("people", "follow_near", "follow_far"),
+    ("region", "apart", "awake"),
+    ("region", "awake", "asleep"),
 )
 """Group, a number, and one that may not be smaller."""
 RISING = (("sight", "bands"), ("hybrid", "bands"), ("day", "hours"))

@@ -259,7 +259,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
             if self._lives(part):
                 told[STATE * k : STATE * (k + 1)] = self._state_of(part.row)
         heads = len(self.arena.plan.actors) + 1
-        told[-2:] = world.hour / 24.0, min(1.0, world.rows(Has.INFECTED).size / heads)
+        told[-2:] = world.hour / 24.0, min(1.0, world.infected / heads)
         return told
 
     def _state_of(self, row: int) -> tuple[float, ...]:

@@ -34,7 +34,10 @@ def why(map: str, actor: str, tick: int, person: str, bot: str, seed: int, shelf
         pass
     gone = int(session.world.who.gen[row]) != gen
     if gone or not int(session.world.who.has[row]) & Has.ALIVE:
-        raise Unknown(actor, "", f"no longer there at tick {session.tick}", "ask for an earlier tick")
+        told = f"no longer there at tick {session.tick}"
+        if session.world.tables.regions.total[0]:
+            told += ", or counted with others far from anybody"
+        raise Unknown(actor, "", told, "ask for an earlier tick")
     return Answer(actor, session.tick, explain(session.world, row))
 
 

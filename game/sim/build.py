@@ -28,6 +28,7 @@ from game.sim.components import (
 )
 from game.sim.level import WALL, Actor, Plan
 from game.sim.numbers import Numbers
+from game.sim.regions import mark_named, region_tables
 from game.sim.tale import fill_tale, inside, tale_tables
 from game.sim.ways import TILES
 
@@ -92,6 +93,7 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
         outbox=blank(c.Outbox, EVENTS, filled=(1,)),
         state=blank(c.State, 1),
         **tale_tables(plan),
+        **region_tables(plan, numbers, n),
         scratch=blank(
             c.Scratch,
             n,
@@ -232,9 +234,12 @@ def place_everybody(world: World, plan: Plan, person: Person) -> None:
     bits = Has.ALIVE | Has.PLAYER | human
     row = spawn(world, Actor(start.x, start.y, bits, person=person, papers=0))
     world.state.player[0] = world.handle(row)
+    named = mark_named(plan)
     for actor in plan.actors:
         if actor.person != person or person == Person.NOONE:
-            spawn(world, actor)
+            row = spawn(world, actor)
+            if actor.name in named and world.tables.pockets.named.size:
+                world.tables.pockets.named[row] = 1
     for index, point in enumerate(plan.checkpoints):
         _queue_civilians(world, plan, index, point.civilians)
 
@@ -243,11 +248,7 @@ def spawn(world: World, actor: Actor) -> int:
     """Put one body into the world. Raises WorldFull. -> row"""
     row = world.claim()
     n, who, body, vital = world.numbers, world.who, world.body, world.vital
-    for name in c.ACTOR_TABLES:
-        table = getattr(world, name)
-        for column, values in zip(table._fields, table, strict=True):
-            if column != "gen":
-                values[row] = 0
+    blank_rows(world, row)
     who.has[row] = actor.has | Has.ALIVE
     who.breed[row] = actor.breed
     who.person[row] = actor.person
@@ -283,6 +284,15 @@ def spawn(world: World, actor: Actor) -> int:
     if actor.person == Person.SUHYEOK:
         world.pack.held[row, Item.BAT] = 1
     return row
+
+
+def blank_rows(world: World, rows: Any) -> None:
+    """Zero every column of a row, or of an array of rows, but for its generation."""
+    for name in c.ACTOR_TABLES:
+        table = getattr(world, name)
+        for column, values in zip(table._fields, table, strict=True):
+            if column != "gen":
+                values[rows] = 0
 
 
 def _queue_civilians(world: World, plan: Plan, index: int, heads: int) -> None:

@@ -264,6 +264,19 @@ class DirectorNumbers(NamedTuple):
 
 
 @struct
+class RegionNumbers(NamedTuple):
+    """Regions of large maps; rules/region.toml."""
+
+    side: Annotated[float, Num("tiles", 8, 128, "of a region, a square of the map")]
+    least: Annotated[float, Num("tiles", 0, 1024, "a map no longer than this either way has no regions")]
+    asleep: Annotated[float, Num("tiles", 16, 400, "nobody nearer to a region: its calm are counted")]
+    awake: Annotated[float, Num("tiles", 8, 400, "somebody nearer to a region: the counted come back")]
+    after: Annotated[float, Num("s", 2, 600, "nobody near for so long before the first are counted")]
+    apart: Annotated[float, Num("tiles", 0, 100, "nobody comes back nearer than this to a person")]
+    budget: Annotated[float, Num("heads", 1, 1000, "come back in one tick, sounds aside")]
+
+
+@struct
 class Numbers(NamedTuple):
     """All of assets/rules, one field a file."""
 
@@ -278,3 +291,4 @@ class Numbers(NamedTuple):
     people: PeopleNumbers
     checkpoint: CheckpointNumbers
     director: DirectorNumbers
+    region: RegionNumbers

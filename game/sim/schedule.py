@@ -26,6 +26,7 @@ from game.sim.systems import (
     move,
     noise,
     reap,
+    regions,
     scent,
     sight,
     soldiers,
@@ -65,6 +66,7 @@ SCHEDULE: tuple[System, ...] = (
     System("move", "move", move.run),
     System("settle", "goals", goals.run),
     System("settle", "triggers", triggers.run),
+    System("settle", "regions", regions.run),
     System("settle", "reap", reap.run),
 )
 """Control comes before all of these: it alone is handed the commands."""

@@ -10,11 +10,13 @@ from game.sim.build import spawn
 from game.sim.components import Breed, Has, Mood, Stream, Why
 from game.sim.deeds import Spawn
 from game.sim.level import OPEN, Actor
-from game.sim.tale import cells_of, holds
+from game.sim.tale import Window, window_of
 from game.sim.world import World
 
 SPARE = 8
 """Rows kept free for whoever must come."""
+NOWHERE, ANYWHERE = -1, -2
+"""No row of a spawn zone: where the director sends nobody, and a map that lets him send them all over."""
 
 
 def send(world: World, row: int, wanted: int, why: Why) -> int:
@@ -22,7 +24,7 @@ def send(world: World, row: int, wanted: int, why: Why) -> int:
     zone, left = world.plan.spawns[row], int(world.tables.spawns.left[row])
     if left == 0 or world.room() <= SPARE:
         return 0  # nobody could come: no need to look over the whole map
-    cells = _free(world, zone)
+    cells = _free(world, zone, row)
     size = min(wanted, world.room() - SPARE, int(cells.size))
     size = size if left < 0 else min(size, left)
     for k in range(size):
@@ -40,13 +42,16 @@ def _count(world: World, row: int, size: int) -> None:
         world.tables.spawns.left[row] = max(0, int(world.tables.spawns.left[row]) - size)
 
 
-def _free(world: World, zone: Spawn) -> npt.NDArray[np.intp]:
+def _free(world: World, zone: Spawn, row: int) -> npt.NDArray[np.intp]:
     """Flat indices of the zone's open cells, unseen ones where it wants that."""
     level = world.level
-    fit = cells_of(zone, level.solid.shape) & (level.solid == OPEN) & (level.door < 0)
+    part, fit = _windows(world)[row]
+    fit = fit & (level.solid[part] == OPEN) & (level.door[part] < 0)
     if zone.unseen:
-        fit &= world.fields.visible == 0
-    return np.flatnonzero(fit)
+        fit &= world.fields.visible[part] == 0
+    ys, xs = np.nonzero(fit)
+    cells: npt.NDArray[np.intp] = (ys + part[0].start) * world.plan.width + xs + part[1].start
+    return cells
 
 
 def _put(world: World, zone: Spawn, row: int, cell: int, k: int, why: Why) -> None:
@@ -63,30 +68,38 @@ def _put(world: World, zone: Spawn, row: int, cell: int, k: int, why: Why) -> No
         mind.goal_loud[who], mind.best[who] = 1.0, 1e9
 
 
-def grounds(world: World) -> npt.NDArray[np.bool_]:
-    """Where the director may send a mob to: anywhere, or in the zones that are his and not used up. (h, w)"""
-    shape = world.level.solid.shape
-    zones = [(row, zone) for row, zone in enumerate(world.plan.spawns) if zone.directed]
-    if not zones:
-        return np.ones(shape, bool)
-    found = np.zeros(shape, bool)
-    for row, zone in zones:
+def grounds(world: World) -> npt.NDArray[np.int32]:
+    """Where the director may send a mob to, as the spawn zone it then comes out of, the first drawn first.
+
+    NOWHERE outside his zones and in those that are used up; ANYWHERE all over a map that has none. (h, w)
+    """
+    zones = [row for row, zone in enumerate(world.plan.spawns) if zone.directed]
+    found = np.full(world.level.solid.shape, NOWHERE if zones else ANYWHERE, np.int32)
+    for row in reversed(zones):
         if world.tables.spawns.left[row] != 0:
-            found |= cells_of(zone, shape)
+            part, cells = _windows(world)[row]
+            found[part][cells] = row
     return found
 
 
-def zone_at(world: World, x: float, y: float) -> int:
-    """Row of the spawn zone a mob of the director's comes out of, -1 none."""
-    for row, zone in enumerate(world.plan.spawns):
-        if zone.directed and holds(zone, int(x) + 0.5, int(y) + 0.5):
-            return row
-    return -1
+def _windows(world: World) -> tuple[Window, ...]:
+    """The cells of every spawn zone, looked for once."""
+    if len(world.windows) != len(world.plan.spawns):
+        world.windows = tuple(window_of(zone, world.level.solid.shape) for zone in world.plan.spawns)
+    return world.windows
 
 
-def breed_at(world: World, x: float, y: float, luck: float, otherwise: Breed) -> Breed:
+def still_left(world: World, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+    """Which of those who would come, each out of its zone, still may: none gives more than is left. (k,)"""
+    fit, left = np.ones(rows.size, bool), world.tables.spawns.left
+    for row in np.unique(rows[rows >= 0]):
+        if left[row] >= 0:
+            fit[np.flatnonzero(rows == row)[left[row] :]] = False
+    return fit
+
+
+def breed_of(world: World, row: int, luck: float, otherwise: Breed) -> Breed:
     """What kind the director's next one is: one of its zone's, whose number it counts down."""
-    row = zone_at(world, x, y)
     if row < 0:
         return otherwise
     _count(world, row, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -82,49 +83,65 @@ def _fill_terms(t: c.Triggers, at: int, terms: Sequence[Compare]) -> int:
     return at
 
 
-def inside(outline: Outline, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+def inside(
+    outline: Outline, shape: tuple[int, ...], corner: tuple[int, int] = (0, 0)
+) -> npt.NDArray[np.bool_]:
     """Cells whose middle lies within an outline: a ray westward crosses it an odd number of times. (h, w)
 
     Each side marks one cell a row, where crossing it begins; rows are summed up at the end, so that the work
-    grows with the outline's height and the map, not with their product.
+    grows with the outline's height and the map, not with their product. `corner` is the row and column of the
+    first cell.
     """
-    ys = np.arange(shape[0]) + 0.5
+    ys = np.arange(corner[0], corner[0] + shape[0]) + 0.5
     turns = np.zeros((shape[0], shape[1] + 1), np.int32)
     for (ax, ay), (bx, by) in zip(outline, (*outline[1:], outline[0]), strict=True):
         rows = np.flatnonzero((ay > ys) != (by > ys))
         if rows.size:
-            np.add.at(turns, (rows, _first(ax + (ys[rows] - ay) * (bx - ax) / (by - ay), shape[1])), 1)
+            crossed = ax + (ys[rows] - ay) * (bx - ax) / (by - ay)
+            np.add.at(turns, (rows, _first(crossed, corner[1], shape[1])), 1)
     found: npt.NDArray[np.bool_] = np.cumsum(turns[:, :-1], axis=1) % 2 == 1
     return found
 
 
-def _first(x: npt.NDArray[np.floating[Any]], wide: int) -> npt.NDArray[np.intp]:
-    """The first column whose middle lies beyond each x, `wide` where none does."""
-    column: npt.NDArray[np.intp] = np.clip(np.floor(x - 0.5), -1, wide).astype(np.intp)
+def _first(x: npt.NDArray[np.floating[Any]], begin: int, wide: int) -> npt.NDArray[np.intp]:
+    """The first column from `begin` on whose middle lies beyond each x, `wide` where none does."""
+    column: npt.NDArray[np.intp] = np.clip(np.floor(x - 0.5), begin - 1, begin + wide).astype(np.intp)
     column += column + 0.5 <= x  # x - 0.5 may have been rounded either way
-    return column.clip(0, wide)
+    return column.clip(begin, begin + wide) - begin
 
 
-def holds(area: Any, x: float, y: float) -> bool:
-    """Whether a point lies in an area with x0..y1 and an outline."""
-    if not (area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1):
-        return False
-    odd = not area.outline
-    for (ax, ay), (bx, by) in zip(area.outline, (*area.outline[1:], *area.outline[:1]), strict=True):
-        if (ay > y) != (by > y) and ax + (y - ay) * (bx - ax) / (by - ay) < x:
-            odd = not odd
-    return odd
+Window = tuple[tuple[slice, slice], npt.NDArray[np.bool_]]
+"""Part of a raster, and which of its cells are meant."""
 
 
 def cells_of(area: Any, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
     """Cells whose middle lies in an area with x0..y1 and an outline; at least the one of its own middle."""
-    if area.outline:
-        found = inside(area.outline, shape)
-    else:
-        ys, xs = np.arange(shape[0]) + 0.5, np.arange(shape[1]) + 0.5
-        rows, columns = (ys >= area.y0) & (ys <= area.y1), (xs >= area.x0) & (xs <= area.x1)
-        found = rows[:, None] & columns[None, :]
-    if not found.any():
-        x, y = int((area.x0 + area.x1) / 2), int((area.y0 + area.y1) / 2)
-        found[min(max(y, 0), shape[0] - 1), min(max(x, 0), shape[1] - 1)] = True
+    found = np.zeros(shape, bool)
+    part, cells = window_of(area, shape)
+    found[part] = cells
     return found
+
+
+def window_of(area: Any, shape: tuple[int, ...]) -> Window:
+    """The same as no more of the map than the area needs."""
+    corners = area.outline or ((area.x0, area.y0), (area.x1, area.y1))
+    xs, ys = zip(*corners, strict=True)
+    y0, y1 = _span(min(ys), max(ys), shape[0])
+    x0, x1 = _span(min(xs), max(xs), shape[1])
+    if area.outline:
+        found = inside(area.outline, (y1 - y0, x1 - x0), (y0, x0))
+    else:
+        found = np.ones((y1 - y0, x1 - x0), bool)
+    if found.any():
+        return (slice(y0, y1), slice(x0, x1)), found
+    x, y = int((area.x0 + area.x1) / 2), int((area.y0 + area.y1) / 2)
+    y, x = min(max(y, 0), shape[0] - 1), min(max(x, 0), shape[1] - 1)
+    return (slice(y, y + 1), slice(x, x + 1)), np.ones((1, 1), bool)
+
+
+def _span(low: float, high: float, n: int) -> tuple[int, int]:
+    """The cells whose middles lie from low to high: first, and one past the last."""
+    first, last = ceil(max(low, 0.0) - 0.5), floor(min(high, float(n)) - 0.5)
+    first += first + 0.5 < low  # a half may have been rounded away
+    last -= last + 0.5 > high
+    return min(first, n), max(min(first, n), min(last + 1, n))

@@ -29,7 +29,7 @@ from game.sim.level import (
 from game.sim.look import percept
 from game.sim.numbers import Num, Numbers
 from game.sim.schedule import SCHEDULE, step
-from game.sim.systems import control
+from game.sim.systems import control, regions
 from game.sim.world import World
 
 LONGEST = 10
@@ -106,6 +106,7 @@ def _warm(backward: bool) -> Iterator[str]:
     if backward:
         percept(world)
     control.run(world, script)  # hands and legs have loops of their own, entered only when asked for
+    regions.bring(world)  # nobody arrives yet; who does finds it ready
     for system in SCHEDULE[::-1] if backward else SCHEDULE:
         system.run(world)
         yield system.name

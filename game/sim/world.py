@@ -17,6 +17,7 @@ from game.sim.components import ACTOR_TABLES, NOBODY, OF_SOME_MAPS, UNSAVED, Has
 from game.sim.level import Plan
 from game.sim.numbers import Numbers
 from game.sim.player import player_of
+from game.sim.tale import Window
 
 
 class WorldFull(RuntimeError):
@@ -49,6 +50,8 @@ class World:
         self.capacity = capacity
         self.steered: tuple[int, ...] = ()
         """Rows of this tick that commands lead beside the player, ascending."""
+        self.windows: tuple[Window, ...] = ()
+        """Cells of the spawn zones, once somebody has asked for them."""
         place_everybody(self, plan, person)
 
     # ------------------------------------------------------------ rows
@@ -68,6 +71,11 @@ class World:
         """Ascending rows that have all of `has` and none of `lack`. -> (k,)"""
         bits = self.who.has[: self.tables.rows.top[0]]
         return np.flatnonzero((bits & int(has) == int(has)) & (bits & int(lack) == 0))
+
+    @property
+    def infected(self) -> int:
+        """How many infected there are: bodies, and those counted in regions far from anybody."""
+        return self.rows(Has.INFECTED).size + int(self.tables.regions.total[0])
 
     def handle(self, row: int) -> int:
         """What may be kept across ticks instead of a row."""

@@ -88,7 +88,7 @@ def replaced(member, data):
         (replaced("head.npy", npy(np.zeros(40, np.uint8))), "damaged"),
         (replaced("replay.npy", npy(np.zeros(40, np.uint8))), "not a Hyosan replay"),
         (
-            lambda name, data: [(name, data), ("more.npy", data)] if "head" in name else [(name, data)],
+            lambda name, data: [(name, data), ("more.npy", data)] if name == "head.npy" else [(name, data)],
             "unknown part",
         ),
     ],

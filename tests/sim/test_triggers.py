@@ -26,10 +26,10 @@ from game.sim.deeds import (
 from game.sim.events import Event
 from game.sim.level import Checkpoint, Goal, Lamp, Path
 from game.sim.snapshot import capture, restore
-from game.sim.spawning import breed_at, grounds, send
+from game.sim.spawning import ANYWHERE, NOWHERE, breed_of, grounds, send, still_left
 from game.sim.systems import lamps
 from game.sim.systems.triggers import _within
-from game.sim.tale import cells_of, holds, inside
+from game.sim.tale import cells_of, inside, window_of
 
 ROOM = """
 ################
@@ -43,6 +43,17 @@ MINE = len(READ) + len(RULED)
 """Row of the first value a map names itself."""
 SET = Act(Deed.SET, (MINE,), amount=1.0, more=True)
 WIDE = dict(x0=4.0, y0=0.0, x1=8.0, y1=6.0)
+
+
+def holds(area, x, y):
+    """Whether a point lies in an area with x0..y1 and an outline, one point at a time."""
+    if not (area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1):
+        return False
+    odd = not area.outline
+    for (ax, ay), (bx, by) in zip(area.outline, (*area.outline[1:], *area.outline[:1]), strict=True):
+        if (ay > y) != (by > y) and ax + (y - ay) * (bx - ax) / (by - ay) < x:
+            odd = not odd
+    return odd
 
 
 def value(scene, row=MINE):
@@ -172,6 +183,27 @@ def test_a_value_sets_off_another_trigger_within_the_tick_and_no_map_loops_for_e
     s = staged(timer(0.1, Act(Deed.SAY, (0,))), endless, texts=("line.x",))
     s.step(8)
     assert 1.0 <= value(s) <= 16.0
+
+
+def test_a_tick_s_deeds_are_counted_and_the_others_come_in_the_next(staged):
+    crowd = [timer(0.1, *[SET] * 10) for _ in range(20)]
+    s = staged(*crowd)
+    s.until(lambda w: value(s) > 0.0, 20)
+    came = [value(s)]
+    while came[-1] < 200.0:
+        s.step(1)
+        came.append(value(s))
+    assert came == [70.0, 140.0, 200.0]  # a trigger that has begun is not cut short
+    s.step(5)
+    assert value(s) == 200.0
+
+
+def test_a_trigger_hears_of_the_last_deed_of_a_full_tick(staged):
+    says = Act(Deed.SAY, (0,))
+    hears = Trigger(When.EVENT, (Act(Deed.SET, (MINE,), amount=9.0),), event=int(Event.SAY))
+    s = staged(hears, timer(0.1, *[says] * 70), texts=("line.x",))
+    s.step(8)
+    assert value(s) == 9.0
 
 
 @pytest.mark.parametrize(
@@ -377,19 +409,55 @@ def test_a_full_world_takes_no_more(staged):
 
 def test_the_director_keeps_to_his_zones(staged):
     s = staged(timer(9.0, SET), spawns=(Spawn(**EAST, most=3),))
-    assert grounds(s.world)[2, 12]
-    assert not grounds(s.world)[2, 5]
+    assert grounds(s.world)[2, 12] == 0
+    assert grounds(s.world)[2, 5] == NOWHERE
     send(s.world, 0, 3, Why.DIRECTOR)
-    assert not grounds(s.world).any()
-    assert grounds(staged(timer(9.0, SET), spawns=(Spawn(**EAST, directed=False),)).world).all()
+    assert (grounds(s.world) == NOWHERE).all()
+    free = staged(timer(9.0, SET), spawns=(Spawn(**EAST, directed=False),))
+    assert (grounds(free.world) == ANYWHERE).all()
+
+
+def test_a_cell_of_two_zones_is_the_first_one_s_until_that_is_used_up(staged):
+    s = staged(timer(9.0, SET), spawns=(Spawn(**EAST, most=1), Spawn(0.0, 0.0, 16.0, 6.0)))
+    assert grounds(s.world)[2, 12] == 0
+    assert grounds(s.world)[2, 5] == 1
+    send(s.world, 0, 1, Why.DIRECTOR)
+    assert grounds(s.world)[2, 12] == 1
+
+
+def test_no_zone_gives_a_mob_more_than_it_has_left(staged):
+    s = staged(timer(9.0, SET), spawns=(Spawn(**EAST, most=2), Spawn(0.0, 0.0, 4.0, 6.0)))
+    wanted = np.array([0, 1, 0, 1, 0, 0, 1], np.int32)
+    assert still_left(s.world, wanted).tolist() == [True, True, True, True, False, False, True]
+    assert still_left(s.world, np.full(3, ANYWHERE, np.int32)).all()
+
+
+def test_a_mob_keeps_to_the_most_of_its_zone(staged):
+    near = {"director": {"walk_away": 2, "mob_soonest": 1, "mob_latest": 1, "mob_least": 8, "mob_most": 9}}
+    room = ROOM.replace("+", "#").replace("#@......", "#@.....#")
+    s = staged(
+        timer(9.0, SET),
+        room=room,
+        numbers=near,
+        spawns=(Spawn(**EAST, most=3),),
+        directed=True,
+        start_hour=22.0,
+    )
+    s.world.level.opaque[1:5, 4] = 1
+    s.until(lambda w: w.state.spawned[0] > 0, 400)
+    assert int(s.world.state.spawned[0]) == 3
+    s.step(300)
+    assert int(s.world.state.spawned[0]) == 3
+    waves = [fact.value for fact in s.happened(Event.DIRECTOR) if fact.x >= 0.0]
+    assert waves == [3.0]
 
 
 def test_who_the_director_sends_is_of_the_zone_s_kinds_and_counted(staged):
     s = staged(timer(9.0, SET), spawns=(Spawn(**EAST, most=2, kinds=(Breed.LISTENER, Breed.RUNNER)),))
-    found = [breed_at(s.world, 12.5, 2.5, luck, Breed.WALKER) for luck in (0.1, 0.9)]
+    found = [breed_of(s.world, 0, luck, Breed.WALKER) for luck in (0.1, 0.9)]
     assert found == [Breed.LISTENER, Breed.RUNNER]
     assert s.world.tables.spawns.left[0] == 0
-    assert breed_at(s.world, 3.5, 2.5, 0.1, Breed.WALKER) is Breed.WALKER
+    assert breed_of(s.world, ANYWHERE, 0.1, Breed.WALKER) is Breed.WALKER
 
 
 # ------------------------------------------------------------ searchlights
@@ -459,6 +527,23 @@ def test_cells_of_an_outline_are_those_whose_middles_it_holds_edges_and_all(outl
             assert raster[y, x] == holds(area, x + 0.5, y + 0.5)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(exact, exact), min_size=2, max_size=8))
+def test_an_area_on_or_off_the_map_covers_the_middles_it_holds_or_one_cell(corners):
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    outline = tuple(corners) if len(corners) > 2 else ()
+    area = Spawn(min(xs), min(ys), max(xs), max(ys), outline=outline)
+    wanted = np.array([[holds(area, x + 0.5, y + 0.5) for x in range(13)] for y in range(9)])
+    found = cells_of(area, (9, 13))
+    if wanted.any():
+        assert (found == wanted).all()
+    else:
+        assert found.sum() == 1
+    (rows, columns), cells = window_of(area, (9, 13))
+    assert found[rows, columns].tolist() == cells.tolist()
+    assert found.sum() == cells.sum()
+
+
 @pytest.mark.parametrize("seconds", [0.0, 1 / 60, 1 / 30])
 def test_the_shortest_timers_come_again_too(staged, seconds):
     s = staged(timer(seconds, SET, once=False))
@@ -505,7 +590,14 @@ def test_a_round_zone_covers_what_is_round():
 
 
 def test_a_map_without_triggers_keeps_its_digest_free_of_them(scene, staged):
-    assert not set(scene(ROOM).world.digests()) & {"triggers", "story", "spawns", "sources", "beams"}
+    assert not set(scene(ROOM).world.digests()) & {
+        "triggers",
+        "story",
+        "spawns",
+        "sources",
+        "beams",
+        "regions",
+    }
     assert set(staged(timer(1.0, SET)).world.digests()) >= {"triggers", "story"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 import numpy as np
+import numpy.typing as npt
 
 from game.core.chance import draw, draw_int
 from game.core.compiled import compiled
@@ -13,7 +14,7 @@ from game.sim.components import TICKS, Breed, Has, Mood, Phase, Stream, Tables, 
 from game.sim.events import Event, emit
 from game.sim.level import Actor
 from game.sim.player import playing
-from game.sim.spawning import breed_at, grounds
+from game.sim.spawning import NOWHERE, breed_of, grounds, still_left
 from game.sim.ways import INFECTED, field_to
 from game.sim.world import World
 
@@ -81,24 +82,27 @@ def _phase(w: Tables) -> None:
 def _send(world: World) -> None:
     """A mob at one unseen place a fair walk away; nothing happens where there is none."""
     n, seed, tick = world.numbers.director, int(world.state.seed[0]), world.tick
-    alive = world.rows(Has.INFECTED).size
+    alive = world.infected
     size = int(n.mob_least) + draw_int(
         seed, Stream.DIRECTOR.value, tick, 0, 1, int(n.mob_most - n.mob_least) + 1
     )
     size = min(size, int(n.cap) - alive, world.room() - 8)
     if size <= 0:
         return
-    cells = _places(world)
+    ground = grounds(world)
+    cells = _places(world, ground != NOWHERE)
     if cells.size == 0:
         return
-    size = min(size, int(cells.size))
     wide = world.plan.width
     heart = int(cells[draw_int(seed, Stream.DIRECTOR.value, tick, 0, 2, int(cells.size))])
     away = (cells % wide - heart % wide) ** 2 + (cells // wide - heart // wide) ** 2
     px, py = float(world.body.x[world.player]), float(world.body.y[world.player])
-    for cell in cells[np.argsort(away, kind="stable")][:size]:
-        _arrive(world, int(cell) % wide + 0.5, int(cell) // wide + 0.5, px, py)
-    world.state.spawned[0] += size
+    nearest = cells[np.argsort(away, kind="stable")]
+    mob = nearest[still_left(world, ground.ravel()[nearest])][:size]
+    for cell in mob:
+        zone = int(ground.ravel()[cell])
+        _arrive(world, int(cell) % wide + 0.5, int(cell) // wide + 0.5, px, py, zone)
+    world.state.spawned[0] += mob.size
     emit(
         world.twin.parts["outbox"],
         Event.DIRECTOR.value,
@@ -106,13 +110,13 @@ def _send(world: World) -> None:
         -1,
         heart % wide + 0.5,
         heart // wide + 0.5,
-        float(size),
+        float(mob.size),
         int(world.state.phase[0]),
     )
 
 
-def _places(world: World) -> np.ndarray:
-    """Flat indices of open cells out of sight, within the wanted walk of the player. -> (k,)"""
+def _places(world: World, may: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
+    """Flat indices of those open cells out of sight, within the wanted walk of the player. -> (k,)"""
     n, player = world.numbers.director, world.player
     slot = field_to(
         world.twin,
@@ -122,7 +126,7 @@ def _places(world: World) -> np.ndarray:
         int(n.walk_most * 10),
     )
     if slot < 0:
-        return np.empty(0, np.int64)
+        return np.empty(0, np.intp)
     cost = world.fields.flow_cost[slot]
     fit = (cost >= n.walk_away * 10) & (cost <= n.walk_most * 10)
     fit &= (world.level.solid == 0) & (world.fields.visible == 0) & (world.level.door < 0)
@@ -135,15 +139,15 @@ def _places(world: World) -> np.ndarray:
         k for k, zone in enumerate(world.plan.zones) if zone.kind in (ZoneKind.REFUGE, ZoneKind.ROOF)
     ]
     fit &= ~np.isin(world.level.zone, sheltered)
-    return np.flatnonzero(fit & grounds(world))
+    return np.flatnonzero(fit & may)
 
 
-def _arrive(world: World, x: float, y: float, px: float, py: float) -> None:
+def _arrive(world: World, x: float, y: float, px: float, py: float, zone: int) -> None:
     seed, tick = int(world.state.seed[0]), world.tick
     # Who comes next depends on where, not on the row: one mob more shifts nobody's luck.
     luck = draw(seed, Stream.DIRECTOR.value, tick, int(y) * world.plan.width + int(x), 5)
     breed = Breed.RUNNER if luck < world.numbers.director.runners else Breed.WALKER
-    row = spawn(world, Actor(x, y, Has.INFECTED, breed_at(world, x, y, luck, breed)))
+    row = spawn(world, Actor(x, y, Has.INFECTED, breed_of(world, zone, luck, breed)))
     mind = world.mind
     mind.mood[row] = Mood.INVESTIGATE
     mind.goal_x[row] = px + (draw(seed, Stream.DIRECTOR.value, tick, row, 3) - 0.5) * 6.0

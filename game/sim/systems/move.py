@@ -2,8 +2,8 @@
 
 from math import sqrt
 
-from game.core.compiled import compiled
-from game.core.crowd import bin_rows, give_way, separate
+from game.core.compiled import I4, compiled
+from game.core.crowd import bin_rows, cell_along, give_way, separate
 from game.core.rows import handle
 from game.core.walls import out_of_walls, slide_rows
 from game.sim.components import Gait, Has, Pose, Tables
@@ -107,9 +107,30 @@ def _separate(w: Tables) -> None:
         still = w.who.has[i] & Has.ASLEEP != 0 or w.ability.leap_ticks[i] > 0
         s.go_x[i] = 0.0 if still else w.body.vx[i] * DT
         s.go_y[i] = 0.0 if still else w.body.vy[i] * DT
-    bin_rows(w.body.x, w.body.y, w.body.radius, s.rows, k, wide, h, s.box, s.cell_start, s.order, s.near)
+    k = _in_the_way(w, s.crowd)
+    bin_rows(w.body.x, w.body.y, w.body.radius, s.crowd, k, wide, h, s.box, s.cell_start, s.order, s.near)
     separate(s.near, k, wide, h, s.box, s.cell_start, s.order, s.push_x, s.push_y, STIFF)
     give_way(s.near, k, wide, h, s.box, s.cell_start, s.order, s.go_x, s.go_y, s.push_x, s.push_y)
+
+
+@compiled
+def _in_the_way(w: Tables, crowd: I4) -> int:
+    """List the waking, and those asleep within their bounds: nobody else goes, is pushed or is met. -> k"""
+    h, wide = w.level.solid.shape
+    left, top, right, bottom, count = wide, h, -1, -1, 0
+    for n in range(w.scratch.living[0]):
+        i = w.scratch.rows[n]
+        if w.who.has[i] & Has.ASLEEP == 0:
+            cx, cy = cell_along(w.body.x[i], wide), cell_along(w.body.y[i], h)
+            left, right = min(left, cx), max(right, cx)
+            top, bottom = min(top, cy), max(bottom, cy)
+    for n in range(w.scratch.living[0]):
+        i = w.scratch.rows[n]
+        cx, cy = cell_along(w.body.x[i], wide), cell_along(w.body.y[i], h)
+        if left - 1 <= cx <= right + 1 and top - 1 <= cy <= bottom + 1:
+            crowd[count] = i
+            count += 1
+    return count
 
 
 @compiled

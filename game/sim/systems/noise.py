@@ -4,6 +4,7 @@ from game.core.compiled import compiled
 from game.core.sound import ear, flood
 from game.sim.components import Has, Mood, Tables, Weather
 from game.sim.events import Event, Noise, emit
+from game.sim.regions import rouse
 from game.sim.world import World
 
 
@@ -46,6 +47,8 @@ def _hear(w: Tables, s: int, loud: float) -> None:
         w.scratch.link,
     )
     groan = kind == Noise.GROAN
+    if w.regions.total[0] > 0 and not groan:
+        rouse(w, number, x, y, loud, reach, kind)
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]
         has = w.who.has[i]

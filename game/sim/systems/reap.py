@@ -56,7 +56,7 @@ def _end(w: Tables, i: int) -> None:
     if human and bitten:
         _turn(w, i)
         return
-    if has & Has.INFECTED != 0:
+    if not left and has & Has.INFECTED != 0:
         w.state.killed[0] += 1
     elif not left:
         w.state.lost[0] += 1

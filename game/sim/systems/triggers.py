@@ -15,22 +15,38 @@ ROUNDS = 8
 """A deed may set off another trigger within the tick; this often, so that no map can loop for ever."""
 
 
+DEEDS = 64
+"""Deeds of one tick, to the end of the trigger that reaches it: whoever else is ready acts in the next."""
+BODIES = 8
+"""Infected sent for the price of one deed."""
+
+
 def run(world: World) -> None:
     """Watch for what every trigger waits for, and do what those that are due say."""
-    table = world.tables.triggers
-    if not table.when.size:
+    if not world.tables.triggers.when.size:
         return
-    since = 0
+    since, left = 0, DEEDS
     for _ in range(ROUNDS):
         if world.player < 0 or world.outcome != Outcome.RUNNING:
             return
         upto = int(world.outbox.filled[0])
-        if _watch(world.twin, world.player, since) == 0:
+        if _watch(world.twin, world.player, since) == 0 or left <= 0:
             return
         since = upto
-        for row in np.flatnonzero(table.ready):
-            table.ready[row] = 0
-            _act(world, int(row))
+        left = _act_all(world, left)
+
+
+def _act_all(world: World, left: int) -> int:
+    """Let those who are ready act while there are deeds left; the others stay ready. -> deeds left"""
+    table = world.tables.triggers
+    for row in np.flatnonzero(table.ready):
+        if left <= 0:
+            break
+        table.ready[row] = 0
+        spawned = int(world.state.spawned[0])
+        _act(world, int(row))
+        left -= len(world.plan.triggers[row].acts) + (int(world.state.spawned[0]) - spawned) // BODIES
+    return left
 
 
 def _act(world: World, row: int) -> None:
@@ -57,6 +73,7 @@ def _watch(w: Tables, player: int, since: int) -> int:
         if 0 <= t.due[k] <= tick:
             t.due[k] = -1
             t.ready[k] = 1
+        if t.ready[k] != 0:
             ready += 1
     return ready
 
