@@ -11,8 +11,9 @@ from game.content.gate import ContentError
 from game.content.phrases import Unfit
 from game.content.places import GAME, Shelf
 from game.content.stating import read_seeds
+from game.headless import why
 from game.headless.trial import Case, Result, cases, maps_of, play
-from game.headless.trial_words import told, why_line
+from game.headless.trial_words import told
 from game.session import replay
 
 ENDING = ".hyr"
@@ -82,17 +83,28 @@ class Round:
 
     def _keep(self, result: Result) -> None:
         case = result.case
-        path = self.keep / f"{case.path.stem}_{case.seed}{ENDING}"
+        path = self.folder() / f"{case.path.stem}_{case.seed}{ENDING}"
         try:
-            self.keep.mkdir(parents=True, exist_ok=True)
             replay.write(path, result.session.recording())
         except OSError as fault:
-            told = f"cannot be written ({fault.strerror or fault})"
-            raise ContentError(path, "", told, "name another folder with --keep") from None
+            raise _unwritten(path, fault) from None
         self.recordings[case] = path
         picture = self._picture(result, path.with_suffix(".png")) if self._picture else None
         if picture is not None:
             self.pictures[case] = picture
+
+    def folder(self) -> Path:
+        """Where failures are kept, made if it is missing. Raises ContentError."""
+        try:
+            self.keep.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise _unwritten(self.keep, fault) from None
+        return self.keep
+
+    def failure(self, result: Result) -> str:
+        """All that is told of one failure, its recording and its picture kept. Raises ContentError."""
+        self._keep(result)
+        return self.told(result)
 
     # ------------------------------------------------------------ what came of it
     @property
@@ -132,11 +144,16 @@ class Round:
                 {"expected": each.that, "at": each.spot, "tick": each.tick, "happened": each.happened}
                 for each in result.missed
             ],
-            "why": [why_line(each) for each in result.reasons],
+            "why": [why.told(each) for each in result.reasons],
             "triggers": list(result.acted),
             "recording": str(self.recordings.get(case, "")),
             "picture": str(self.pictures.get(case, "")),
         }
+
+
+def _unwritten(path: Path, fault: OSError) -> ContentError:
+    told = f"cannot be written ({fault.strerror or fault})"
+    return ContentError(path, "", told, "name another folder with --keep")
 
 
 def _seeds(text: str) -> tuple[int, ...]:

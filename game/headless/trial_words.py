@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 
+from game.headless import why
 from game.headless.judge import Missed
 from game.headless.run import TICKS
 from game.headless.trial import Result
-from game.headless.why import Answer
 
 
 def told(result: Result, recording: Path | None = None, picture: Path | None = None) -> str:
@@ -25,8 +25,9 @@ def _lines(result: Result, recording: Path | None, picture: Path | None) -> Iter
     for missed in result.missed:
         yield from _missed(missed)
     for answer in result.reasons:
-        yield f"  why       {why_line(answer)}"
-    yield f"  acted     {', '.join(result.acted) or 'no trigger'}"
+        yield f"  why       {why.told(answer)}"
+    if result.session.plan.triggers:
+        yield f"  acted     {', '.join(result.acted) or 'no trigger'}"
     if picture is not None:
         yield f"  picture   {picture}"
     if recording is not None:
@@ -38,13 +39,3 @@ def _missed(missed: Missed) -> Iterator[str]:
     yield f"            ({missed.spot}, at {missed.x:.1f}, {missed.y:.1f})"
     yield f"  happened  {missed.happened}"
     yield f"  when      tick {missed.tick} ({missed.tick / TICKS:.2f} s)"
-
-
-def why_line(answer: Answer) -> str:
-    """What moved somebody last, on one line."""
-    reason = answer.reason
-    return (
-        f"{answer.actor}, {reason.kind} at {reason.at_x:.2f}, {reason.at_y:.2f}: {reason.mood.name.lower()}"
-        f" because {reason.why.name.lower()} ({reason.value:.3g}) at {reason.x:.1f}, {reason.y:.1f}"
-        f" since tick {reason.tick}; suspicion {reason.suspicion:.1f}"
-    )
