@@ -43,18 +43,18 @@ class Round:
         self.share = 0.0
         """Of the cases, how many are done, 0..1."""
         only = _seeds(seeds)
-        self.cases = [case for path in paths for case in self._of(path, only)]
+        self.cases = tuple(dict.fromkeys(case for path in paths for case in self._of(path, only)))
 
     def _of(self, word: str, seeds: tuple[int, ...]) -> Iterator[Case]:
         """The cases of one path; a map named by itself must be a test."""
-        found = []
+        found, before = list[Case](), len(self.faults)
         try:
             for path in maps_of([word], self.shelf):
                 found += self._of_map(path, seeds)
         except ContentError as fault:
             self.faults.append(fault)
             return
-        if not found and not self.faults:
+        if not found and len(self.faults) == before:
             told = "no test" if Path(word).suffix or not gate.is_folder(Path(word)) else "no tests in it"
             self.faults.append(ContentError(word, "", told, "give a map objects of class Expect"))
         yield from found

@@ -94,6 +94,15 @@ def test_what_is_no_test_is_told_in_one_line(ask, maps, tmp_path, words, line):
     assert done.stdout == ""
 
 
+def test_a_map_named_twice_is_played_once_and_each_that_is_no_test_is_told(ask, maps, tmp_path):
+    maps("plain.tmx")
+    maps("other.tmx")
+    folder = tmp_path / "maps"
+    done = ask(folder / "plain.tmx", folder / "good.tmx", folder, folder / "other.tmx")
+    assert done.stdout.splitlines()[-1] == "1 tests, 0 failed, 2 wrong"
+    assert [line.partition(": ")[2][:7] for line in done.stderr.splitlines()] == ["no test", "no test"]
+
+
 def test_seeds_may_be_asked_for(ask, maps, tmp_path):
     done = ask(tmp_path / "maps" / "good.tmx", "--seeds", "3..4")
     assert [line.split(":")[0] for line in done.stdout.splitlines()[:2]] == ["good[3]", "good[4]"]
