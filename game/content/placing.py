@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from game.content.draft import ACTORS, Draft, Named
 from game.content.fields import Range, kinds_of, read_fields
 from game.content.gate import ContentError, Where, nearest
 from game.content.objects import CLASSES, ELLIPSE, LINE, POINT, POLYGON, RECT, Placed
+from game.content.phrases import Unfit
+from game.content.seeds import read_seeds
 from game.content.spots import SILENCE, SLACK, Place, Shape, Spot, place_of
-from game.sim.components import Weather
+from game.content.trials import EXPECTS, GIVENS, Clause, Ended, Expected, Trial
+from game.sim.components import Outcome, Person, Weather
 from game.sim.deeds import READ, RULED, VALUES
 from game.sim.level import Mark, Plan, Rasters
 
@@ -21,8 +24,10 @@ CORNERS = 200
 """Corners of one polygon."""
 SEEN = ("author", "about", "licence", SILENCE)
 """Properties of the map that no rule of the game reads."""
-TESTED = ("test_expect", "test_as", "test_bot", "test_seconds", "test_seed")
-"""Properties of a map that is a test."""
+LIMITS = {"Expect": EXPECTS, "Given": GIVENS}
+"""Objects of these classes a map may have."""
+LAST = "Expect"
+"""It speaks of everybody on the map, and is read once they stand there."""
 DRAWN = {
     POINT: "a point",
     RECT: "a rectangle",
@@ -34,6 +39,21 @@ TILE_OBJECT = "tile"
 """A tile placed as an object: its middle where a point is wanted, else its box."""
 ARRIVE = ("Start", "Exit", "Zone", "Camp")
 """Classes whose named objects somebody from another map may arrive at."""
+
+
+Outcomes = Literal[
+    "none",
+    "running",
+    "won",
+    "torn_apart",
+    "turned",
+    "bled_out",
+    "shot",
+    "detained",
+    "left_behind",
+    "unmasked",
+    "moved_on",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +74,18 @@ class MapWords:
     """Chance that who turns keeps a human mind."""
     values: str = ""
     """Values that may come along from other maps, with commas."""
-    test_expect: Literal["none", "running", "won", "detained", "left_behind", "torn_apart", "shot"] = "none"
-    """A map that is a test: how it must come out when `hyosan test` plays it; running: not in its time."""
+    test_expect: Outcomes = "none"
+    """Short for one Expect: how the map must come out in `hyosan test`; running: not in its time."""
     test_as: Literal["onjo", "namra"] = "onjo"
     """Whom the test plays."""
     test_bot: str = "idle"
-    """Who plays it: a bot's name."""
+    """Who plays it beside what is Given: a bot's name."""
     test_seconds: Annotated[float, Range(1, 1800)] = 60.0
-    """How long it has."""
-    test_seed: Annotated[int, Range(0, 1_000_000)] = 0
-    """The luck of the night."""
+    """The longest it runs."""
+    test_seeds: str = "0"
+    """The luck of the night, once for each: 7, or 0..4, or 1,5,9."""
+    test_fails: str = ""
+    """Why the whole map is expected to fail; then it must: once it passes, that is a failure."""
     author: str = ""
     """Who made it."""
     about: str = ""
@@ -74,6 +96,16 @@ class MapWords:
     """As on objects, for findings about the map as a whole."""
 
 
+class Built(NamedTuple):
+    """What all objects of a map became."""
+
+    plan: Plan | None
+    """None where faults were added."""
+    origins: dict[str, tuple[Spot, ...]]
+    """What each row of the plan was drawn as."""
+    trial: Trial
+
+
 def build(
     name: str,
     rasters: Rasters,
@@ -81,8 +113,8 @@ def build(
     shapes: Sequence[Shape],
     where: Where,
     faults: list[ContentError],
-) -> tuple[Plan | None, dict[str, tuple[Spot, ...]]]:
-    """The plan and what each of its rows was drawn as; no plan where faults were added."""
+) -> Built:
+    """The plan, what each of its rows was drawn as, and what the map says of itself as a test."""
     before = len(faults)
     words = read_fields(MapWords, properties, where.at("map properties"), faults)
     read = _Reading(rasters, shapes, where, faults)
@@ -97,13 +129,16 @@ def build(
         named=read.named(),
         weather=Weather[words.weather.upper()] if words else Weather.CLEAR,
         marks=read.marks(),
+        lasts=float(words.test_seconds) if words else 60.0,
+        played=words.test_as if words else "onjo",
     )
+    seeds = _seeds(words.test_seeds if words else "0", draft)
     if len(faults) == before:
-        for each, placed in read.found:
+        for each, placed in sorted(read.found, key=lambda found: found[0].kind == LAST):
             placed.spawn(read.places[each.id], draft)
         _check_whole(draft)
     if words is None or len(faults) > before:
-        return None, {}
+        return Built(None, {}, Trial())
     plan = draft.plan(
         name,
         title=words.title,
@@ -111,15 +146,45 @@ def build(
         deadline_hour=float(words.deadline_hour),
         directed=words.director,
         mutation=float(words.mutation),
-        seen={key: str(getattr(words, key)) for key in _seen(words)},
+        seen={key: str(getattr(words, key)) for key in SEEN if getattr(words, key)},
     )
-    return plan, {table: tuple(spots) for table, spots in draft.origins.items()}
+    origins = {table: tuple(spots) for table, spots in draft.origins.items()}
+    return Built(plan, origins, _trial(words, draft, seeds))
 
 
-def _seen(words: MapWords) -> list[str]:
-    """Properties that tools read: those that are set, and all of a test's where the map is one."""
-    tested = TESTED if words.test_expect != "none" else ()
-    return [*(key for key in SEEN if getattr(words, key)), *tested]
+def _trial(words: MapWords, draft: Draft, seeds: tuple[int, ...]) -> Trial:
+    """What the map says of itself as a test."""
+    expected = list(draft.expected)
+    if words.test_expect != "none":
+        expected.append(_short(words.test_expect, draft))
+    return Trial(
+        tuple(expected),
+        tuple(sorted(draft.given, key=lambda each: (each.at, each.id))),
+        seeds,
+        Person[words.test_as.upper()],
+        words.test_bot,
+        float(words.test_seconds),
+        words.test_fails,
+    )
+
+
+def _short(outcome: str, draft: Draft) -> Expected:
+    """What `test_expect` is short for, told at the start of whoever is played."""
+    ended = (Clause(Ended(Outcome[outcome.upper()])),)
+    starts = draft.tables["starts"]
+    start = next((each for each in starts if each.person.name.lower() == draft.played), starts[0])
+    at = ("map properties, test_expect", start.x, start.y)
+    return Expected(f"outcome {outcome}", ended, "end", 0.0, 0.0, 0.0, "", *at)
+
+
+def _seeds(text: str, draft: Draft) -> tuple[int, ...]:
+    """`test_seeds`; none once a fault was added."""
+    try:
+        return read_seeds(text)
+    except Unfit as fault:
+        where = draft.where.at("map properties")
+        draft.faults.append(where.refuse(f"test_seeds: {fault.value}", fault.remedy))
+        return ()
 
 
 class _Reading:
@@ -133,12 +198,22 @@ class _Reading:
         self._kinds = {each.id: each.kind for each in shapes}
         self.places = {each.id: place_of(each) for each in shapes}
         self.found: list[tuple[Shape, Placed]] = []
-        for each in shapes:
+        for each in self._limited(shapes):
             placed = self._read(each)
             if placed is not None:
                 self.found.append((each, placed))
         if not any(each.kind == "Start" for each in shapes):
             faults.append(where.refuse("no Start", "put a point of class Start where On-jo or Nam-ra begins"))
+
+    def _limited(self, shapes: Sequence[Shape]) -> Sequence[Shape]:
+        """All of them but those of a class there are too many of, which is a fault."""
+        barred = []
+        for kind, most in LIMITS.items():
+            count = sum(each.kind == kind for each in shapes)
+            if count > most:
+                self._faults.append(self._where.refuse(f"{count} objects of class {kind}", f"at most {most}"))
+                barred.append(kind)
+        return [each for each in shapes if each.kind not in barred] if barred else shapes
 
     def rows(self) -> dict[int, int]:
         """Object id to row, counted table by table."""

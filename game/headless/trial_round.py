@@ -1,0 +1,184 @@
+"""All tests that were asked for, one after the other; what came of each, in words and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from game.content import gate, places
+from game.content.gate import ContentError
+from game.content.phrases import Unfit
+from game.content.places import GAME, Shelf
+from game.content.seeds import read_seeds
+from game.headless.trial import Case, Missed, Result, cases, maps_of, play
+from game.headless.why import Answer
+from game.session import replay
+
+ENDING = ".hyr"
+"""How a recording of a failure is called."""
+Picture = Callable[[Result, Path], Path | None]
+"""Writes a picture of the moment of a failure beside its recording. -> where, None where it cannot."""
+
+
+class Round:
+    """The cases of all maps meant. A map that is wrong is kept for the end: it costs only itself."""
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        shelf: Shelf = GAME,
+        seeds: str = "",
+        keep: Path | None = None,
+        picture: Picture | None = None,
+    ) -> None:
+        """Raises ContentError where nothing of what is meant can be found, or the seeds cannot be read."""
+        self.shelf, self._picture = shelf, picture
+        self.keep = places.cache() / "failures" if keep is None else keep
+        self.faults: list[ContentError] = []
+        self.results: list[Result] = []
+        self.recordings: dict[Case, Path] = {}
+        self.pictures: dict[Case, Path] = {}
+        self.share = 0.0
+        """Of the cases, how many are done, 0..1."""
+        only = _seeds(seeds)
+        self.cases = [case for path in paths for case in self._of(path, only)]
+
+    def _of(self, word: str, seeds: tuple[int, ...]) -> Iterator[Case]:
+        """The cases of one path; a map named by itself must be a test."""
+        found = []
+        try:
+            for path in maps_of([word], self.shelf):
+                found += self._of_map(path, seeds)
+        except ContentError as fault:
+            self.faults.append(fault)
+            return
+        if not found and not self.faults:
+            told = "no test" if Path(word).suffix or not gate.is_folder(Path(word)) else "no tests in it"
+            self.faults.append(ContentError(word, "", told, "give a map objects of class Expect"))
+        yield from found
+
+    def _of_map(self, path: Path, seeds: tuple[int, ...]) -> list[Case]:
+        try:
+            found = cases(path, self.shelf)
+        except ContentError as fault:
+            self.faults.append(fault)
+            return []
+        return [Case(path, seed) for seed in seeds] if seeds and found else list(found)
+
+    def play(self) -> Iterator[Result]:
+        """Play them all; recordings of failures are kept."""
+        for k, case in enumerate(self.cases):
+            try:
+                result = play(case, self.shelf)
+                if not result.passed:
+                    self._keep(result)
+            except ContentError as fault:
+                self.faults.append(fault)
+                continue
+            self.results.append(result)
+            self.share = (k + 1) / len(self.cases)
+            yield result
+
+    def _keep(self, result: Result) -> None:
+        case = result.case
+        path = self.keep / f"{case.path.stem}_{case.seed}{ENDING}"
+        try:
+            self.keep.mkdir(parents=True, exist_ok=True)
+            replay.write(path, result.session.recording())
+        except OSError as fault:
+            told = f"cannot be written ({fault.strerror or fault})"
+            raise ContentError(path, "", told, "name another folder with --keep") from None
+        self.recordings[case] = path
+        picture = self._picture(result, path.with_suffix(".png")) if self._picture else None
+        if picture is not None:
+            self.pictures[case] = picture
+
+    # ------------------------------------------------------------ what came of it
+    @property
+    def failed(self) -> int:
+        return sum(not result.passed for result in self.results)
+
+    def told(self, result: Result) -> str:
+        """One case: a line where it came out as expected, else all that helps to see why not."""
+        head, took = result.case.id, f"{result.outcome} after {result.seconds:.2f} s"
+        if result.passed:
+            return f"{head}: {'failed as expected, ' + result.excused if result.excused else 'ok'}, {took}"
+        return "\n".join((f"{head}: FAILED, {took}", *self._lines(result)))
+
+    def _lines(self, result: Result) -> Iterator[str]:
+        for missed in result.missed:
+            yield from _missed(missed)
+        for answer in result.reasons:
+            yield f"  why       {why_line(answer)}"
+        yield f"  acted     {', '.join(result.acted) or 'no trigger'}"
+        if result.case in self.pictures:
+            yield f"  picture   {self.pictures[result.case]}"
+        if result.case in self.recordings:
+            yield f"  show it   hyosan replay {_quoted(self.recordings[result.case])}"
+
+    def summary(self) -> str:
+        """How many there were and how they came out."""
+        excused = sum(bool(result.excused) for result in self.results)
+        told = f", {excused} failed as expected" if excused else ""
+        wrong = f", {len(self.faults)} wrong" if self.faults else ""
+        return f"{len(self.results)} tests, {self.failed} failed{told}{wrong}"
+
+    def document(self) -> dict[str, Any]:
+        """The same as data."""
+        return {
+            "failed": self.failed,
+            "wrong": [str(fault) for fault in self.faults],
+            "tests": [self._entry(result) for result in self.results],
+        }
+
+    def _entry(self, result: Result) -> dict[str, Any]:
+        case = result.case
+        return {
+            "id": case.id,
+            "map": gate.label(case.path),
+            "seed": case.seed,
+            "passed": result.passed,
+            "excused": result.excused,
+            "outcome": result.outcome,
+            "seconds": result.seconds,
+            "missed": [
+                {"expected": each.that, "at": each.spot, "tick": each.tick, "happened": each.happened}
+                for each in result.missed
+            ],
+            "why": [why_line(each) for each in result.reasons],
+            "triggers": list(result.acted),
+            "recording": str(self.recordings.get(case, "")),
+            "picture": str(self.pictures.get(case, "")),
+        }
+
+
+def _missed(missed: Missed) -> Iterator[str]:
+    yield f"  expected  {missed.that}"
+    yield f"            ({missed.spot}, at {missed.x:.1f}, {missed.y:.1f})"
+    yield f"  happened  {missed.happened}"
+    yield f"  when      tick {missed.tick} ({missed.tick / 60:.2f} s)"
+
+
+def why_line(answer: Answer) -> str:
+    """What moved somebody last, on one line."""
+    reason = answer.reason
+    return (
+        f"{answer.actor}, {reason.kind} at {reason.at_x:.2f}, {reason.at_y:.2f}: {reason.mood.name.lower()}"
+        f" because {reason.why.name.lower()} ({reason.value:.3g}) at {reason.x:.1f}, {reason.y:.1f}"
+        f" since tick {reason.tick}; suspicion {reason.suspicion:.1f}"
+    )
+
+
+def _quoted(path: Path) -> str:
+    """A path as a shell takes it."""
+    from shlex import quote
+
+    return quote(str(path))
+
+
+def _seeds(text: str) -> tuple[int, ...]:
+    try:
+        return read_seeds(text) if text else ()
+    except Unfit as fault:
+        raise ContentError("--seeds", "", fault.value, fault.remedy) from None
