@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,7 +91,7 @@ def cases(path: Path, shelf: Shelf = GAME) -> tuple[Case, ...]:
 
 def _read(path: Path) -> TiledMap:
     """A map whose test can be played, if it is one. Raises ContentError."""
-    loaded = tiled.load(path)
+    loaded = once(path)
     trial, where = loaded.trial, Where(gate.label(path)).at("map properties")
     if not trial.stated:
         if path.name.startswith(MARK):
@@ -104,6 +105,20 @@ def _read(path: Path) -> TiledMap:
         who = trial.person.name.lower()
         raise where.refuse(f"test_as = '{who}'", f"put a Start with who = {who} on the map")
     return loaded
+
+
+def once(path: Path) -> TiledMap:
+    """A map, read once for all its seeds as long as its file does not change. Raises ContentError."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return tiled.load(path)  # which says what is wrong
+    return _kept(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=64)
+def _kept(path: Path, changed: int, size: int) -> TiledMap:
+    return tiled.load(path)
 
 
 def maps_of(paths: Iterable[str], shelf: Shelf = GAME) -> Iterator[Path]:

@@ -20,17 +20,16 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from game.content import mods, tiled
+from game.content import mods
 from game.content.draft import toward
 from game.content.drawing import FACINGS, Sense, drawn
 from game.content.gate import nearest
 from game.content.picture import Picture
 from game.content.places import GAME
-from game.content.tiled import TiledMap
+from game.headless.trial import once
 from game.session.play import Session, outcome_word, person_named
 from game.sim import commands as ask
 from game.sim.components import DoorState, Has, Item, Mood, Order, Weather
@@ -398,19 +397,12 @@ def scenario(
 def world(map: str | Path, seed: int = 0, *, person: str = "") -> Stage:
     """A stage over a map by its name or path. Raises ContentError."""
     path = GAME.find_map(str(map))
-    stat = path.stat()
-    loaded = _loaded(path, stat.st_mtime_ns, stat.st_size)
+    loaded = once(path)
     who = person_named(person) if person else None
     shelf = mods.with_owner(path, GAME)
     session = Session(path, who, seed, plan=loaded.plan, shelf=shelf)
     session.picture = loaded.picture
     return Stage(session, names.of_map(loaded, session.world))
-
-
-@lru_cache(maxsize=8)
-def _loaded(path: Path, changed: int, size: int) -> TiledMap:
-    """A map, read once for all seeds of a test."""
-    return tiled.load(path)
 
 
 __all__ = ["At", "Never", "Stage", "Unknown", "scenario", "world"]

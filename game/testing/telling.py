@@ -6,12 +6,11 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Callable, Iterable
-from functools import cache
 from math import hypot
 from typing import TYPE_CHECKING
 
-from game.content.words import Words
-from game.sim.components import TICKS, DoorState, DoorStyle, Has
+from game.headless.why import Answer, told
+from game.sim.components import DoorState, DoorStyle, Has
 from game.sim.level import LOW
 from game.sim.why import explain
 from game.sim.world import World
@@ -28,30 +27,15 @@ BODIES = {"walker": "z", "runner": "r", "listener": "l", "soldier": "S", "inspec
 PEOPLE = {"onjo": "@", "namra": "N"}
 
 
-@cache
-def _words() -> Words:
-    return Words.load()
-
-
 def why_line(world: World, row: int, name: str = "") -> str:
-    """One line on one of the living: who, where, its mood, and what moved it last.
-
-    `z (row 1, walker) at 14.5, 1.5: hunting, suspicion 100; saw somebody at 2.5, 1.5, 0.7 s before`
-    """
-    told = explain(world, row)
-    kind = f"row {row}" if name == told.kind else f"row {row}, {told.kind}"
-    who = f"{name} ({kind})" if name else f"{told.kind} (row {row})"
-    if row == world.player:
-        vital = world.vital
-        state = f"health {float(vital.health[row]):.0f}, {'held' if vital.grabbers[row] else 'free'}"
-        return f"{who} at {told.at_x:.1f}, {told.at_y:.1f}: played, {state}"
-    mood = _words().say(f"mood.{told.mood.name.lower()}")
-    reason = _words().say(f"why.{told.why.name.lower()}", value=f"{told.value:.1f}")
-    since = f", {(world.tick - told.tick) / TICKS:.1f} s before" if told.tick else ""
-    moved = told.tick > 0 and (told.x, told.y) != (told.at_x, told.at_y)
-    cause = f" at {told.x:.1f}, {told.y:.1f}" if moved else ""
-    where = f"at {told.at_x:.1f}, {told.at_y:.1f}"
-    return f"{who} {where}: {mood}, suspicion {told.suspicion:.0f}; {reason}{cause}{since}"
+    """One line on one of the living: who, where, its mood, and what moved it last."""
+    reason = explain(world, row)
+    answer = Answer(f"{name or reason.kind} (row {row})", world.tick, reason)
+    if row != world.player:
+        return told(answer)
+    held = "held" if world.vital.grabbers[row] else "free"
+    at = f"{reason.at_x:.1f}, {reason.at_y:.1f}"
+    return f"{answer.actor} at {at}: played, health {float(world.vital.health[row]):.0f}, {held}"
 
 
 def why_log(world: World, rows: Iterable[int], called: Names | None = None) -> list[str]:

@@ -15,7 +15,9 @@ import numpy.typing as npt
 import pygame
 from PIL import Image
 
+from game.content import gate
 from game.content.dress import dressed
+from game.content.gate import ContentError
 from game.content.words import Words
 from game.session.play import Session
 from game.sim.commands import Command
@@ -26,15 +28,15 @@ from game.view.draw.scene import HEIGHT, TILE, WIDTH
 from game.view.draw.watch import Memory, scene_of
 from game.view.night import Night
 from game.view.overlay import Overlay
-from game.view.ui.theme import AMBER, GREY, INK, PALE, RED, Colour, Frame
+from game.view.ui.theme import AMBER, GREY, INK, PALE, RED, TEAL, Colour, Frame
 from game.view.ui.type import Type
 
 WIDE = 1280
 """Pixels of the widest picture."""
 LARGEST = 4
 """Times that a small place is enlarged."""
-ROUND = 2
-"""Cells shown beyond the edge of a small map."""
+ROUND, ABOVE = 2, 5
+"""Cells shown beyond the edges of a small map, and above it: words over heads stand there."""
 MIDDLE, MOST = 0.42, 3.0
 """Brightness the middle pixel of a dark place is lifted to, and the strongest curve for it."""
 VOID = 12
@@ -48,20 +50,26 @@ LINE, SIZE = 22, 14
 
 
 def moment(session: Session, x: float, y: float, out: Path, lines: Sequence[str] = ()) -> Path:
-    """Write a PNG of the world as it stands, (x, y) in tiles in its middle; `lines` stand above it.
+    """Write a PNG of the world as it stands; `lines` stand above it. Corners mark (x, y), in tiles, and it
+    is in the middle as far as the map reaches.
 
     Over each head: row, kind, mood, suspicion, and why; from each watcher a line to whom it has noticed.
+    Raises ContentError where it cannot be written.
     """
     opened = pygame.font.get_init()
     try:
         shown = _shown(session, x, y)
-        picture = _captioned(_enlarged(session, shown), lines, Type())
+        picture = _captioned(_enlarged(session, shown, x, y), lines, Type())
         pixels = np.ascontiguousarray(pygame.surfarray.array3d(picture).swapaxes(0, 1))
     finally:
         if not opened:
             pygame.font.quit()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(pixels).save(out, "PNG")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(pixels).save(out, "PNG")
+    except OSError as fault:
+        told = f"cannot be written ({fault.strerror or fault})"
+        raise ContentError(gate.label(out), "", told, "name another folder") from None
     return out
 
 
@@ -70,7 +78,7 @@ class _Shown:
 
     def __init__(self, night: Night, pixels: npt.NDArray[np.uint8]) -> None:
         camera, plan = night.camera, night.session.plan
-        left, top = max(0, -camera.x - ROUND * TILE), max(0, -camera.y - ROUND * TILE)
+        left, top = max(0, -camera.x - ROUND * TILE), max(0, -camera.y - ABOVE * TILE)
         right = min(WIDTH, plan.width * TILE - camera.x + ROUND * TILE)
         low = min(HEIGHT, plan.height * TILE - camera.y + ROUND * TILE)
         self.night, self.pixels = night, _readable(pixels[top:low, left:right])
@@ -142,7 +150,7 @@ def _readable(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
 
 
 # ------------------------------------------------------------ what is drawn over it
-def _enlarged(session: Session, shown: _Shown) -> pygame.Surface:
+def _enlarged(session: Session, shown: _Shown, x: float, y: float) -> pygame.Surface:
     high, wide = shown.pixels.shape[:2]
     unit = shown.unit
     part = pygame.image.frombuffer(shown.pixels.tobytes(), (wide, high), "RGB")
@@ -151,8 +159,19 @@ def _enlarged(session: Session, shown: _Shown) -> pygame.Surface:
     frame = Frame(0, 0, wide * unit, high * unit, float(unit))
     with session.world.frozen():
         _notices(window, frame, session.world, shown)
+        _pin(window, frame, shown.to_frame(x, y))
         Overlay(Type(LETTERS / unit), Words.load()).people(window, frame, session.world, shown.to_frame)
     return window
+
+
+def _pin(window: pygame.Surface, frame: Frame, at: tuple[float, float]) -> None:
+    """Four corners round the place the picture is of."""
+    x, y = at[0] * frame.unit, at[1] * frame.unit
+    half, arm = TILE * frame.unit * 0.6, TILE * frame.unit * 0.3
+    for sx, sy in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
+        corner = (x + sx * half, y + sy * half)
+        ends = ((corner[0] - sx * arm, corner[1]), corner, (corner[0], corner[1] - sy * arm))
+        pygame.draw.lines(window, TEAL, False, ends, 2)
 
 
 def _notices(window: pygame.Surface, frame: Frame, world: World, shown: _Shown) -> None:

@@ -46,7 +46,7 @@ def test_what_never_comes_true_is_told_with_the_scene(staged) -> None:
     assert told[0] == "within 30 ticks this never came true: stage.mood('z') == 'chase'"
     assert told[1] == "tick 30 (0.5 s), seed 0, 12:00, running"
     assert told[2].startswith("  onjo (row 0) at 1.5, 1.5: played, health 100, free")
-    assert told[3].startswith("  z (row 1, walker) at 14.5, 1.5: idle, suspicion 0; was here from the start")
+    assert told[3].startswith("  z (row 1), walker at 14.5, 1.5: idle, suspicion 0; placed")
     assert told[4:] == [
         "  ################",
         "  #@.....#......z#",
