@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from game.content.fields import Kind, kinds_of
 from game.content.grammar import EVENTS, VERBS
+from game.content.map_words import MapWords
 from game.content.objects import ELLIPSE, LINE, POINT, POLYGON, RECT, SUBJECTS, Placed
-from game.content.placing import MapWords
 from game.content.schema import default_of, told_of, type_of
 from game.content.stuff import Stuff
 from game.sim.components import SURFACES

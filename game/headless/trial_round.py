@@ -10,9 +10,9 @@ from game.content import gate, places
 from game.content.gate import ContentError
 from game.content.phrases import Unfit
 from game.content.places import GAME, Shelf
-from game.content.seeds import read_seeds
-from game.headless import why
-from game.headless.trial import Case, Missed, Result, cases, maps_of, play
+from game.content.stating import read_seeds
+from game.headless.trial import Case, Result, cases, maps_of, play
+from game.headless.trial_words import told, why_line
 from game.session import replay
 
 ENDING = ".hyr"
@@ -111,23 +111,8 @@ class Round:
         return sum(not result.passed for result in self.results)
 
     def told(self, result: Result) -> str:
-        """One case: a line where it came out as expected, else all that helps to see why not."""
-        head, took = result.case.id, f"{result.outcome} after {result.seconds:.2f} s"
-        if result.passed:
-            return f"{head}: {'failed as expected, ' + result.excused if result.excused else 'ok'}, {took}"
-        return "\n".join((f"{head}: FAILED, {took}", *self._lines(result)))
-
-    def _lines(self, result: Result) -> Iterator[str]:
-        for missed in result.missed:
-            yield from _missed(missed)
-        for answer in result.reasons:
-            yield f"  why       {why.told(answer)}"
-        if result.session.plan.triggers:
-            yield f"  acted     {', '.join(result.acted) or 'no trigger'}"
-        if result.case in self.pictures:
-            yield f"  picture   {self.pictures[result.case]}"
-        if result.case in self.recordings:
-            yield f"  show it   hyosan replay {_quoted(self.recordings[result.case])}"
+        """What came of one case, with where its recording and its picture are."""
+        return told(result, self.recordings.get(result.case), self.pictures.get(result.case))
 
     def summary(self) -> str:
         """How many there were and how they came out."""
@@ -158,30 +143,16 @@ class Round:
                 {"expected": each.that, "at": each.spot, "tick": each.tick, "happened": each.happened}
                 for each in result.missed
             ],
-            "why": [why.told(each) for each in result.reasons],
+            "why": [why_line(each) for each in result.reasons],
             "triggers": list(result.acted),
             "recording": str(self.recordings.get(case, "")),
             "picture": str(self.pictures.get(case, "")),
         }
 
 
-def _missed(missed: Missed) -> Iterator[str]:
-    yield f"  expected  {missed.that}"
-    yield f"            ({missed.spot}, at {missed.x:.1f}, {missed.y:.1f})"
-    yield f"  happened  {missed.happened}"
-    yield f"  when      tick {missed.tick} ({missed.tick / 60:.2f} s)"
-
-
 def _unwritten(path: Path, fault: OSError) -> ContentError:
     told = f"cannot be written ({fault.strerror or fault})"
     return ContentError(path, "", told, "name another folder with --keep")
-
-
-def _quoted(path: Path) -> str:
-    """A path as a shell takes it."""
-    from shlex import quote
-
-    return quote(str(path))
 
 
 def _seeds(text: str) -> tuple[int, ...]:

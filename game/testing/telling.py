@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from math import hypot
 from typing import TYPE_CHECKING
 
-from game.headless.why import Answer, told
+from game.headless import trial_words
+from game.headless.why import Answer
 from game.sim.components import DoorState, DoorStyle, Has
 from game.sim.level import LOW
 from game.sim.why import explain
@@ -32,7 +33,7 @@ def why_line(world: World, row: int, name: str = "") -> str:
     reason = explain(world, row)
     answer = Answer(f"{name or reason.kind} (row {row})", world.tick, reason)
     if row != world.player:
-        return told(answer)
+        return trial_words.why_line(answer)
     held = "held" if world.vital.grabbers[row] else "free"
     at = f"{reason.at_x:.1f}, {reason.at_y:.1f}"
     return f"{answer.actor} at {at}: played, health {float(world.vital.health[row]):.0f}, {held}"
