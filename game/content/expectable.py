@@ -74,6 +74,7 @@ FIELDS = {
     "light": "0 to 1, on the body",
     "heard": "loudness at the ear of the last sound it minded, in tiles",
     "smelt": "scent where it stands",
+    "reason": "the why log's own number: how loud what it heard was, how strong what it smelt",
     "dist": "tiles to whoever is played",
     "bandages": "bandages carried",
     "bottles": "bottles carried",
@@ -101,5 +102,5 @@ ABOUT: dict[Event, tuple[str, ...]] = {
 }
 """Events about an object, and the classes it may be of."""
 GOALS, LAMPS, ACTING = ("Goal", "Objective"), ("Light", "Searchlight"), ("Trigger", "Given", "Exit")
-KEYWORDS = ("count", "event", "events", "outcome")
+KEYWORDS = ("count", "spacing", "event", "events", "outcome")
 JOINS = ("and", "not")

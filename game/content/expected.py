@@ -101,6 +101,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Spacing:
+    """The least distance between the middles of any two of them, in tiles."""
+
+    who: Who
+    op: Op
+    number: float
+
+
+@dataclass(frozen=True, slots=True)
 class DoorIs:
     """All doors of a name are in a state."""
 
@@ -197,6 +206,7 @@ Atom: TypeAlias = (
     | Because
     | Measure
     | Count
+    | Spacing
     | DoorIs
     | DoorHealth
     | Switched

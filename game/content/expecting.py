@@ -5,7 +5,7 @@ atom   = [QUANT] WHO "in" [PLACE] | [QUANT] WHO "is" STATE | [QUANT] WHO "why" R
        | [QUANT] WHO FIELD OP NUMBER | "count" WHO ["in" [PLACE] | "is" STATE] OP NUMBER
        | DOOR "is" DOOR_STATE | DOOR "health" OP NUMBER | LAMP "is" "on" | "off"
        | GOAL "is" "done" | "open" | TRIGGER "is" "fired"
-       | "event" EVENT [NAME] | "events" EVENT [NAME] OP NUMBER
+       | "spacing" WHO OP NUMBER | "event" EVENT [NAME] | "events" EVENT [NAME] OP NUMBER
        | VALUE OP NUMBER | "outcome" OUTCOME
 QUANT  = "any" | "all" | "no"
 """
@@ -52,6 +52,7 @@ from game.content.expected import (
     Inside,
     Measure,
     Often,
+    Spacing,
     Switched,
     Valued,
     Who,
@@ -237,6 +238,9 @@ class _Reader:
         if not _wide(self.place):
             raise Unfit("'in' at a point", "draw the Expect as an area, or name a place: in hall")
         return _area("here", self.place)
+
+    def _spacing(self) -> Atom:
+        return Spacing(self._who(), *self._compared())
 
     def _event(self) -> Atom:
         return Happens(self._happening())

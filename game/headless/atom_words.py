@@ -20,11 +20,12 @@ from game.content.expected import (
     Inside,
     Measure,
     Often,
+    Spacing,
     Switched,
     Valued,
     Who,
 )
-from game.headless.atoms import counted, weakest
+from game.headless.atoms import closest, counted, weakest
 from game.headless.bodies import FIELDS
 from game.headless.observed import Observed
 from game.sim.components import Why
@@ -129,5 +130,6 @@ _WORDS: dict[type[Atom], Callable[[Any, Observed], str]] = {
     Happens: _often_words,
     Often: _often_words,
     Valued: lambda atom, seen: f"{atom.name} = {seen.value(atom.row):.6g}",
+    Spacing: lambda atom, seen: f"spacing of '{atom.who.word}' = {closest(atom, seen):.4g}",
     Ended: lambda atom, seen: f"outcome {seen.session.outcome.name.lower()}",
 }

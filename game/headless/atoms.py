@@ -20,6 +20,7 @@ from game.content.expected import (
     Inside,
     Measure,
     Often,
+    Spacing,
     Switched,
     Valued,
     Who,
@@ -105,6 +106,27 @@ def counted(atom: Count, seen: Observed) -> int:
     return sum(area.holds(float(body.x[i]), float(body.y[i])) for i in rows)
 
 
+def _spacing(atom: Spacing, seen: Observed) -> Look:
+    return _compared(closest(atom, seen), atom.op, atom.number)
+
+
+def closest(atom: Spacing, seen: Observed) -> float:
+    """The least distance between two of those meant; no number where there are no two."""
+    rows = seen.living(atom.who)
+    if len(rows) < 2:
+        return float("nan")
+    xs, ys = seen.world.body.x[rows], seen.world.body.y[rows]
+    order = xs.argsort(kind="stable")
+    xs, ys, best = xs[order], ys[order], FAR
+    # Sorted by x, two that are `step` places apart are no nearer than the nearest such in x.
+    for step in range(1, len(rows)):
+        dx, dy = xs[step:] - xs[:-step], ys[step:] - ys[:-step]
+        if dx.min() >= best:
+            break
+        best = min(best, float((dx * dx + dy * dy).min()) ** 0.5)
+    return best
+
+
 def _door_is(atom: DoorIs, seen: Observed) -> Look:
     return _look(all(seen.door_is(row, atom.state) for row in atom.rows), 1.0)
 
@@ -147,7 +169,8 @@ def _ended(atom: Ended, seen: Observed) -> Look:
 
 
 def _compared(value: float, op: Op, number: float) -> Look:
-    return _look(COMPARE[op](value, number), abs(value - number))
+    known = value == value
+    return _look(known and COMPARE[op](value, number), abs(value - number) if known else FAR)
 
 
 def _look(holds: bool, gap: float) -> Look:
@@ -160,6 +183,7 @@ _LOOKS: dict[type[Atom], Callable[[Any, Observed], Look]] = {
     Because: _because,
     Measure: _measure,
     Count: _count,
+    Spacing: _spacing,
     DoorIs: _door_is,
     DoorHealth: _door_health,
     Switched: _switched,

@@ -103,6 +103,7 @@ FIELDS: dict[str, Callable[[World, int], float]] = {
     "light": _light,
     "heard": _heard,
     "smelt": lambda w, i: float(w.sense.scent[i]),
+    "reason": lambda w, i: float(w.mind.why_value[i]),
     "dist": _dist,
     "bandages": lambda w, i: float(w.pack.held[i, Item.BANDAGE]),
     "bottles": lambda w, i: float(w.pack.held[i, Item.BOTTLE]),

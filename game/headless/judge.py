@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.content.expected import Because, Being, Happens, Inside, Measure, Often
+from game.content.expected import Because, Being, Happens, Inside, Measure, Often, Spacing
 from game.content.trials import Expected, Trial
 from game.headless.atom_words import tell
 from game.headless.atoms import FAR, Look, look, people_of
@@ -13,7 +13,7 @@ from game.headless.run import TICKS
 from game.session.play import Session, outcome_word
 from game.sim.components import Has
 
-OF_SOMEBODY = (Inside, Being, Because, Measure)
+OF_SOMEBODY = (Inside, Being, Because, Measure, Spacing)
 """What says something about somebody, and nothing where nobody is."""
 CONCERNED = 5
 """People of whom a failure tells why they are there."""

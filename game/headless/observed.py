@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.content.expected import Area, Happening, Who
+from game.content.expected import Happening, Who
 from game.content.trials import Trial
 from game.headless.bodies import STATES
 from game.session.play import Session
 from game.sim.components import NOBODY, Breed, DoorState, Has, Mood
-from game.sim.deeds import ANY, AT_FIRST, READ, Spawn
+from game.sim.deeds import ANY, AT_FIRST, READ
 from game.sim.events import Event, Fact
+from game.sim.tale import cells_of
 from game.sim.why import kind_of
 
 GROUPS: dict[str, tuple[int, int]] = {
@@ -48,6 +49,8 @@ class Observed:
         placed = [k for k, each in enumerate(plan.actors) if each.person != session.person]
         self._rows = {actor: world.handle(row) for row, actor in enumerate(placed, start=1)}
         self._born: dict[int, list[int]] = {row: [] for row in spawns}
+        shape = world.level.solid.shape
+        self._zones = {row: cells_of(plan.spawns[row], shape) for row in sorted(spawns)}
         self.turned: set[int] = set()
         self.tallies = {each: Tally() for each in happenings}
         self.acted: dict[int, int] = {}
@@ -71,16 +74,16 @@ class Observed:
                 tally.all, tally.last = tally.all + tally.now, self.world.tick
 
     def _take_in_the_born(self) -> None:
-        """Whoever was put down inside a spawn zone this tick belongs to it."""
+        """Whoever was put down on a cell of a spawn zone this tick belongs to it."""
         world = self.world
+        born = world.who.born_tick[: world.tables.rows.top[0]] == world.tick - 1
+        if world.tick < 2 or not born.any():
+            return  # those of the first tick are the people the map was drawn with
         for row in world.rows(Has.INFECTED).tolist():
-            if world.who.born_tick[row] != world.tick - 1 or world.tick < 2:
-                continue
-            for zone, born in self._born.items():
-                if _spawn_area(self.plan.spawns[zone]).holds(
-                    float(world.body.x[row]), float(world.body.y[row])
-                ):
-                    born.append(world.handle(row))
+            cell = int(world.body.y[row]), int(world.body.x[row])
+            for zone, cells in self._zones.items():
+                if born[row] and cells[cell]:
+                    self._born[zone].append(world.handle(row))
 
     def concerns(self, fact: Fact, what: Happening) -> bool:
         """Whether a fact is one of those meant."""
@@ -206,7 +209,3 @@ class Observed:
         actor = next((actor for actor, known in self._rows.items() if known == handle), -1)
         named = self.plan.actors[actor].name if actor >= 0 else ""
         return f"{named or kind_of(self.world, row)} (row {row})"
-
-
-def _spawn_area(spawn: Spawn) -> Area:
-    return Area("", spawn.x0, spawn.y0, spawn.x1, spawn.y1, spawn.outline)

@@ -11,8 +11,9 @@ from game.content.gate import ContentError
 from game.content.phrases import Unfit
 from game.content.places import GAME, Shelf
 from game.content.stating import read_seeds
+from game.headless import why
 from game.headless.trial import Case, Result, cases, maps_of, play
-from game.headless.trial_words import told, why_line
+from game.headless.trial_words import told
 from game.session import replay
 
 ENDING = ".hyr"
@@ -143,7 +144,7 @@ class Round:
                 {"expected": each.that, "at": each.spot, "tick": each.tick, "happened": each.happened}
                 for each in result.missed
             ],
-            "why": [why_line(each) for each in result.reasons],
+            "why": [why.told(each) for each in result.reasons],
             "triggers": list(result.acted),
             "recording": str(self.recordings.get(case, "")),
             "picture": str(self.pictures.get(case, "")),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 
+from game.headless import why
 from game.headless.judge import Missed
 from game.headless.run import TICKS
 from game.headless.trial import Result
-from game.headless.why import Answer
 
 
 def told(result: Result, recording: Path | None = None, picture: Path | None = None) -> str:
@@ -25,7 +25,7 @@ def _lines(result: Result, recording: Path | None, picture: Path | None) -> Iter
     for missed in result.missed:
         yield from _missed(missed)
     for answer in result.reasons:
-        yield f"  why       {why_line(answer)}"
+        yield f"  why       {why.told(answer)}"
     if result.session.plan.triggers:
         yield f"  acted     {', '.join(result.acted) or 'no trigger'}"
     if picture is not None:
@@ -39,17 +39,3 @@ def _missed(missed: Missed) -> Iterator[str]:
     yield f"            ({missed.spot}, at {missed.x:.1f}, {missed.y:.1f})"
     yield f"  happened  {missed.happened}"
     yield f"  when      tick {missed.tick} ({missed.tick / TICKS:.2f} s)"
-
-
-def why_line(answer: Answer) -> str:
-    """What moved somebody last, on one line, in the words expectations are written in.
-
-    `cook (row 1), walker at 14.5, 1.5: investigate, suspicion 12; heard 3.2 at 9.5, 2.5 since tick 90`
-    """
-    reason = answer.reason
-    who = answer.actor if answer.actor.startswith(reason.kind) else f"{answer.actor}, {reason.kind}"
-    cause = reason.why.name.lower() + (f" {reason.value:.3g}" if reason.value else "")
-    if reason.tick:
-        cause += f" at {reason.x:.1f}, {reason.y:.1f} since tick {reason.tick}"
-    mood = f"{reason.mood.name.lower()}, suspicion {reason.suspicion:.0f}"
-    return f"{who} at {reason.at_x:.1f}, {reason.at_y:.1f}: {mood}; {cause}"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from math import hypot
 from typing import TYPE_CHECKING
 
-from game.headless import trial_words
+from game.headless import why
 from game.headless.why import Answer
 from game.sim.components import DoorState, DoorStyle, Has
 from game.sim.level import LOW
@@ -33,7 +33,7 @@ def why_line(world: World, row: int, name: str = "") -> str:
     reason = explain(world, row)
     answer = Answer(f"{name or reason.kind} (row {row})", world.tick, reason)
     if row != world.player:
-        return trial_words.why_line(answer)
+        return why.told(answer)
     held = "held" if world.vital.grabbers[row] else "free"
     at = f"{reason.at_x:.1f}, {reason.at_y:.1f}"
     return f"{answer.actor} at {at}: played, health {float(world.vital.health[row]):.0f}, {held}"
@@ -71,8 +71,8 @@ def never(stage: Stage, what: str, ticks: int) -> str:
 
 def scene(stage: Stage) -> str:
     """A stage as it stands: when it is, why those near do what they do, and a sketch."""
-    why = "\n".join(f"  {line}" for line in why_log(stage.world, near(stage.world), stage.names))
-    return f"{moment_line(stage)}\n{why}\n{textwrap.indent(stage.sketch(), '  ')}"
+    log = "\n".join(f"  {line}" for line in why_log(stage.world, near(stage.world), stage.names))
+    return f"{moment_line(stage)}\n{log}\n{textwrap.indent(stage.sketch(), '  ')}"
 
 
 def written(condition: Callable[..., object]) -> str:
