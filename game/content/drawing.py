@@ -43,6 +43,8 @@ class Ground(NamedTuple):
     wall: int = OPEN
     opaque: int = 0
     muffle: int = 0
+    cost: int = 0
+    """Tenths of a tile."""
     cover: int = 0
     surface: str = "tile"
 
@@ -53,9 +55,9 @@ LOCK = "locked door"
 KINDS: dict[str, Sense] = {
     "floor": Ground(),
     "wall": Ground(WALL, opaque=1, muffle=12),
-    "glass": Ground(WALL, surface="glass"),
+    "glass": Ground(WALL, muffle=2),
     "low": Ground(LOW),
-    "grass": Ground(cover=1, surface="grass"),
+    "grass": Ground(cost=10, cover=1, surface="grass"),
     "door": Door(0, 0, 1, 1, DoorStyle.WOOD),
     "open door": Door(0, 0, 1, 1, DoorStyle.WOOD, open=True),
     LOCK: Door(0, 0, 1, 1, DoorStyle.WOOD, locked=True),
@@ -233,7 +235,8 @@ class _Pen:
     def _lay(self, x: int, y: int, ground: Ground) -> None:
         r = self.rasters
         r.wall[y, x], r.opaque[y, x], r.muffle[y, x] = ground.wall, ground.opaque, ground.muffle
-        r.cover[y, x], r.surface[y, x] = ground.cover, SURFACES.index(ground.surface)
+        r.cost[y, x], r.cover[y, x] = ground.cost, ground.cover
+        r.surface[y, x] = SURFACES.index(ground.surface)
         self.grounds[y][x] = next((word for word, sense in KINDS.items() if sense == ground), "floor")
 
     def _place(self, x: int, y: int, sign: str, sense: Sense, tag: str) -> None:

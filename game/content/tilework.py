@@ -15,11 +15,11 @@ from game.content.gate import Where
 from game.content.newmap import TILESET
 from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.content.plain import TILE
-from game.content.stuff import read_stuff
+from game.content.stuff import Stuff, read_stuff
 
-FLOORS = {"grass": "grass_{}", "wall": "floor_tile_{}"}
-"""The lowest tile under a ground, out of four; anything else stands on wood."""
-WOOD = "floor_wood_{}"
+FLOORS = {"grass": "grass_{}"}
+"""The lowest tile under a ground, out of four; anything else stands on TILED."""
+TILED = "floor_tile_{}"
 ABOVE = {"grass": "long_grass_{}", "low": "crate", "glass": "wall_up_pane_m"}
 """What stands on it."""
 FACE, TOP = "wall_lo_{}", "top_solid"
@@ -34,7 +34,7 @@ def picture_of(drawn: Drawn) -> Picture:
     for y, row in enumerate(drawn.grounds):
         for x, ground in enumerate(row):
             k = (x * 7 + y * 5) % 4
-            floor[y, x] = arts.setdefault(FLOORS.get(ground, WOOD).format(k), len(arts))
+            floor[y, x] = arts.setdefault(FLOORS.get(ground, TILED).format(k), len(arts))
             name = ABOVE.get(ground, "").format(k)
             if ground == "wall":
                 open_south = y + 1 < high and drawn.grounds[y + 1][x] != "wall"
@@ -42,13 +42,13 @@ def picture_of(drawn: Drawn) -> Picture:
             if name:
                 above[y, x] = arts.setdefault(name, len(arts))
     layers = (PictureLayer("floor", floor), PictureLayer("wall", above))
-    known = _arts()
-    return Picture(wide, high, layers, tuple(known[name] for name in arts))
+    known = school()
+    return Picture(wide, high, layers, tuple(known[name][0] for name in arts))
 
 
 @cache
-def _arts() -> dict[str, TileArt]:
-    """Every named tile of the school."""
+def school() -> dict[str, tuple[TileArt, Stuff]]:
+    """Every named tile of the school: its picture, and what it is for the rules."""
     path = places.maps() / TILESET
     root = gate.parse_xml(path)
     image = (path.parent / str(root.find("image").get("source"))).resolve()  # type: ignore[union-attr]
@@ -58,7 +58,8 @@ def _arts() -> dict[str, TileArt]:
         stuff = read_stuff(_told(tile), Where(TILESET), [])
         if stuff.name:
             heights = (stuff.front, stuff.z0, stuff.glow, stuff.name, stuff.pane)
-            found[stuff.name] = TileArt(image, x * TILE, y * TILE, TILE, TILE, False, False, False, *heights)
+            art = TileArt(image, x * TILE, y * TILE, TILE, TILE, False, False, False, *heights)
+            found[stuff.name] = art, stuff
     return found
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 
 from game.content.drawing import KINDS, SIGNS, drawn
 from game.content.gate import ContentError
-from game.content.tilework import picture_of
+from game.content.stuff import rasterise
+from game.content.tilework import picture_of, school
 from game.sim.components import Breed, DoorStyle, Has, Item, Person, Weather, ZoneKind
 from game.sim.level import LOW, WALL, Actor
 
@@ -94,6 +97,18 @@ def test_what_is_wrong_is_one_line(text, legend, options, line) -> None:
     with pytest.raises(ContentError, match=line.replace("?'", r"\?'")) as caught:
         drawn(text, legend, **options)
     assert "\n" not in str(caught.value)
+
+
+def test_what_is_painted_is_what_it_is_for_the_rules() -> None:
+    """The same tiles in Tiled would be the same ground."""
+    found = drawn(ROOM)
+    picture = picture_of(found)
+    stuffs = [school()[tile.name][1] for tile in picture.tiles]
+    shape = (found.plan.height, found.plan.width)
+    rasters = rasterise([layer.cells for layer in picture.layers], stuffs, shape)
+    for part in fields(rasters):
+        painted, ruled = getattr(rasters, part.name), getattr(found.plan.rasters, part.name)
+        assert painted.tolist() == ruled.tolist(), part.name
 
 
 def test_a_drawing_can_be_painted_whatever_is_in_it() -> None:
