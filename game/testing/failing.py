@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from game.content import gate
+from game.content.drawing_file import ENDING as DRAWN
 from game.headless.trial_round import ENDING, Round
 from game.session import replay
 from game.testing.moment import picture
 from game.testing.telling import moment_line, scene
+
+DONE = "the test did to the world what no player can"
 
 if TYPE_CHECKING:
     from game.headless.trial import Result
@@ -47,10 +53,22 @@ def staged(stage: Stage, name: str, words: bool, keep: Path | None = None) -> st
     lines = [scene(stage)] if words else []
     shown = stage.picture(folder / f"{stem}.png", f"{name}, {moment_line(stage)}")
     lines.append(f"  picture   {gate.label(shown)}")
-    if stage.drawn:
-        return "\n".join(lines)
-    if stage.meddled:
-        return "\n".join([*lines, "  (no recording: the test did to the world what no player can)"])
-    film = folder / f"{stem}{ENDING}"
-    replay.write(film, stage.session.recording())
+    film = None if stage.meddled else _recorded(stage, folder / stem)
+    if film is None:
+        told = DONE if stage.meddled else "its legend has more than words"
+        return "\n".join([*lines, f"  (no recording: {told})"])
     return "\n".join([*lines, f"  show it   hyosan replay {shlex.quote(gate.label(film))}"])
+
+
+def _recorded(stage: Stage, stem: Path) -> Path | None:
+    """Write the recording of a stage, and what it was drawn as beside it; None where that has no words."""
+    recording = stage.session.recording()
+    if stage.drawing is not None:
+        text, home = stage.drawing.written(), stem.with_name(stem.name + DRAWN)
+        if not text:
+            return None
+        home.write_text(text, encoding="utf-8")
+        recording = replace(recording, made=structs.replace(recording.made, map=str(home.resolve())))
+    film = stem.with_name(stem.name + ENDING)
+    replay.write(film, recording)
+    return film

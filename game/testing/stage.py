@@ -24,9 +24,11 @@ from pathlib import Path
 from typing import Self
 
 from game.content import mods
-from game.content.drawing import Sense, drawn
+from game.content.drawing import Sense
+from game.content.drawing_file import Drawing
 from game.content.picture import Picture
 from game.content.places import GAME
+from game.content.tilework import picture_of
 from game.headless.trial import once
 from game.session.play import Session, person_named
 from game.testing import names, telling
@@ -52,14 +54,17 @@ class Never(AssertionError):
 class Stage(Verbs):
     """One world under test: verbs and deeds, time, questions, and a picture."""
 
-    def __init__(self, session: Session, called: Names, paint: Callable[[], Picture] | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        called: Names,
+        drawing: Drawing | None = None,
+        paint: Callable[[], Picture] | None = None,
+    ) -> None:
         super().__init__(session, called)
+        self.drawing = drawing
+        """What it was drawn as, if it is not a map."""
         self._paint = paint
-
-    @property
-    def drawn(self) -> bool:
-        """Drawn as text: there is no map file that a recording could be shown on."""
-        return self._paint is not None
 
     # ------------------------------------------------------------ time
     def step(self, n: int = 1) -> Self:
@@ -135,24 +140,12 @@ def scenario(
     `person` is who is played, whoever the drawing has if left out. Raises ContentError with row, column,
     sign, and what would be right.
     """
-    found = drawn(
-        text,
-        {**(legend or {}), **signs},
-        name="scenario",
-        facing=facing,
-        indoors=indoors,
-        hour=hour,
-        weather=weather,
-    )
+    drawing = Drawing(text, {**(legend or {}), **signs}, facing, indoors, hour, weather)
+    found = drawing.drawn("scenario")
     who = person_named(person) if person else None
-    session = Session(Path("scenario"), who, seed, plan=found.plan, marked=False)
+    session = Session(Path("scenario"), who, seed, plan=found.plan)
 
-    def paint() -> Picture:
-        from game.content.tilework import picture_of
-
-        return picture_of(found)
-
-    return Stage(session, names.of_drawing(found, session.world), paint)
+    return Stage(session, names.of_drawing(found, session.world), drawing, lambda: picture_of(found))
 
 
 def world(map: str | Path, seed: int = 0, *, person: str = "") -> Stage:

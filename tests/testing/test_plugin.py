@@ -66,6 +66,11 @@ def test_map(world):
     stage = world('tests/key_opens_door', seed=3).walk('west').step(30)
     assert stage.door('door') == 'open'
 
+def test_props(scenario):
+    from game.sim.level import Lamp
+    stage = scenario('#@x#', x=Lamp(0, 0, radius=2.0))
+    assert stage.light('@') > 2
+
 def test_meddles(world):
     stage = world('tests/key_opens_door').open('door').step()
     assert stage.door('door') == 'shut'
@@ -159,7 +164,7 @@ def test_a_map_to_be_read_is_found_by_its_bytes(tmp_path, text, wanted) -> None:
 
 # ------------------------------------------------------------ how they come out
 def test_the_run_counts(ran) -> None:
-    assert ran.has(r"^=+ 6 failed, 2 passed, 2 xfailed, 3 errors in "), ran.text[-3000:]
+    assert ran.has(r"^=+ 7 failed, 2 passed, 2 xfailed, 3 errors in "), ran.text[-3000:]
     assert ran.code == 1
     assert "Traceback" not in ran.text
     assert "INTERNALERROR" not in ran.text
@@ -220,15 +225,26 @@ def test_a_stage_in_a_failing_test_is_told_and_drawn(ran) -> None:
     assert len(re.findall(r"^  #@\.+z#", ran.text, re.MULTILINE)) == 1, "until has told its scene itself"
     assert ran.has(r"AssertionError: assert 'idle' == 'chase'")
     kept = {path.name for path in (ran.folder / "kept").glob("*") if "test_well" not in path.name}
-    stages = {"test_waits.png", "test_asserts.png", "test_map.png", "test_map.hyr", "test_meddles.png"}
+    drawn_ones = {
+        f"{name}{end}" for name in ("test_waits", "test_asserts") for end in (".png", ".hyr", ".toml")
+    }
+    stages = {*drawn_ones, "test_map.png", "test_map.hyr", "test_meddles.png", "test_props.png"}
     assert kept == {"test_cook_0.png", "test_cook_0.hyr", *stages}
     assert "stage.py" not in ran.text, "the stage's own lines are hidden"
 
 
-def test_a_stage_over_a_map_can_be_seen_again_if_nobody_meddled(ran) -> None:
-    assert ran.has(r"^  show it   hyosan replay kept/test_map\.hyr$")
-    assert verify(replay.load(ran.folder / "kept/test_map.hyr")).divergence is None
+@pytest.mark.parametrize("name", ["test_map", "test_waits", "test_asserts"])
+def test_a_stage_can_be_seen_again(ran, name) -> None:
+    assert ran.has(rf"^  show it   hyosan replay kept/{name}\.hyr$")
+    recorded = replay.load(ran.folder / f"kept/{name}.hyr")
+    assert verify(recorded).divergence is None
+    assert recorded.ticks >= 20
+    assert Rerun(recorded).picture is not None, "it can be painted"
+
+
+def test_a_stage_that_cannot_be_seen_again_says_why(ran) -> None:
     assert ran.has(r"no recording: the test did to the world what no player can")
+    assert ran.has(r"no recording: its legend has more than words")
 
 
 # ------------------------------------------------------------ laziness

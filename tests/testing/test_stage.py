@@ -250,7 +250,6 @@ def test_a_map_by_its_names_in_tiled() -> None:
     assert stage.door("door") == "locked"
     stage.open("door").step()
     assert stage.door("door") == "open"
-    assert not stage.drawn
     with pytest.raises(ContentError, match="no such map"):
         world("key_opens_dor")
 
