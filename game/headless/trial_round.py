@@ -70,16 +70,23 @@ class Round:
     def play(self) -> Iterator[Result]:
         """Play them all; recordings of failures are kept."""
         for k, case in enumerate(self.cases):
+            self.share = (k + 1) / len(self.cases)
             try:
                 result = play(case, self.shelf)
-                if not result.passed:
-                    self._keep(result)
             except ContentError as fault:
                 self.faults.append(fault)
                 continue
             self.results.append(result)
-            self.share = (k + 1) / len(self.cases)
+            if not result.passed:
+                self._kept(result)
             yield result
+
+    def _kept(self, result: Result) -> None:
+        """Keep a failure; what cannot be kept is told, and costs no result."""
+        try:
+            self._keep(result)
+        except ContentError as fault:
+            self.faults.append(fault)
 
     def _keep(self, result: Result) -> None:
         case = result.case
