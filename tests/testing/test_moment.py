@@ -16,6 +16,7 @@ from game.content.gate import ContentError
 from game.testing.moment import picture
 from game.testing.stage import scenario, world
 from game.view import moment as drawing
+from game.view.draw.effects import BOWL
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOM = """
@@ -26,13 +27,25 @@ ROOM = """
 """
 
 
+HALL = "\n".join(
+    [
+        "#" * 44,
+        "#@#" + "." * 40 + "#",
+        *["###.....z" + "." * 34 + "#"],
+        *["###" + "." * 40 + "#"] * 22,
+        "#" * 44,
+    ]
+)
+"""A closet with On-jo in it beside a bright hall with a walker."""
+
+
 def shot(stage, path: Path, *lines: str) -> np.ndarray:
     return np.asarray(Image.open(stage.picture(path, *lines)).convert("RGB")).astype(int)
 
 
 def near(pixels: np.ndarray, colour: tuple[int, int, int]) -> int:
     """How many pixels are of a colour."""
-    return int((np.abs(pixels - colour).sum(axis=2) < 6).sum())
+    return int((np.abs(pixels - colour).sum(axis=2) < 12).sum())
 
 
 def test_what_nobody_sees_is_drawn(tmp_path) -> None:
@@ -42,6 +55,20 @@ def test_what_nobody_sees_is_drawn(tmp_path) -> None:
     there = np.argwhere(np.abs(with_z - without).sum(axis=2) > 60)
     assert len(there) > 400, "the walker behind the wall, and the words over it"
     assert there[:, 1].min() > with_z.shape[1] * 0.5, "and nothing else changed"
+
+
+def test_no_room_is_left_dark(tmp_path) -> None:
+    pixels = shot(scenario(HALL), tmp_path / "a.png")
+    assert np.median(pixels[:, 300:-200].max(axis=2)) > 100, "she sees none of it"
+
+
+def test_a_bowl_stands_over_whoever_suspects_her_unseen(tmp_path) -> None:
+    stage = scenario(HALL).step()
+    z, amber = stage.names.one("z"), tuple(int(part) for part in BOWL[1])
+    assert near(shot(stage, tmp_path / "a.png"), amber) < 10
+    stage.world.sense.prey[z] = stage.world.handle(stage.player)
+    stage.world.sense.suspicion[z] = 60.0
+    assert near(shot(stage, tmp_path / "b.png"), amber) > 60
 
 
 def test_a_night_can_be_read(tmp_path) -> None:
