@@ -65,7 +65,7 @@ def test_a_wrong_map_is_code_2_and_the_others_are_played_and_told(ask, maps, tmp
     done = ask(tmp_path / "maps", tmp_path / "nowhere")
     assert done.exit_code == 2
     assert done.stdout.endswith("good[0]: ok, running after 1.00 s\n2 tests, 1 failed, 2 wrong\n")
-    first, second = done.stderr.splitlines()
+    second, first = done.stderr.splitlines()
     assert "broken.tmx: layer 'things', Expect 5: that: 'plaier': allowed: " in first
     assert "did you mean 'player'?" in first
     assert "nowhere: no such map" in second
@@ -76,7 +76,8 @@ def test_a_wrong_map_is_code_2_and_the_others_are_played_and_told(ask, maps, tmp
     ("words", "line"),
     [
         (("{maps}/plain.tmx",), "plain.tmx: no test: give a map objects of class Expect"),
-        (("{maps}/empty",), "empty: no tests in it: give a map objects of class Expect"),
+        (("{maps}/empty",), "empty: no maps in it: give a map objects of class Expect"),
+        (("{maps}/plain",), "test: no test among the maps: give a map objects of class Expect"),
         (("{maps}/test_it.tmx",), "test_it.tmx: nothing is expected: add an object of class Expect"),
         (("{maps}/good.tmx", "--seeds", "2..1"), "--seeds: '2..1': the lower one first"),
         (("{maps}/good.tmx", "--seeds", "x"), "--seeds: 'x': whole numbers, such as 7"),
@@ -87,11 +88,24 @@ def test_what_is_no_test_is_told_in_one_line(ask, maps, tmp_path, words, line):
     maps("plain.tmx")
     maps("test_it.tmx")
     (tmp_path / "maps" / "empty").mkdir()
+    (tmp_path / "maps" / "plain").mkdir()
+    text = (tmp_path / "maps" / "plain.tmx").read_text("utf-8").replace("tiles.tsx", "../tiles.tsx")
+    (tmp_path / "maps" / "plain" / "map.tmx").write_text(text, "utf-8")
+    (tmp_path / "maps" / "our.tiled-project").touch()
     done = ask(*(word.format(maps=tmp_path / "maps") for word in words))
     assert done.exit_code == 2
     assert line in done.stderr
     assert done.stderr.count("\n") == 1
     assert done.stdout == ""
+
+
+def test_a_map_named_twice_is_played_once_and_each_that_is_no_test_is_told(ask, maps, tmp_path):
+    maps("plain.tmx")
+    maps("other.tmx")
+    folder = tmp_path / "maps"
+    done = ask(folder / "plain.tmx", folder / "good.tmx", folder, folder / "other.tmx")
+    assert done.stdout.splitlines()[-1] == "1 tests, 0 failed, 2 wrong"
+    assert [line.partition(": ")[2][:7] for line in done.stderr.splitlines()] == ["no test", "no test"]
 
 
 def test_seeds_may_be_asked_for(ask, maps, tmp_path):

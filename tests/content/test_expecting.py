@@ -1,10 +1,11 @@
 """The languages of tests drawn in Tiled: what is read, and what is refused with which line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.content import expectable
+from game.content.draft import Draft, Named
 from game.content.expected import (
     Area,
     Because,
@@ -26,19 +27,23 @@ from game.content.expected import (
     Valued,
     Who,
 )
+from game.content.expecting import read_that
+from game.content.gate import Where
 from game.content.giving import DEEDS, Own, read_given
 from game.content.grammar import VERBS, Said
 from game.content.phrases import Unfit
+from game.content.spots import Place, Spot
 from game.content.stating import read_seeds
 from game.content.tiled import load
 from game.content.trials import EXPECTS, GIVENS, SEEDS, Deed, Given
 from game.headless import bodies
 from game.session.made import plan_digest
 from game.sim import commands as ask
-from game.sim.components import DoorState, Item, Order, Outcome, Person
+from game.sim.components import DoorState, Has, Item, Order, Outcome, Person
 from game.sim.deeds import ANY, Act, Op, When
 from game.sim.deeds import Deed as Done
 from game.sim.events import Event
+from game.sim.level import Actor
 from tests.content.conftest import thing as put
 
 FIELD = "\n".join(["." * 24] * 16)
@@ -240,6 +245,39 @@ def test_expectations_change_nothing_about_the_map(drawn):
 def test_every_word_has_somebody_who_reads_it():
     assert set(expectable.STATES) == {*bodies.STATES, "dead", "turned"}
     assert set(expectable.FIELDS) == set(bodies.FIELDS)
+
+
+WORDS = """
+any all no not and in is why count spacing event events outcome health on off done fired open won hour .
+player infected gate lamp tape bell cook yard hall more 'gate' suspicion chase heard alarm bite
+> <= = != 3 -1 2.5 + ; ' "
+"""
+SAID = WORDS.split()
+PLACES = {
+    1: Place(Spot("things", 1, "hall", "Zone"), 1.0, 1.0, 3.0, 3.0),
+    2: Place(Spot("things", 2, "", "Expect"), 1.0, 1.0, 1.0, 1.0),
+}
+
+
+def known():
+    """A draft that knows one object of each kind."""
+    kinds = (("Door", "doors", "gate"), ("Light", "lamps", "lamp"), ("Goal", "goals", "tape"))
+    kinds += (("Trigger", "triggers", "bell"), ("Spawn", "spawns", "yard"))
+    named = [Named(kind, table, 0, (name,)) for kind, table, name in kinds]
+    draft = Draft(None, Where("m"), [], place_of=PLACES, named=named, values=("more",))
+    draft.tables["actors"].append(Actor(1.0, 1.0, Has.INFECTED, name="cook"))
+    return draft
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(SAID), max_size=9).map(" ".join), st.sampled_from(sorted(PLACES)))
+def test_no_text_of_an_expect_raises_anything_but_unfit(text, place):
+    try:
+        clauses = read_that(text, PLACES[place], known())
+    except Unfit:
+        return
+    assert 1 <= len(clauses) <= expectable.CLAUSES
+    assert text.split().count("and") == len(clauses) - 1
 
 
 @given(st.text(st.sampled_from("abinotlw <=>!123.'\"-;\n"), max_size=40))
