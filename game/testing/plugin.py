@@ -199,7 +199,8 @@ def _told(item: pytest.Item, fault: BaseException, stage: Stage, k: int) -> str:
     from game.testing.failing import staged
     from game.testing.stage import Never
 
-    name = f"{item.name}-{k + 1}" if k else item.name
+    named = item.nodeid.rpartition("/")[2].replace(".py::", "-")  # tests of several files share names
+    name = f"{named}-{k + 1}" if k else named
     words = not isinstance(fault, Never) or fault.stage is not stage
     try:
         return staged(stage, name, words, _keep(item.config))

@@ -226,17 +226,22 @@ def test_a_stage_in_a_failing_test_is_told_and_drawn(ran) -> None:
     assert ran.has(r"AssertionError: assert 'idle' == 'chase'")
     kept = {path.name for path in (ran.folder / "kept").glob("*") if "test_well" not in path.name}
     drawn_ones = {
-        f"{name}{end}" for name in ("test_waits", "test_asserts") for end in (".png", ".hyr", ".toml")
+        f"test_own-{name}{end}"
+        for name in ("test_waits", "test_asserts")
+        for end in (".png", ".hyr", ".toml")
     }
-    stages = {*drawn_ones, "test_map.png", "test_map.hyr", "test_meddles.png", "test_props.png"}
+    stages = {
+        *drawn_ones,
+        *(f"test_own-test_{name}" for name in ("map.png", "map.hyr", "meddles.png", "props.png")),
+    }
     assert kept == {"test_cook_0.png", "test_cook_0.hyr", *stages}
     assert "stage.py" not in ran.text, "the stage's own lines are hidden"
 
 
 @pytest.mark.parametrize("name", ["test_map", "test_waits", "test_asserts"])
 def test_a_stage_can_be_seen_again(ran, name) -> None:
-    assert ran.has(rf"^  show it   hyosan replay kept/{name}\.hyr$")
-    recorded = replay.load(ran.folder / f"kept/{name}.hyr")
+    assert ran.has(rf"^  show it   hyosan replay kept/test_own-{name}\.hyr$")
+    recorded = replay.load(ran.folder / f"kept/test_own-{name}.hyr")
     assert verify(recorded).divergence is None
     assert recorded.ticks >= 20
     assert Rerun(recorded).picture is not None, "it can be painted"
