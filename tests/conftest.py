@@ -10,8 +10,9 @@ from typing import Any, get_type_hints
 import numpy as np
 import pytest
 
-from game.sim import level as plans
-from game.sim.components import Breed, DoorStyle, Has, Item, Order, Person
+from game.content.drawing import Ground, Sense, drawn
+from game.sim.components import DoorStyle, Item, Person
+from game.sim.level import LOW, WALL, Door, Lamp, Plan, Start, Thing
 from game.sim.numbers import Numbers
 from game.sim.schedule import step
 from game.sim.world import World
@@ -38,15 +39,21 @@ def numbers_of(**changes: dict[str, Any]) -> Numbers:
     return Numbers(*groups)
 
 
-SIGNS = {
-    "w": Has.INFECTED,
-    "r": Has.INFECTED,
-    "l": Has.INFECTED,
-    "s": Has.HUMAN | Has.SOLDIER,
-    "c": Has.HUMAN | Has.CIVILIAN,
-    "h": Has.HUMAN | Has.COMPANION,
+LEGEND: dict[str, str | Sense] = {
+    "#": Ground(WALL, opaque=1),
+    ".": Ground(),
+    ",": Ground(cover=1),
+    "=": Ground(LOW),
+    "+": Door(0, 0, 1, 1, DoorStyle.WOOD, key=0),
+    "L": Door(0, 0, 1, 1, DoorStyle.WOOD, locked=True, key=0),
+    "B": Door(0, 0, 1, 1, DoorStyle.BARRICADE, key=0),
+    "*": Lamp(0.0, 0.0, radius=8.0),
+    "w": "walker",
+    "s": "soldier",
+    "c": "survivor",
+    "h": "suhyeok",
+    **{str(int(item)): Thing(0.0, 0.0, item, key=0) for item in Item},
 }
-BREEDS = {"r": 1, "l": 2}
 
 
 class Scene:
@@ -67,57 +74,12 @@ class Scene:
         self.world = World(plan, numbers_of(**changes), seed, person, capacity=256)
         self.facts: list[Any] = []
 
-    def _plan(self, lines: list[str], person: Person) -> plans.Plan:
+    def _plan(self, lines: list[str], person: Person) -> Plan:
         wide = max(len(line) for line in lines)
-        rasters = plans.Rasters.open_floor(wide, len(lines))
-        starts, actors, doors, things, lamps = [], [], [], [], []
-        row = 1
-        for y, line in enumerate(lines):
-            for x, sign in enumerate(line.ljust(wide, "#")):
-                cx, cy = x + 0.5, y + 0.5
-                if sign == "#":
-                    rasters.wall[y, x] = rasters.opaque[y, x] = 1
-                elif sign == "=":
-                    rasters.wall[y, x] = 2
-                elif sign == ",":
-                    rasters.cover[y, x] = 1
-                elif sign == "@":
-                    starts = [plans.Start(cx, cy, person)]
-                elif sign in "+LB":
-                    style = DoorStyle.BARRICADE if sign == "B" else DoorStyle.WOOD
-                    doors.append(plans.Door(x, y, x + 1, y + 1, style, locked=sign == "L", key=0))
-                elif sign == "*":
-                    lamps.append(plans.Lamp(cx, cy, radius=8.0))
-                elif sign.isdigit():
-                    things.append(plans.Thing(cx, cy, Item(int(sign)), key=0))
-                elif sign in SIGNS:
-                    who = Person.SUHYEOK if sign == "h" else Person.NOONE
-                    actors.append(
-                        plans.Actor(
-                            cx,
-                            cy,
-                            int(SIGNS[sign]),
-                            Breed(BREEDS.get(sign, 0)),
-                            who,
-                            Order.FOLLOW,
-                            facing=self.facing,
-                        )
-                    )
-                    self.rows.setdefault(sign, []).append(row)
-                    row += 1
-        if not starts:
-            raise AssertionError("the drawing has no @")
-        return plans.Plan(
-            "drawing",
-            rasters,
-            starts=tuple(starts),
-            actors=tuple(actors),
-            doors=tuple(doors),
-            things=tuple(things),
-            lamps=tuple(lamps),
-            keys=("a",),
-            start_hour=12.0,
-        )
+        full = "\n".join(line.ljust(wide, "#") for line in lines)
+        found = drawn(full, {**LEGEND, "@": Start(0.0, 0.0, person)}, facing=self.facing)
+        self.rows = {sign: [row + 1 for row in rows] for sign, rows in found.named.get("actors", {}).items()}
+        return found.plan.with_changes(keys=("a",))
 
     def row(self, sign: str, which: int = 0) -> int:
         """Row of the which-th sign in reading order."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
     from game.headless.trial import Result
 
 EXAMPLE = "hyosan test maps/tests"
-PICTURES = "game.testing"
 
 
 def judge(
@@ -54,10 +51,8 @@ def judge(
         leave(Exit.FINDINGS)
 
 
-def _picture(result: Result, out: Path) -> Path | None:
-    """The moment of a failure as a picture, where this build can draw one."""
-    if find_spec(PICTURES) is None:
-        return None
-    missed = result.missed[0]
-    drawn: Path = import_module(f"{PICTURES}.moment").picture(result.session, missed.x, missed.y, out)
-    return drawn
+def _picture(result: Result, out: Path) -> Path:
+    """The moment of a failure; what draws it is fetched only then."""
+    from game.testing.failing import pictured
+
+    return pictured(result, out)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content import gate, mods, places, rules, tiled
+from game.content import drawing_file, gate, mods, places, rules, tiled
 from game.content.gate import ContentError, Where, nearest
 from game.content.places import GAME, Shelf
 from game.session import made
@@ -58,7 +58,8 @@ class Session:
         self.path = Path(map_path)
         self.picture: object = None
         if plan is None:
-            loaded = tiled.load(self.path)
+            drawn = self.path.suffix == drawing_file.ENDING
+            loaded = drawing_file.load(self.path) if drawn else tiled.load(self.path)
             plan, self.picture = loaded.plan, loaded.picture
         self.plan = plan
         if person is None:

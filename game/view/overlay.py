@@ -34,20 +34,28 @@ class Overlay:
 
     def draw(self, window: pygame.Surface, frame: Frame, world: World, to_frame: ToFrame) -> None:
         """Cones, paths, flow and reasons of everybody in the frame."""
-        row = world.player
+        shown = self._in_frame(world, to_frame)
+        slot = max((int(world.mind.slot[other]) for other in shown), default=-1)
+        if slot >= 0:
+            self._flow(window, frame, world, slot, to_frame)
+        self.people(window, frame, world, to_frame)
+        self._numbers(window, frame, world, len(shown))
+
+    def people(self, window: pygame.Surface, frame: Frame, world: World, to_frame: ToFrame) -> None:
+        """Cones, paths and reasons of those nearest to the frame's middle."""
         self._taken = []
-        slot = -1
+        for other in self._in_frame(world, to_frame)[:MOST]:
+            self._actor(window, frame, world, other, other == world.player, to_frame)
+
+    @staticmethod
+    def _in_frame(world: World, to_frame: ToFrame) -> list[int]:
+        """Rows of the living in the frame, the nearest to its middle first."""
         shown = []
         for other in world.rows(Has.ALIVE):
             fx, fy = to_frame(float(world.body.x[other]), float(world.body.y[other]))
             if -40 < fx < 680 and -40 < fy < 400:
                 shown.append((hypot(fx - 320, fy - 180), int(other)))
-                slot = max(slot, int(world.mind.slot[other]))
-        if slot >= 0:
-            self._flow(window, frame, world, slot, to_frame)
-        for _, other in sorted(shown)[:MOST]:
-            self._actor(window, frame, world, other, other == row, to_frame)
-        self._numbers(window, frame, world, len(shown))
+        return [other for _, other in sorted(shown)]
 
     def _actor(
         self, window: pygame.Surface, frame: Frame, world: World, row: int, own: bool, to_frame: ToFrame

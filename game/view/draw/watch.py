@@ -318,8 +318,11 @@ def facings(
 
 
 # ---------------------------------------------------------------- the scene
-def scene_of(world: World, alpha: float, memory: Memory, camera: Camera) -> Scene:
-    """Everything to draw, `alpha` of the way from the previous tick to this one."""
+def scene_of(world: World, alpha: float, memory: Memory, camera: Camera, everywhere: bool = False) -> Scene:
+    """Everything to draw, `alpha` of the way from the previous tick to this one.
+
+    `everywhere` = whoever suspects the player carries a bowl, in her sight or not.
+    """
     rows = _in_view(world, camera)
     x = _between(world.body.px, world.body.x, rows, alpha)
     y = _between(world.body.py, world.body.y, rows, alpha)
@@ -352,7 +355,7 @@ def scene_of(world: World, alpha: float, memory: Memory, camera: Camera) -> Scen
         lamps=_lamps(world),
         torches=_torches(world, rows, x, y),
         flashes=_flashes(memory),
-        bowls=_bowls(world, rows, x, y),
+        bowls=_bowls(world, rows, x, y, everywhere),
         rings=_rings(memory, alpha),
         sparks=_sparks(memory, alpha),
         stains=tuple(memory.stains),
@@ -503,8 +506,8 @@ def _flashes(memory: Memory) -> Flashes:
     )
 
 
-def _bowls(world: World, rows: npt.NDArray[np.intp], x: F4, y: F4) -> Bowls:
-    """Over whoever in sight suspects the player, or hunts at all."""
+def _bowls(world: World, rows: npt.NDArray[np.intp], x: F4, y: F4, everywhere: bool) -> Bowls:
+    """Over whoever in sight, or everywhere, suspects the player, or hunts at all."""
     has, sense = world.who.has[rows], world.sense
     watcher = has & int(Has.INFECTED | Has.SOLDIER) != 0
     ours = sense.prey[rows] == world.state.player[0]
@@ -514,7 +517,8 @@ def _bowls(world: World, rows: npt.NDArray[np.intp], x: F4, y: F4) -> Bowls:
     )
     suspicion = sense.suspicion[rows]
     hunting = np.isin(world.mind.mood[rows], (Mood.CHASE, Mood.ATTACK)) & ours
-    shown = np.flatnonzero(watcher & ours & (suspicion > 2) & (world.fields.visible[cells] > 0))
+    in_sight = (world.fields.visible[cells] > 0) | everywhere
+    shown = np.flatnonzero(watcher & ours & (suspicion > 2) & in_sight)
     shown = _nearest_full(world, rows, shown, suspicion)
     bands = world.numbers.sight.bands
     level = (suspicion >= bands[0]).astype(np.int32) + ((suspicion >= bands[2]) | hunting)

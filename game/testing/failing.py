@@ -1,0 +1,74 @@
+"""Failing: what is said of a test that came out otherwise, by pytest and by `hyosan test` alike."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from game.content import gate
+from game.content.drawing_file import ENDING as DRAWN
+from game.headless.trial_round import ENDING, Round
+from game.session import replay
+from game.testing.moment import picture
+from game.testing.telling import moment_line, scene
+
+DONE = "the test did to the world what no player can"
+
+if TYPE_CHECKING:
+    from game.headless.trial import Result
+    from game.testing.stage import Stage
+
+
+def told(result: Result, keep: Path | None = None) -> str:
+    """The lines of a failed map; its picture and a recording that leads up to it are kept.
+
+    `keep` is the folder for both, one in the user's cache if None; a last line says where it cannot be used.
+    """
+    played = Round((), keep=keep, picture=pictured)
+    try:
+        return played.failure(result)
+    except gate.ContentError as fault:
+        return f"{played.told(result)}\n  not kept  {fault}"
+
+
+def pictured(result: Result, out: Path) -> Path:
+    """The moment of a failure, with what was expected above it. -> the picture's path"""
+    missed = result.missed[0]
+    when = f"tick {missed.tick} ({missed.tick / replay.SECOND_TICKS:.2f} s)"
+    lines = (f"{result.case.id}, {when}", f"expected: {missed.that}", f"happened: {missed.happened}")
+    return picture(result.session, missed.x, missed.y, out, lines)
+
+
+def staged(stage: Stage, name: str, words: bool, keep: Path | None = None) -> str:
+    """The same of a stage within a test: the scene if wanted, a picture, and how to see it again.
+
+    Raises ContentError where nothing can be written.
+    """
+    folder = Round((), keep=keep).folder()
+    stem = "".join(c if c.isalnum() or c in "-_" else "-" for c in name).strip("-")
+    lines = [scene(stage)] if words else []
+    shown = stage.picture(folder / f"{stem}.png", f"{name}, {moment_line(stage)}")
+    lines.append(f"  picture   {gate.label(shown)}")
+    film = None if stage.meddled else _recorded(stage, folder / stem)
+    if film is None:
+        told = DONE if stage.meddled else "its legend has more than words"
+        return "\n".join([*lines, f"  (no recording: {told})"])
+    return "\n".join([*lines, f"  show it   hyosan replay {shlex.quote(gate.label(film))}"])
+
+
+def _recorded(stage: Stage, stem: Path) -> Path | None:
+    """Write the recording of a stage, and what it was drawn as beside it; None where that has no words."""
+    recording = stage.session.recording()
+    if stage.drawing is not None:
+        text, home = stage.drawing.written(), stem.with_name(stem.name + DRAWN)
+        if not text:
+            return None
+        home.write_text(text, encoding="utf-8")
+        recording = replace(recording, made=structs.replace(recording.made, map=str(home.resolve())))
+    film = stem.with_name(stem.name + ENDING)
+    replay.write(film, recording)
+    return film
