@@ -8,6 +8,8 @@ from game.core.sight import clear
 from game.headless.wits.danger import INFECTED, Danger, distance, hunters
 from game.headless.wits.errands import gap
 from game.headless.wits.ground import Ground
+from game.headless.wits.hands import Hands
+from game.sim.commands import Use
 from game.sim.percept import Near, Percept
 
 THROWS = tuple(
@@ -46,6 +48,28 @@ def bottle_aim(percept: Percept, ground: Ground, way: list[tuple[int, int]]) -> 
         if clear(ground.solid, percept.x, percept.y, x, y):
             best = (aside, (dx, dy))
     return best[1] if best else None
+
+
+def shut_behind(percept: Percept, hands: Hands) -> int:
+    """Shut the door between oneself and whoever hunts. -> ticks until the next trick, 0 nothing done"""
+    door = door_to_shut(percept)
+    if door is None:
+        return 0
+    hands.face(door.x - percept.x, door.y - percept.y)
+    hands.do(Use())
+    return 120
+
+
+def lure(percept: Percept, hands: Hands, danger: Danger, ground: Ground) -> int:
+    """Throw a bottle aside where somebody stands in the way. -> ticks until the next trick"""
+    way = ground.ahead(percept.x, percept.y)
+    if not percept.items.get("bottle", 0) or not in_the_way(percept, danger, way):
+        return 0
+    aim = bottle_aim(percept, ground, way)
+    if aim is None:
+        return 30
+    hands.throw(*aim)
+    return 300
 
 
 def door_to_shut(percept: Percept) -> Near | None:
