@@ -18,11 +18,11 @@ STREAM = 1001
 """Far from the streams of the rules and of the other bots: slips are luck of their own."""
 ABSENT, FUMBLE, STRAY = range(3)
 """What a draw is for; a command's slips take one number each from here on."""
-REACTION_TICKS = 90
+REACTION_TICKS = 48
 """What the worst needs to take in somebody who comes in sight."""
 UNSEEN_TICKS = 60
 """Whoever was out of sight for longer has to be taken in anew."""
-ABSENT_SHARE, FUMBLE_SHARE = 0.45, 0.4
+ABSENT_SHARE, FUMBLE_SHARE = 0.3, 0.25
 """Thoughts the worst does not have, and deeds that come to nothing."""
 STRAY_SHARE = 0.7
 """How far aside the worst throws and leaps, by the distance."""

@@ -60,6 +60,22 @@ def shut_behind(percept: Percept, hands: Hands) -> int:
     return 120
 
 
+def leave_shut(percept: Percept, hands: Hands, ground: Ground) -> int:
+    """Shut a door one has just come through: what does not see does not follow. -> ticks, 0 nothing done"""
+    way = ground.ahead(percept.x, percept.y, 2)
+    if not way or hunters(percept, 9.0):
+        return 0
+    ax, ay = way[-1][0] + 0.5 - percept.x, way[-1][1] + 0.5 - percept.y
+    for near in percept.near:
+        dx, dy = near.x - percept.x, near.y - percept.y
+        if near.kind == "door" and near.state == "open" and 0.95 < gap(percept, near.x, near.y) < 1.4:
+            if dx * ax + dy * ay < 0.0:
+                hands.face(dx, dy)
+                hands.do(Use())
+                return 90
+    return 0
+
+
 def lure(percept: Percept, hands: Hands, danger: Danger, ground: Ground) -> int:
     """Throw a bottle aside where somebody stands in the way. -> ticks until the next trick"""
     way = ground.ahead(percept.x, percept.y)

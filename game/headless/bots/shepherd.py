@@ -1,0 +1,86 @@
+"""Nobody is left behind: fetches companions, waits for them, has them hide from danger, goes on with all."""
+
+from __future__ import annotations
+
+from game.headless.roster import Bot
+from game.headless.wits.danger import INFECTED, distance, hunters, kin
+from game.headless.wits.errands import Errand, gap
+from game.headless.wits.flock import CALL, Flock
+from game.headless.wits.ground import Step
+from game.headless.wits.skill import PLAIN, Skill
+from game.headless.wits.tricks import lure, shut_behind
+from game.headless.wits.wayfarer import ARM, PAPERS, Wayfarer, Whoever
+from game.sim.percept import Other, Percept
+
+NAME = "shepherd"
+SKILL = "slower to notice and to strike, waits less for those who fall behind"
+WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bandage", "bottle", *PAPERS), "namra": ()}
+
+
+class Shepherd(Wayfarer):
+    """Goals, but never alone."""
+
+    def __init__(self, person: str, skill: Skill = PLAIN) -> None:
+        self.wants = WANTS[person]
+        super().__init__(skill)
+        self.flock = Flock(skill)
+        self.trick = 0
+        """Tick until which no further trick is tried."""
+
+    def chooses(self, percept: Percept) -> Errand:
+        """Whoever of hers needs her, else the next thing to do."""
+        errand = super().chooses(percept)
+        stray = self.flock.stray(percept)
+        if stray is None:
+            return errand
+        last = errand.kind == "exit" or sum(not task.done for task in percept.tasks) < 2
+        here = Errand("friend", stray.x, stray.y, stray.id)
+        if self.flock.led or last or self._way_to(percept, here) < self._way_to(percept, errand):
+            return here
+        return errand
+
+    def _way_to(self, percept: Percept, errand: Errand) -> float:
+        """What the way costs as one would walk it."""
+        self.ground.aim(errand.x, errand.y)
+        return self.ground.cost_from(percept.x, percept.y)
+
+    def foe(self, percept: Percept) -> Other | None:
+        """Hunters in arm's reach, also those who are after one of hers."""
+        found = super().foe(percept)
+        if found is not None:
+            return found
+        near = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting]
+        near = [o for o in near if distance(percept, o) < ARM and self.flock.hurts(percept, o)]
+        return min(near, key=lambda o: (distance(percept, o), o.id), default=None)
+
+    def halts(self, percept: Percept, errand: Errand, step: Step | None) -> bool:
+        """Wait for who falls behind, where nobody hunts."""
+        if percept.asked or (hunters(percept, 9.0) and not kin(percept)) or errand.kind in ("friend", "flee"):
+            return False
+        if not self.flock.lags(percept, errand.kind in ("passage", "exit")):
+            return False
+        self.hands.walk(0, 0)
+        return True
+
+    def tricks(self, percept: Percept) -> None:
+        """Orders first; then a door shut behind, a bottle thrown aside."""
+        order = self.flock.order(percept)
+        if order is not None:
+            self.hands.do(order)
+        if percept.person != "onjo" or percept.tick < self.trick:
+            return
+        self.trick = percept.tick + (
+            (0 if self.flock.led else shut_behind(percept, self.hands))
+            or lure(percept, self.hands, self.danger, self.ground)
+        )
+
+    def _arrived(self, percept: Percept, errand: Errand) -> bool:
+        """At a friend: within call."""
+        if errand.kind == "friend":
+            return gap(percept, errand.x, errand.y) < CALL / 2
+        return super()._arrived(percept, errand)
+
+
+def make(seed: int, skill: Skill = PLAIN) -> Bot:
+    """A shepherd who learns at the first look who she is."""
+    return Whoever(lambda person: Shepherd(person, skill))
