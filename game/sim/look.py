@@ -12,7 +12,6 @@ from game.sim.components import (
     Has,
     Item,
     Mood,
-    Order,
     Person,
     Pose,
     Spot,
@@ -20,7 +19,8 @@ from game.sim.components import (
 )
 from game.sim.events import Event, Noise, facts
 from game.sim.lighting import light_on
-from game.sim.percept import Friend, Heard, Near, Other, Percept, Task
+from game.sim.percept import Heard, Near, Other, Percept, Task
+from game.sim.shown import friends, lit
 from game.sim.why import kind_of
 from game.sim.world import World
 
@@ -66,8 +66,8 @@ def percept(world: World) -> Percept:
         blocked=_blocked(world),
         exits=_exits(world),
         outcome=world.outcome.name.lower(),
-        friends=_friends(world, row),
-        lit=_lit(world),
+        friends=friends(world, row),
+        lit=lit(world),
     )
 
 
@@ -227,35 +227,3 @@ def _exits(world: World) -> tuple[Near, ...]:
             where = f"{(exits.x0[to] + exits.x1[to]) / 2},{(exits.y0[to] + exits.y1[to]) / 2}"
         found.append(Near("stairs" if to >= 0 else "exit", e, x, y, where))
     return tuple(found)
-
-
-def _friends(world: World, row: int) -> tuple[Friend, ...]:
-    """The player's people, as the HUD lists them."""
-    body, found = world.body, []
-    for other in world.rows(Has.COMPANION, lack=Has.DYING):
-        if other == row:
-            continue
-        found.append(
-            Friend(
-                id=world.handle(int(other)),
-                x=float(body.x[other]),
-                y=float(body.y[other]),
-                health=float(world.vital.health[other]) / float(world.numbers.body.health),
-                order=Order(int(world.social.order[other])).name.lower(),
-                grabbed=bool(world.vital.grabbers[other]),
-            )
-        )
-    return tuple(found)
-
-
-def _lit(world: World) -> np.ndarray:
-    """(h, w) as Percept says: the light of lamps and of the hour, by the bounds that watchers go by."""
-    level, n = world.level, world.numbers
-    day = float(world.state.ambient[0])
-    light = np.where(level.indoors != 0, day * n.day.indoors, day)
-    if world.tables.lamps.glow.size:
-        lamps = level.light * world.tables.lamps.glow[np.maximum(level.lamp_of, 0)]
-        light = np.where(level.lamp_of >= 0, np.maximum(light, lamps), light)
-    found = (light >= n.sight.dim).astype(np.uint8) + (light >= n.sight.lit).astype(np.uint8)
-    found[world.fields.known == 0] = 0
-    return found

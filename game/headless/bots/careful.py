@@ -10,7 +10,7 @@ from game.headless.wits.danger import hunters, kin
 from game.headless.wits.errands import Errand
 from game.headless.wits.ground import Step
 from game.headless.wits.skill import PLAIN, Skill
-from game.headless.wits.stealth import listeners, onlookers, shadow_cost
+from game.headless.wits.stealth import Walls, listeners, onlookers, shadow_cost, walls_of
 from game.headless.wits.tricks import leave_shut, lure, shut_behind
 from game.headless.wits.wayfarer import PAPERS, Wayfarer, Whoever
 from game.sim.commands import Torch
@@ -34,6 +34,7 @@ class Careful(Wayfarer):
         self.wants = WANTS[person]
         super().__init__(skill)
         self.danger.caution *= WARY
+        self.walls: Walls = np.zeros((1, 1), np.uint8)
         self.trick = 0
         """Tick until which no further trick is tried."""
         self.waited = 0
@@ -45,10 +46,11 @@ class Careful(Wayfarer):
 
     def sneaks(self, percept: Percept) -> bool:
         """Wherever a footfall would be heard."""
-        return bool(listeners(percept, self.danger, self.ground))
+        return bool(listeners(percept, self.danger, self.walls))
 
     def fear(self, percept: Percept) -> npt.NDArray[np.int16]:
         """Eyes, and light where eyes are about."""
+        self.walls = walls_of(percept)
         painted = super().fear(percept)
         return painted if kin(percept) else painted + shadow_cost(percept, self.danger)
 
@@ -60,9 +62,9 @@ class Careful(Wayfarer):
             return False
         here = [(int(percept.x), int(percept.y))]
         way = self.ground.ahead(percept.x, percept.y, 4)
-        if onlookers(percept, self.danger, self.ground, here):
+        if onlookers(percept, self.danger, self.walls, here):
             return False
-        if not onlookers(percept, self.danger, self.ground, way):
+        if not onlookers(percept, self.danger, self.walls, way):
             self.waited = 0
             return False
         self.waited += 6

@@ -74,6 +74,16 @@ def distance(percept: Percept, other: Other) -> float:
     return sqrt(dx * dx + dy * dy)
 
 
+def kin(percept: Percept) -> bool:
+    """Whether the infected take one for their own."""
+    return percept.person == "namra" and percept.notkin < HUNTED
+
+
+def outnumbered(percept: Percept) -> bool:
+    """Whether more than one comes, or one while the hands are empty."""
+    return len(hunters(percept, 6.0)) > 1 or not percept.items.get("bat", 0)
+
+
 def hunters(percept: Percept, reach: float = 30.0) -> list[Other]:
     """Infected in sight that are after oneself, near ones first."""
     found = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting and o.suspicion > 0]
@@ -84,16 +94,6 @@ def hunters(percept: Percept, reach: float = 30.0) -> list[Other]:
 def pressure(percept: Percept, reach: float) -> float:
     """How hard one is pressed: hunters within reach, the near ones counting more."""
     return sum(1.0 - distance(percept, o) / (reach + 1.0) for o in hunters(percept, reach))
-
-
-def kin(percept: Percept) -> bool:
-    """Whether the infected take one for their own."""
-    return percept.person == "namra" and percept.notkin < HUNTED
-
-
-def outnumbered(percept: Percept) -> bool:
-    """Whether more than one comes, or one while the hands are empty."""
-    return len(hunters(percept, 6.0)) > 1 or not percept.items.get("bat", 0)
 
 
 def _paint(

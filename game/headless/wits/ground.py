@@ -47,8 +47,6 @@ class Ground:
         """`enter` without danger."""
         self.field: npt.NDArray[np.int32] = np.zeros((0, 0), np.int32)
         self.solid: npt.NDArray[np.uint8] = np.zeros((0, 0), np.uint8)
-        self.walls: npt.NDArray[np.uint8] = np.zeros((1, 1), np.uint8)
-        """What eyes and ears do not get through: walls and shut doors."""
         self.blocked: npt.NDArray[np.uint8] = np.zeros((0, 0), np.uint8)
         self.refused: dict[tuple[int, int], int] = {}
         """Cell -> tick until which it is believed not to open."""
@@ -67,7 +65,6 @@ class Ground:
         table = np.array([0, -1, leap_cost, 12, 400, 30 if percept.keys else -1], np.int16)
         enter = table[percept.blocked]
         self.solid = np.ascontiguousarray(percept.blocked != OPEN, np.uint8)
-        self.walls = np.array([0, 1, 0, 1, 0, 1], np.uint8)[percept.blocked]
         walls = percept.blocked == SOLID
         beside = np.zeros_like(walls)
         beside[1:] |= walls[:-1]

@@ -9,7 +9,6 @@ import numpy.typing as npt
 
 from game.core.sight import clear
 from game.headless.wits.danger import INFECTED, SOLDIERS, Danger, distance
-from game.headless.wits.ground import Ground
 from game.sim.percept import Other, Percept
 
 FOOTFALL = 7.5
@@ -28,7 +27,16 @@ LIT_COST = (0, 8, 20)
 """Cost of a dark, dim and lit cell while eyes are about, in tenths of a tile."""
 
 
-def listeners(percept: Percept, danger: Danger, ground: Ground) -> list[Other]:
+Walls = npt.NDArray[np.uint8]
+"""(h, w): 1 where neither eyes nor ears get through."""
+
+
+def walls_of(percept: Percept) -> Walls:
+    """Walls and shut doors, as far as they are known."""
+    return np.array([0, 1, 0, 1, 0, 1], np.uint8)[percept.blocked]
+
+
+def listeners(percept: Percept, danger: Danger, walls: Walls) -> list[Other]:
     """Infected who know nothing yet and would hear one walk, remembered ones too, nearest first."""
     found = []
     for sighting in danger.seen.values():
@@ -36,19 +44,19 @@ def listeners(percept: Percept, danger: Danger, ground: Ground) -> list[Other]:
         if other.kind not in INFECTED or other.hunting:
             continue
         far = distance(percept, other) / SHARP.get(other.kind, 1.0)
-        if far < FOOTFALL and (far < MUFFLED or not _walled(percept, ground, other)):
+        if far < FOOTFALL and (far < MUFFLED or not _walled(walls, percept, other)):
             found.append((far, other.id, other))
     return [other for _, _, other in sorted(found, key=lambda one: one[:2])]
 
 
-def onlookers(percept: Percept, danger: Danger, ground: Ground, cells: list[tuple[int, int]]) -> list[Other]:
+def onlookers(percept: Percept, danger: Danger, walls: Walls, cells: list[tuple[int, int]]) -> list[Other]:
     """Whose eyes rest on one of the cells: in sight now, not hunting, looking that way. In order of id."""
     found = []
     for sighting in danger.seen.values():
         other = sighting.other
         if sighting.tick != percept.tick or other.hunting or other.kind == "listener":
             continue
-        if other.kind in INFECTED and any(_sees(percept, ground, other, cell) for cell in cells):
+        if other.kind in INFECTED and any(_sees(walls, percept, other, cell) for cell in cells):
             found.append(other)
     return sorted(found, key=lambda other: other.id)
 
@@ -69,16 +77,16 @@ def shadow_cost(percept: Percept, danger: Danger) -> npt.NDArray[np.int16]:
     return total
 
 
-def _sees(percept: Percept, ground: Ground, other: Other, cell: tuple[int, int]) -> bool:
+def _sees(walls: Walls, percept: Percept, other: Other, cell: tuple[int, int]) -> bool:
     dx, dy = cell[0] + 0.5 - other.x, cell[1] + 0.5 - other.y
     far = sqrt(dx * dx + dy * dy)
     lit = percept.lit.shape == percept.known.shape and percept.lit[cell[1], cell[0]] > 0
     if far > (LONG if lit else SHORT) or dx * other.fx + dy * other.fy < CONE * far:
         return False
-    return not _walled(percept, ground, other, cell)
+    return not _walled(walls, percept, other, cell)
 
 
-def _walled(percept: Percept, ground: Ground, other: Other, cell: tuple[int, int] | None = None) -> bool:
+def _walled(walls: Walls, percept: Percept, other: Other, cell: tuple[int, int] | None = None) -> bool:
     """Whether a wall or a shut door lies between somebody and a cell, or oneself."""
     x, y = (percept.x, percept.y) if cell is None else (cell[0] + 0.5, cell[1] + 0.5)
-    return not clear(ground.walls, other.x, other.y, x, y)
+    return not clear(walls, other.x, other.y, x, y)

@@ -293,6 +293,11 @@ class Whoever:
         self.build = build
         self.self: Wayfarer | None = None
 
+    @property
+    def errand(self) -> Errand | None:
+        """What it is about."""
+        return self.self.errand if self.self is not None else None
+
     def act(self, percept: Percept) -> list[Command]:
         """One thought."""
         if self.self is None:
