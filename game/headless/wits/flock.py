@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.headless.wits.danger import hunters, kin
+from game.headless.wits.danger import INFECTED, hunters, kin
 from game.headless.wits.errands import gap
 from game.headless.wits.skill import PLAIN, Skill
 from game.sim.commands import Tell
@@ -24,6 +24,13 @@ CALM_TICKS = 60 * 2
 """Nobody has hunted for this long: come out."""
 PERIL = 2
 """Hunters from which on companions hide."""
+ASIDE = 5.0
+"""Whoever has a hunter nearer than this is better off running along."""
+
+
+def followed(percept: Percept) -> bool:
+    """Whether somebody comes along."""
+    return any(friend.order == "follow" for friend in percept.friends)
 
 
 class Flock:
@@ -65,26 +72,32 @@ class Flock:
         self.waited = self.waited + 6 if self.waiting else (0 if far <= TOGETHER else self.waited)
         return self.waiting
 
+    def pursued(self, percept: Percept) -> bool:
+        """Whether somebody in sight is after one of hers."""
+        hunting = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting]
+        return any(
+            (f.x - o.x) ** 2 + (f.y - o.y) ** 2 < NEED * NEED for f in percept.friends for o in hunting
+        )
+
     def hurts(self, percept: Percept, other: Other) -> bool:
         """Whether somebody is at one of hers."""
         return any((f.x - other.x) ** 2 + (f.y - other.y) ** 2 < 6.0 for f in percept.friends)
 
     def order(self, percept: Percept) -> Tell | None:
-        """What to tell them now: hide while many hunt, come when it is quiet and they are near."""
+        """What to tell them now: hide while many hunt her and none is at them, else come along."""
         hunting = [] if kin(percept) else hunters(percept, 9.0)
         if hunting:
             self.peril = percept.tick
-        near = [f for f in percept.friends if gap(percept, f.x, f.y) < LAG]
+        self.led = self.led or any(friend.order == "follow" for friend in percept.friends)
         if percept.tick - self.told < 60 or not percept.friends:
             return None
-        if len(hunting) >= PERIL and any(f.order == "follow" for f in near):
+        near = [f for f in percept.friends if gap(percept, f.x, f.y) < LAG]
+        aside = all((f.x - o.x) ** 2 + (f.y - o.y) ** 2 > ASIDE * ASIDE for f in near for o in hunting)
+        if len(hunting) >= PERIL and aside and any(f.order == "follow" for f in near):
             return self._tell(percept, HIDE)
-        quiet = percept.tick - self.peril > CALM_TICKS
+        quiet = percept.tick - self.peril > CALM_TICKS or not aside
         left = [f for f in percept.friends if f.order != "follow" and gap(percept, f.x, f.y) < CALL]
-        if left and quiet:
-            self.led = True
-            return self._tell(percept, FOLLOW)
-        return None
+        return self._tell(percept, FOLLOW) if left and quiet else None
 
     def _tell(self, percept: Percept, order: int) -> Tell:
         self.told = percept.tick

@@ -21,6 +21,8 @@ CONE = 0.6
 """Cosine of half the angle of poor eyes, with some to spare."""
 LONG, SHORT = 8.5, 5.0
 """Tiles those eyes reach toward what is lit, and toward what is not."""
+DASH = 14.0
+"""Tiles: from rifles this near one runs, unless infected are this near too."""
 SHY = 16.0
 """Tiles from known eyes within which light is shunned."""
 LIT_COST = (0, 8, 20)
@@ -59,6 +61,13 @@ def onlookers(percept: Percept, danger: Danger, walls: Walls, cells: list[tuple[
         if other.kind in INFECTED and any(_sees(walls, percept, other, cell) for cell in cells):
             found.append(other)
     return sorted(found, key=lambda other: other.id)
+
+
+def dashes(percept: Percept, danger: Danger) -> bool:
+    """Whether to run past rifles: half the time in their sight, where no infected is near to mind it."""
+    if danger.watchers(percept, INFECTED, DASH) or percept.stamina < 20:
+        return False
+    return bool(danger.watchers(percept, SOLDIERS, DASH))
 
 
 def shadow_cost(percept: Percept, danger: Danger) -> npt.NDArray[np.int16]:
