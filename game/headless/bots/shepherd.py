@@ -10,7 +10,7 @@ from game.headless.wits.danger import INFECTED, SOLDIERS, distance, hunters, kin
 from game.headless.wits.errands import Errand, gap
 from game.headless.wits.flock import CALL, Flock, followed
 from game.headless.wits.ground import Step
-from game.headless.wits.hands import RUN, SNEAK
+from game.headless.wits.hands import RUN
 from game.headless.wits.skill import PLAIN, Skill
 from game.headless.wits.stealth import dashes
 from game.headless.wits.tricks import lure, shut_behind
@@ -53,12 +53,12 @@ class Shepherd(Wayfarer):
         return min(near, key=lambda o: (distance(percept, o), o.id), default=None)
 
     def gait(self, percept: Percept) -> int:
-        """Past rifles Nam-ra runs: half the time in their sight. With people behind her she sneaks."""
+        """Past rifles Nam-ra runs: half the time in their sight. Those who are hunted she leads away."""
         if percept.person == "namra" and kin(percept):
             if dashes(percept, self.danger):
                 return RUN
-            if followed(percept) and not self.flock.pursued(percept) and self.sneaks(percept):
-                return SNEAK
+            if self.flock.pursued(percept) and percept.stamina > 20:
+                return RUN
         return super().gait(percept)
 
     def fear(self, percept: Percept) -> npt.NDArray[np.int16]:
