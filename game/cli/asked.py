@@ -12,7 +12,9 @@ Map = Annotated[
 ]
 Person = Annotated[str, typer.Option("--as", metavar="onjo|namra", help="Whom to play.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, max=2**62, help="The same seed makes the same night.")]
-Bot = Annotated[str, typer.Option("--bot", metavar="NAME", help="Who plays (see `hyosan list bots`).")]
+Bot = Annotated[
+    str, typer.Option("--bot", metavar="NAME[:SKILL]", help="Who plays (see `hyosan list bots`).")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Seconds = Annotated[float, typer.Option("--seconds", min=0, max=1800, help="Stop after this long.")]
 Mods = Annotated[

@@ -26,6 +26,19 @@ Only = Annotated[
 ]
 
 
+Playable = Annotated[
+    bool,
+    typer.Option("--playable", help="Let bots play: one of them must finish it as each who has a Start."),
+]
+Whose = Annotated[str, typer.Option("--as", metavar="onjo|namra", help="With --playable: only as her.")]
+Seeds = Annotated[
+    str, typer.Option("--seeds", metavar="A..B", help="With --playable: the seeds each bot may try.")
+]
+Long = Annotated[
+    float, typer.Option("--seconds", min=1, max=1800, help="With --playable: how long a night may last.")
+]
+
+
 def check(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATH...", help="Maps, or folders with maps.")
@@ -35,12 +48,18 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Exit code 5 where there are warnings.")] = False,
     as_json: asked.Json = False,
     mod: asked.Mods = None,
+    playable: Playable = False,
+    person: Whose = "",
+    seeds: Seeds = "0..4",
+    seconds: Long = 600.0,
 ) -> None:
     """Read maps and check them; exit code 2 where one cannot be read, 1 where one breaks a rule."""
     if rules:
         _list(as_json)
     elif not paths:
         raise typer.BadParameter("name a map, or a folder with maps", param_hint="PATH...")
+    elif playable:
+        _prove(paths, person, seeds, seconds, as_json, mod)
     elif only == FORMAT:
         _formats(paths, strict, as_json)
     else:
@@ -55,6 +74,18 @@ def _list(as_json: bool) -> None:
         document([{"rule": each.name, "severity": each.severity, "keeps": each.keeps} for each in RULES])
     else:
         table({each.name: f"{each.severity:8} {each.keeps}" for each in RULES})
+
+
+def _prove(
+    paths: Sequence[str], person: str, seeds: str, seconds: float, as_json: bool, mod: Sequence[str] | None
+) -> None:
+    from game.cli.out import refusals
+    from game.cli.playable import prove
+    from game.cli.shelves import shelf
+
+    with refusals():
+        meant, found = _meant(paths, mod), shelf(mod)
+    prove(meant, person, seeds, seconds, as_json, found)
 
 
 # ------------------------------------------------------------ the rules

@@ -42,6 +42,8 @@ def list_all(
     width = max((len(str(row["name"])) for row in rows), default=0)
     for row in rows:
         typer.echo(f"{row['name']:<{width}}  {_rest(row)}".rstrip())
+        if "skill" in row:
+            typer.echo(f"{'':<{width}}  with {row['name']}:SKILL from 100 down to 0: {row['skill']}")
 
 
 def _rows(kind: Kind, shelf: Shelf) -> list[dict[str, Any]]:
@@ -75,7 +77,9 @@ def _mods(shelf: Shelf) -> list[dict[str, Any]]:
 def _bots() -> list[dict[str, Any]]:
     from game.headless import roster
 
-    return [{"name": name, "about": roster.about(name)} for name in roster.names()]
+    return [
+        {"name": name, "about": roster.about(name), "skill": roster.skill_of(name)} for name in roster.names()
+    ]
 
 
 def _languages(shelf: Shelf) -> list[dict[str, Any]]:

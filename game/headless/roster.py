@@ -6,9 +6,11 @@ import importlib
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import Protocol
 
 from game.content.gate import ContentError, nearest
+from game.headless.wits.skill import BEST, Skill, with_skill
 from game.sim.commands import Command
 from game.sim.percept import Percept
 
@@ -42,14 +44,32 @@ def names() -> list[str]:
 
 def about(name: str) -> str:
     """One line on a bot: the first of its module's docstring."""
-    text = importlib.import_module(_modules()[name]).__doc__ or ""
+    text = _module(name).__doc__ or ""
     return text.strip().splitlines()[0] if text.strip() else ""
 
 
+def skill_of(name: str) -> str:
+    """What `NAME:SKILL` changes about a bot."""
+    return str(_module(name).SKILL)
+
+
 def make(name: str, seed: int) -> Bot:
-    """A fresh bot; the same seed makes the same choices. Raises Unknown."""
-    module = _modules().get(name)
-    if module is None:
-        raise Unknown("--bot", "", f"{name}: no such bot", nearest(name, names()))
-    bot: Bot = importlib.import_module(module).make(seed)
-    return bot
+    """A fresh bot by `NAME` or `NAME:SKILL`; the same seed makes the same choices. Raises Unknown."""
+    plain, colon, percent = name.partition(":")
+    if plain not in _modules():
+        raise Unknown("--bot", "", f"{plain}: no such bot", nearest(plain, names()))
+    skill = _skill(name, percent) if colon else Skill()
+    bot: Bot = _module(plain).make(seed, skill)
+    return with_skill(bot, skill, seed)
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(_modules()[name])
+
+
+def _skill(name: str, percent: str) -> Skill:
+    if not (percent.isascii() and percent.isdigit() and len(percent) < 4 and int(percent) <= BEST):
+        plain = name.partition(":")[0]
+        remedy = f"a skill is a whole number from 0 to {BEST}, such as {plain}:40"
+        raise Unknown("--bot", "", f"{name}: no such skill", remedy)
+    return Skill(int(percent))

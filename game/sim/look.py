@@ -20,6 +20,7 @@ from game.sim.components import (
 from game.sim.events import Event, Noise, facts
 from game.sim.lighting import light_on
 from game.sim.percept import Heard, Near, Other, Percept, Task
+from game.sim.shown import friends, lit
 from game.sim.why import kind_of
 from game.sim.world import World
 
@@ -65,6 +66,8 @@ def percept(world: World) -> Percept:
         blocked=_blocked(world),
         exits=_exits(world),
         outcome=world.outcome.name.lower(),
+        friends=friends(world, row),
+        lit=lit(world),
     )
 
 

@@ -5,7 +5,7 @@ Nothing here reaches back: every array is a fresh copy, so a bot can neither che
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -64,6 +64,24 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Friend:
+    """A companion, as the HUD keeps showing whoever belongs to the player's people."""
+
+    id: int
+    x: float
+    y: float
+    health: float
+    """0..1 of unhurt."""
+    order: str
+    """follow, hold or hide: what it was told last."""
+    grabbed: bool
+
+
+def _unlit() -> npt.NDArray[np.uint8]:
+    return np.zeros((0, 0), np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
 class Percept:
     """One look at the world."""
 
@@ -104,3 +122,7 @@ class Percept:
     exits: tuple[Near, ...]
     outcome: str
     """running, won, or how it was lost."""
+    friends: tuple[Friend, ...] = ()
+    """Companions alive, near or far."""
+    lit: npt.NDArray[np.uint8] = field(default_factory=_unlit)
+    """(h, w): how visible one would be there: 0 dark or unknown, 1 dim, 2 lit. Torches left out."""

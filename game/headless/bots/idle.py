@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from game.headless.roster import Bot
+from game.headless.wits.skill import PLAIN, Skill
 from game.sim.commands import Command
 from game.sim.percept import Percept
 
 NAME = "idle"
+SKILL = "nothing: there is no doing nothing better"
 
 
 class Idle:
@@ -17,5 +19,6 @@ class Idle:
         return []
 
 
-def make(seed: int) -> Bot:
+def make(seed: int, skill: Skill = PLAIN) -> Bot:
+    """One is like another."""
     return Idle()

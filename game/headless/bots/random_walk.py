@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from game.core.chance import draw
 from game.headless.roster import Bot
+from game.headless.wits.skill import PLAIN, Skill
 from game.sim.commands import Command, Leap, Listen, SetGait, Strike, Throw, Torch, Use, UseItem, Walk
 from game.sim.percept import Percept
 
 NAME = "random"
-
-
+SKILL = "how often it acts, and how often that comes to anything"
 STREAM = 1000
 """Far from the streams of the rules: a bot's luck is its own."""
 
@@ -44,5 +44,6 @@ class RandomWalk:
         return low + int(self._chance() * (high - low + 1))
 
 
-def make(seed: int) -> Bot:
+def make(seed: int, skill: Skill = PLAIN) -> Bot:
+    """Dice of this seed; skill is in the hands alone."""
     return RandomWalk(seed)

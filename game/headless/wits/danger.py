@@ -8,6 +8,7 @@ from math import sqrt
 import numpy as np
 import numpy.typing as npt
 
+from game.headless.wits.skill import PLAIN, Skill
 from game.sim.percept import Other, Percept
 
 INFECTED = ("walker", "runner", "listener")
@@ -18,6 +19,8 @@ NEAR = 22.0
 """Watchers farther than this cost nothing."""
 SPAN = 9
 """Tiles around a watcher that are painted."""
+HUNTED = 85.0
+"""Not-kin from which on Nam-ra counts herself among the hunted."""
 
 
 @dataclass(slots=True)
@@ -29,17 +32,19 @@ class Sighting:
 
 
 class Danger:
-    """Memory of watchers."""
+    """Memory of watchers; who lacks skill forgets them sooner and reckons them cheaper."""
 
-    def __init__(self) -> None:
+    def __init__(self, skill: Skill = PLAIN) -> None:
         self.seen: dict[int, Sighting] = {}
+        self.keep = round(KEEP_TICKS * skill.memory)
+        self.caution = skill.caution
 
     def notice(self, percept: Percept) -> None:
         """Take in who is in sight and forget the old."""
         for other in percept.others:
             if other.kind in INFECTED or other.kind in SOLDIERS:
                 self.seen[other.id] = Sighting(other, percept.tick)
-        old = percept.tick - KEEP_TICKS
+        old = percept.tick - self.keep
         self.seen = {key: s for key, s in self.seen.items() if s.tick >= old}
 
     def watchers(self, percept: Percept, kinds: tuple[str, ...], reach: float) -> list[tuple[float, Other]]:
@@ -57,9 +62,9 @@ class Danger:
         for sighting in self.seen.values():
             other = sighting.other
             if distance(percept, other) < NEAR and (other.kind in INFECTED or kin):
-                fade = 1.0 - (percept.tick - sighting.tick) / (KEEP_TICKS + 1)
+                fade = 1.0 - (percept.tick - sighting.tick) / (self.keep + 1)
                 brushed = kin and other.kind in INFECTED
-                _paint(total, other, BRUSH if brushed else WEIGHTS[other.kind], fade)
+                _paint(total, other, BRUSH if brushed else WEIGHTS[other.kind], fade * self.caution)
         return total
 
 
@@ -67,6 +72,16 @@ def distance(percept: Percept, other: Other) -> float:
     """Tiles between the body and somebody."""
     dx, dy = other.x - percept.x, other.y - percept.y
     return sqrt(dx * dx + dy * dy)
+
+
+def kin(percept: Percept) -> bool:
+    """Whether the infected take one for their own."""
+    return percept.person == "namra" and percept.notkin < HUNTED
+
+
+def outnumbered(percept: Percept) -> bool:
+    """Whether more than one comes, or one while the hands are empty."""
+    return len(hunters(percept, 6.0)) > 1 or not percept.items.get("bat", 0)
 
 
 def hunters(percept: Percept, reach: float = 30.0) -> list[Other]:

@@ -8,6 +8,8 @@ from game.core.sight import clear
 from game.headless.wits.danger import INFECTED, Danger, distance, hunters
 from game.headless.wits.errands import gap
 from game.headless.wits.ground import Ground
+from game.headless.wits.hands import Hands
+from game.sim.commands import Use
 from game.sim.percept import Near, Percept
 
 THROWS = tuple(
@@ -46,6 +48,44 @@ def bottle_aim(percept: Percept, ground: Ground, way: list[tuple[int, int]]) -> 
         if clear(ground.solid, percept.x, percept.y, x, y):
             best = (aside, (dx, dy))
     return best[1] if best else None
+
+
+def shut_behind(percept: Percept, hands: Hands) -> int:
+    """Shut the door between oneself and whoever hunts. -> ticks until the next trick, 0 nothing done"""
+    door = door_to_shut(percept)
+    if door is None:
+        return 0
+    hands.face(door.x - percept.x, door.y - percept.y)
+    hands.do(Use())
+    return 120
+
+
+def leave_shut(percept: Percept, hands: Hands, ground: Ground) -> int:
+    """Shut a door one has just come through: what does not see does not follow. -> ticks, 0 nothing done"""
+    way = ground.ahead(percept.x, percept.y, 2)
+    if not way or hunters(percept, 9.0):
+        return 0
+    ax, ay = way[-1][0] + 0.5 - percept.x, way[-1][1] + 0.5 - percept.y
+    for near in percept.near:
+        dx, dy = near.x - percept.x, near.y - percept.y
+        if near.kind == "door" and near.state == "open" and 0.95 < gap(percept, near.x, near.y) < 1.4:
+            if dx * ax + dy * ay < 0.0:
+                hands.face(dx, dy)
+                hands.do(Use())
+                return 90
+    return 0
+
+
+def lure(percept: Percept, hands: Hands, danger: Danger, ground: Ground) -> int:
+    """Throw a bottle aside where somebody stands in the way. -> ticks until the next trick"""
+    way = ground.ahead(percept.x, percept.y)
+    if not percept.items.get("bottle", 0) or not in_the_way(percept, danger, way):
+        return 0
+    aim = bottle_aim(percept, ground, way)
+    if aim is None:
+        return 30
+    hands.throw(*aim)
+    return 300
 
 
 def door_to_shut(percept: Percept) -> Near | None:

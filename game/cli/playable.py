@@ -1,0 +1,85 @@
+"""`hyosan check --playable`: what is said of maps that bots have played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from game.content.lint_format import Meant
+    from game.content.places import Shelf
+    from game.headless.playable import Try, Verdict
+
+
+def prove(
+    meant: Sequence[Meant], person: str, seeds: str, seconds: float, as_json: bool, shelf: Shelf
+) -> None:
+    """Play each map; exit code 1 where one is not shown to be playable, or none gave anything to play for."""
+    from game.cli.out import Exit, bar, document, leave, refusals
+    from game.headless import playable
+    from game.session.play import person_named
+
+    found = list[playable.Verdict]()
+    with refusals(), bar("play") as told:
+        tried = playable.seeds_of(seeds)
+        persons = [person_named(person)] if person else []
+        for done, each in enumerate(meant):
+
+            def part(share: float, done: int = done) -> None:
+                told((done + share) / len(meant))
+
+            verdicts = playable.prove(each, persons, tried, seconds, shelf, part)
+            found += verdicts
+            if not as_json:
+                _tell(verdicts)
+    if as_json:
+        document([as_told(verdict) for verdict in found])
+    if any(verdict.failed for verdict in found) or all(verdict.nothing for verdict in found):
+        leave(Exit.FINDINGS)
+
+
+def as_told(verdict: Verdict) -> dict[str, object]:
+    """The same for machines."""
+    from dataclasses import asdict
+
+    told = asdict(verdict)
+    told["as"] = told.pop("person")
+    told["playable"] = verdict.proof is not None
+    return told
+
+
+def _tell(verdicts: Sequence[Verdict]) -> None:
+    for verdict in verdicts:
+        for line in lines(verdict):
+            typer.echo(line)
+
+
+def lines(verdict: Verdict) -> Iterator[str]:
+    """What a person reads: one line where it is proven, else one for each way a bot got stuck."""
+    head, person, won = f"{verdict.map}: ", verdict.person, verdict.proof
+    if won is not None:
+        how = f"goes on to {won.leads}" if won.leads else "wins"
+        yield f"{head}playable: {won.bot} {how} as {person} on seed {won.seed} after {won.seconds:.0f} s"
+    elif verdict.nothing:
+        yield f"{head}nothing to play for as {person}: {verdict.nothing}"
+    elif verdict.hopeless:
+        yield f"{head}not playable as {person}: {verdict.hopeless}"
+    else:
+        nights = len(verdict.tries)
+        yield f"{head}not playable as {person}: {nights} nights played, none of them won"
+        for bot in dict.fromkeys(each.bot for each in verdict.tries):
+            yield from _of_bot(bot, [each for each in verdict.tries if each.bot == bot])
+
+
+def _of_bot(bot: str, tries: Sequence[Try]) -> Iterator[str]:
+    """The ways in which a bot got stuck, with the seeds of each."""
+    ways: dict[str, list[Try]] = {}
+    for each in tries:
+        if each.stuck is not None:
+            ways.setdefault(f"{each.outcome} {each.stuck.goal} {each.stuck.bar}", []).append(each)
+    for same in ways.values():
+        seeds = ", ".join(str(each.seed) for each in same)
+        ended = "stuck" if same[0].outcome == "running" else same[0].outcome.replace("_", " ")
+        yield f"  {bot}, seed {seeds}: {ended} after {same[0].seconds:.0f} s {same[0].stuck}"
