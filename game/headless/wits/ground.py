@@ -8,6 +8,7 @@ from math import sqrt
 import numpy as np
 import numpy.typing as npt
 
+from game.core.compiled import I2, I2x2, U1x2, compiled
 from game.core.flow import FAR, downhill, integrate, scratch_sizes
 from game.core.sight import clear, on_map
 from game.sim.percept import Percept
@@ -45,7 +46,9 @@ class Ground:
         self.enter: npt.NDArray[np.int16] = np.zeros((0, 0), np.int16)
         self.plain: npt.NDArray[np.int16] = np.zeros((0, 0), np.int16)
         """`enter` without danger."""
-        self.field: npt.NDArray[np.int32] = np.zeros((0, 0), np.int32)
+        self._field: npt.NDArray[np.int32] = np.zeros((0, 0), np.int32)
+        self._owed: npt.NDArray[np.int16] | None = None
+        """Costs by which `field` is yet to be computed toward the goal, None once it is."""
         self.solid: npt.NDArray[np.uint8] = np.zeros((0, 0), np.uint8)
         self.blocked: npt.NDArray[np.uint8] = np.zeros((0, 0), np.uint8)
         self.refused: dict[tuple[int, int], int] = {}
@@ -61,30 +64,29 @@ class Ground:
         """Costs from what is known now."""
         if self.enter.shape != percept.known.shape:
             self._begin(percept.known.shape)
-        self.blocked = percept.blocked
-        table = np.array([0, -1, leap_cost, 12, 400, 30 if percept.keys else -1], np.int16)
-        enter = table[percept.blocked]
-        self.solid = np.ascontiguousarray(percept.blocked != OPEN, np.uint8)
-        walls = percept.blocked == SOLID
-        beside = np.zeros_like(walls)
-        beside[1:] |= walls[:-1]
-        beside[:-1] |= walls[1:]
-        beside[:, 1:] |= walls[:, :-1]
-        beside[:, :-1] |= walls[:, 1:]
-        extra = np.where(beside, WALL_COST, 0) + np.where(percept.known == 0, UNKNOWN_COST, 0)
-        plain = np.where(enter >= 0, enter + extra, -1).astype(np.int16)
+        blocked = self.blocked = percept.blocked
+        prices = np.array([0, -1, leap_cost, 12, 400, 30 if percept.keys else -1], np.int16)
+        self.solid = np.empty(blocked.shape, np.uint8)
+        self.plain, self.enter = np.empty(blocked.shape, np.int16), np.empty(blocked.shape, np.int16)
+        extra = np.zeros(blocked.shape, np.int16) if danger is None else danger
+        price(blocked, percept.known, prices, extra, self.solid, self.plain, self.enter)
         for (y, x), until in self.refused.items():
             if until > percept.tick:
-                plain[y, x] = -1
-        self.plain = self.enter = np.ascontiguousarray(plain)
-        if danger is not None:
-            self.enter = np.ascontiguousarray(np.where(plain >= 0, plain + danger, -1), np.int16)
+                self.plain[y, x] = self.enter[y, x] = -1
 
     def aim(self, x: float, y: float) -> None:
-        """Compute the field toward a place; nearby open ground stands in for a solid one."""
-        gx, gy = self.nearest_open(int(x), int(y))
-        self.goal = (gx, gy)
-        integrate(self.field, self.enter, gy, gx, FAR - 1, self._bucket, self._link)
+        """Aim the field at a place; nearby open ground stands in for a solid one."""
+        self.goal = self.nearest_open(int(x), int(y))
+        self._owed = self.enter
+
+    @property
+    def field(self) -> npt.NDArray[np.int32]:
+        """Cost from each cell to the aim; computed when first asked for, as many an aim is dropped. (h, w)"""
+        if self._owed is not None:
+            gx, gy = self.goal
+            integrate(self._field, self._owed, gy, gx, FAR - 1, self._bucket, self._link)
+            self._owed = None
+        return self._field
 
     def spread(self, field: npt.NDArray[np.int32], x: float, y: float, limit: int, wary: bool) -> None:
         """Write path costs from a position, danger counted in or not, into a field of the map's shape."""
@@ -93,8 +95,9 @@ class Ground:
 
     def cost_from(self, x: float, y: float) -> int:
         """Path cost in tenths from a position to the aim, FAR where there is no way."""
-        h, w = self.field.shape
-        return int(self.field[int(y), int(x)]) if 0 <= x < w and 0 <= y < h else FAR
+        field = self.field
+        h, w = field.shape
+        return int(field[int(y), int(x)]) if 0 <= x < w and 0 <= y < h else FAR
 
     def nearest_open(self, x: int, y: int) -> tuple[int, int]:
         """The open cell nearest to a place, itself if open; ties to the north-west."""
@@ -130,7 +133,7 @@ class Ground:
     # ------------------------------------------------------------ parts
     def _begin(self, shape: tuple[int, ...]) -> None:
         h, w = shape
-        self.field = np.full((h, w), FAR, np.int32)
+        self._field, self._owed = np.full((h, w), FAR, np.int32), None
         bucket, link = scratch_sizes(w, h)
         self._bucket, self._link = np.zeros(bucket, np.int32), np.zeros(link, np.int32)
 
@@ -175,6 +178,32 @@ class Ground:
         return clear(self.solid, x0 + ox, y0 + oy, x1 + ox, y1 + oy) and clear(
             self.solid, x0 - ox, y0 - oy, x1 - ox, y1 - oy
         )
+
+
+@compiled
+def price(
+    blocked: U1x2, known: U1x2, prices: I2, danger: I2x2, solid: U1x2, plain: I2x2, enter: I2x2
+) -> None:
+    """Write what entering a cell costs, danger left out and counted in, -1 where one cannot. All (h, w)."""
+    h, w = blocked.shape
+    for y in range(h):
+        for x in range(w):
+            solid[y, x] = blocked[y, x] != OPEN
+            cost = int(prices[blocked[y, x]])
+            if cost < 0:
+                plain[y, x] = enter[y, x] = -1
+                continue
+            if known[y, x] == 0:
+                cost += UNKNOWN_COST
+            if (
+                (y > 0 and blocked[y - 1, x] == SOLID)
+                or (y + 1 < h and blocked[y + 1, x] == SOLID)
+                or (x > 0 and blocked[y, x - 1] == SOLID)
+                or (x + 1 < w and blocked[y, x + 1] == SOLID)
+            ):
+                cost += WALL_COST
+            plain[y, x] = cost
+            enter[y, x] = cost + danger[y, x]
 
 
 def _sign(value: float) -> int:
