@@ -6,7 +6,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from game.content.gate import ContentError
@@ -30,11 +30,7 @@ class Cluster:
         return max(1, sum(int(n) for n in self.client.nthreads().values()))
 
     def play(self, bundles: Sequence[Bundle]) -> Iterator[list[Night]]:
-        from joblib import parallel_config
-
-        crew = Joblib(
-            self.hands(), lambda: parallel_config("dask", client=self.client, wait_for_workers_timeout=10)
-        )
+        crew = Joblib(self.hands(), lambda: _engine(self.client))
         try:
             yield from crew.play(bundles)
         except Exception as fault:
@@ -48,6 +44,21 @@ class Cluster:
                     "start one and ask again: what is done is kept",
                 ) from None
             raise CrewLost("workers of the cluster were lost") from None
+
+
+def _engine(client: Any) -> AbstractContextManager[object]:
+    """joblib's Dask engine, told of two hands at least: with one, joblib plays in this process itself."""
+    from joblib import parallel_config
+    from joblib._dask import DaskDistributedBackend
+
+    class Remote(DaskDistributedBackend):  # type: ignore[misc]
+        def effective_n_jobs(self, n_jobs: int) -> int:
+            return max(2, int(super().effective_n_jobs(n_jobs)))
+
+    engine: AbstractContextManager[object] = parallel_config(
+        Remote(client=client, wait_for_workers_timeout=WAIT), n_jobs=-1
+    )
+    return engine
 
 
 @contextmanager
