@@ -13,6 +13,7 @@ from game.sim.percept import Near
 from game.sim.world import World
 
 DOOR_WORDS = {int(DoorStyle.BARRICADE): "barricade", int(DoorStyle.BOOM): "gate"}
+BROKEN = int(DoorState.BROKEN)
 ITEM_WORDS = tuple(kind.name.lower() for kind in Item)
 """By number, as items count from 0."""
 NEAR = 24.0
@@ -50,7 +51,7 @@ def near(world: World, row: int) -> tuple[Near, ...]:
 def _doors(world: World) -> Iterator[Near]:
     """Those whose first cell is known and that are whole, however far."""
     doors = world.doors
-    shown = np.flatnonzero((doors.state != DoorState.BROKEN) & (world.fields.known[doors.y0, doors.x0] != 0))
+    shown = ((doors.state != BROKEN) & (world.fields.known[doors.y0, doors.x0] != 0)).nonzero()[0]
     x, y = (doors.x0[shown] + doors.x1[shown]) / 2, (doors.y0[shown] + doors.y1[shown]) / 2
     columns = (shown, doors.style[shown], doors.state[shown], doors.locked[shown], x, y)
     for d, style, state, locked, cx, cy in zip(*(column.tolist() for column in columns), strict=True):
@@ -59,7 +60,7 @@ def _doors(world: World) -> Iterator[Near]:
 
 def _things(world: World, row: int) -> Iterator[Near]:
     items = world.items
-    here = np.flatnonzero(items.here)
+    here = items.here.nonzero()[0]
     for k in here[_close(world, row, items.x[here], items.y[here])].tolist():
         name = ITEM_WORDS[items.kind[k]]
         yield _found("item", k, float(items.x[k]), float(items.y[k]), name)
@@ -69,7 +70,7 @@ def _notes(world: World, row: int) -> Iterator[Near]:
     notes = world.plan.notes
     if notes:
         x, y = np.array([note.x for note in notes]), np.array([note.y for note in notes])
-        for k in np.flatnonzero(_close(world, row, x, y)).tolist():
+        for k in _close(world, row, x, y).nonzero()[0].tolist():
             yield _found("note", k, notes[k].x, notes[k].y, notes[k].text)
 
 
@@ -95,7 +96,7 @@ def exits(world: World) -> tuple[Near, ...]:
     ways, found = world.tables.exits, []
     xs, ys = ((ways.x0 + ways.x1) / 2).tolist(), ((ways.y0 + ways.y1) / 2).tolist()
     to = ways.to.tolist()
-    for e in np.flatnonzero(ways.who & mask(world)).tolist():
+    for e in (ways.who & mask(world)).nonzero()[0].tolist():
         where = f"{xs[to[e]]},{ys[to[e]]}" if to[e] >= 0 else ""
         found.append(_found("stairs" if where else "exit", e, xs[e], ys[e], where))
     return tuple(found)

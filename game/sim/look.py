@@ -135,7 +135,7 @@ def _tasks(world: World) -> tuple[Task, ...]:
     goals, items, found = world.goals, world.items, []
     xs, ys = ((goals.x0 + goals.x1) / 2).tolist(), ((goals.y0 + goals.y1) / 2).tolist()
     columns = (goals.kind.tolist(), goals.item.tolist(), goals.done.tolist(), goals.order.tolist())
-    for k in np.flatnonzero(goals.who & mask(world)).tolist():
+    for k in (goals.who & mask(world)).nonzero()[0].tolist():
         kind, item, done, order = (column[k] for column in columns)
         at = xs[k], ys[k]
         if kind == GoalKind.FIND and item >= 0:

@@ -274,3 +274,34 @@ def test_an_aim_that_was_dropped_costs_nothing_and_changes_nothing():
     ground.aim(3.5, 2.5)
     ground.survey(percept("####\n####\n####"), None)
     assert ground.cost_from(0.5, 0.5) == aimed(look, 3.5, 2.5).cost_from(0.5, 0.5), "as it was when aimed"
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_field_half_computed_says_the_same_as_a_whole_one(seed):
+    dice = np.random.default_rng(seed)
+    h, w = dice.integers(5, 60, 2).tolist()
+    blocked = (dice.random((h, w)) < 0.3).astype(np.uint8)
+    danger = dice.choice([0, 0, 7, 300, 900], (h, w)).astype(np.int16)
+    look = percept(known=np.ones_like(blocked), blocked=blocked)
+    lazy, whole = Ground(), Ground()
+    for ground in (lazy, whole):
+        ground.survey(look, danger)
+    spots = (dice.random((12, 2)) * (w, h)).tolist()
+    for (gx, gy), (x, y) in zip(spots[:6], spots[6:], strict=True):
+        for ground in (lazy, whole):
+            ground.aim(gx, gy)
+        assert whole.field.shape == (h, w)
+        near = min(x + 1.5, w - 0.1), y
+        for at in ((x, y), near, (gx, gy)):
+            assert lazy.cost_from(*at) == whole.cost_from(*at)
+            assert lazy.ahead(*at, 40) == whole.ahead(*at, 40)
+            assert lazy.step(*at, gx, gy) == whole.step(*at, gx, gy)
+        other = np.zeros((h, w), np.int32)
+        lazy.spread(other, x, y, 500, wary=False)  # must not disturb what is half done
+        assert lazy.field.tolist() == whole.field.tolist()
+
+
+def test_off_the_map_there_is_no_way():
+    ground = aimed(percept(), 1.5, 1.5)
+    assert (ground.cost_from(-0.5, 1.0), ground.cost_from(1.0, 3.0)) == (FAR, FAR)
+    assert ground.ahead(-0.5, 1.0) == []

@@ -5,12 +5,12 @@ Whoever it is hands nights back in any order, some perhaps twice; `played` asks 
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import groupby
-from threading import Lock
-from typing import Protocol
+from typing import Any, Protocol
 
 from game.content.gate import ContentError
 from game.headless.batch.night import Night, play
@@ -19,13 +19,13 @@ from game.headless.batch.stage import Stage
 
 TICKS_A_SECOND = 6000
 """What one core plays of a map like the school; only how runs are bundled depends on it."""
-BUNDLE_SECONDS = 4.0
+BUNDLE_SECONDS = 2.0
 MOST_IN_BUNDLE = 32
 TRIES = 3
 """How often in a row a crew may be lost without a single run done."""
 
 
-_TURN = Lock()
+_TURN = threading.Lock()
 
 
 class CrewLost(RuntimeError):
@@ -130,6 +130,7 @@ class Joblib:
         from joblib import Parallel, delayed
         from joblib.externals.loky.process_executor import TerminatedWorkerError
 
+        usual, threading.excepthook = threading.excepthook, _but_for_loky(threading.excepthook)
         with self.engine():
             parallel = Parallel(
                 n_jobs=self.jobs, batch_size=1, pre_dispatch="3*n_jobs", return_as="generator_unordered"
@@ -138,3 +139,14 @@ class Joblib:
                 yield from parallel(delayed(play_bundle)(bundle) for bundle in bundles)
             except TerminatedWorkerError:
                 raise CrewLost("a process that played was ended from outside") from None
+        threading.excepthook = usual  # not where it was stopped: loky's thread stumbles later
+
+
+def _but_for_loky(hook: Callable[[threading.ExceptHookArgs], object]) -> Callable[[Any], None]:
+    """Stopped by Ctrl-C, loky's own thread stumbles over work just called off: nobody's news."""
+
+    def told(args: threading.ExceptHookArgs) -> None:
+        if not (args.exc_type is KeyError and type(args.thread).__name__ == "_ExecutorManagerThread"):
+            hook(args)
+
+    return told

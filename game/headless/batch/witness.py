@@ -15,7 +15,11 @@ from game.sim.why import kind_of
 
 ALARM = 3
 """The band of suspicion at which one is found out."""
-LOSES = (Event.HIT, Event.BITE, Event.GRAB, Event.SHOT)
+STAND = 6
+"""Ticks between two notes of where one is, while nothing happens."""
+STEP, NOISE, NOTICED, DIED = Event.STEP, Event.NOISE, Event.NOTICED, Event.DIED
+HIT, SHOT = Event.HIT, Event.SHOT
+HARMS = (HIT, Event.BITE, Event.GRAB, SHOT)
 """What others do to one that costs health, or the freedom to keep it."""
 KEPT = (Outcome.RUNNING, Outcome.WON, Outcome.MOVED_ON)
 """Ends that are no loss."""
@@ -45,7 +49,8 @@ class Witness:
         self.kills = self.detections = self.noises = 0
         self.killer: Killer | None = None
         self.stress: list[int] = []
-        self.peak = self.health = self.x = self.y = 0.0
+        self.peak = self._health = self.x = self.y = 0.0
+        self.died = False
         self._stand()
 
     @property
@@ -54,15 +59,21 @@ class Witness:
 
     def notice(self, happened: list[Fact]) -> None:
         """One tick."""
-        self._stand()
-        stress = float(self.world.state.stress[0])
+        tick, stress = self.world.tick, float(self.world.state.stress[0])
         self.peak = max(self.peak, stress)
-        if self.session.tick % self.every == 0:
+        if tick % self.every == 0:
             self.stress.append(round(stress))
+        if happened or tick % STAND == 0:
+            self._stand()
         if happened:
-            struck = {fact.whom for fact in happened if fact.kind is Event.HIT and fact.who == self.me}
+            struck = {fact.whom for fact in happened if fact.kind is HIT and fact.who == self.me}
             for fact in happened:
                 self._take(fact, struck)
+
+    @property
+    def health(self) -> float:
+        """What is left of it; none of whoever died."""
+        return 0.0 if self.died else self._health
 
     def cause(self, outcome: str) -> str:
         """How it was lost, and by whom where that is known; '' where it was not."""
@@ -81,20 +92,24 @@ class Witness:
         row = self.world.resolve(self.me)
         if row >= 0:
             self.x, self.y = float(self.world.body.x[row]), float(self.world.body.y[row])
-            self.health = float(self.world.vital.health[row])
-        else:
-            self.health = 0.0
+            self._health = float(self.world.vital.health[row])
 
     def _take(self, fact: Fact, struck: set[int]) -> None:
-        if fact.who == self.me and fact.kind in (Event.STEP, Event.NOISE):
-            self.noises += 1
-            self.noise[cell_of(fact.x, fact.y, self.width)] += fact.value
-        elif fact.kind is Event.DIED:
+        kind = fact.kind
+        if fact.who == self.me:
+            if kind is STEP or kind is NOISE:
+                self.noises += 1
+                self.noise[cell_of(fact.x, fact.y, self.width)] += fact.value
+            elif kind is DIED:
+                self.x, self.y, self.died = fact.x, fact.y, fact.sub != Outcome.WON
+        elif kind is DIED:
             self.kills += fact.who in struck
-        elif fact.whom == self.me and fact.kind is Event.NOTICED and fact.sub == ALARM:
+        elif fact.whom != self.me:
+            return
+        elif kind is NOTICED and fact.sub == ALARM:
             self.detections += 1
             self.spotted[cell_of(self.x, self.y, self.width)] += 1.0
-        elif fact.whom == self.me and fact.kind in LOSES and (fact.kind is not Event.SHOT or fact.value > 0):
+        elif kind in HARMS and (kind is not SHOT or fact.value > 0):
             row = self.world.resolve(fact.who)
             if row >= 0:
                 x, y = float(self.world.body.x[row]), float(self.world.body.y[row])

@@ -73,9 +73,13 @@ def distance(percept: Percept, other: Other) -> float:
 
 def hunters(percept: Percept, reach: float = 30.0) -> list[Other]:
     """Infected in sight that are after oneself, near ones first."""
-    found = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting and o.suspicion > 0]
-    found = [o for o in found if distance(percept, o) <= reach]
-    return sorted(found, key=lambda o: (distance(percept, o), o.id))
+    found = []
+    for other in percept.others:
+        if other.hunting and other.seen and other.suspicion > 0 and other.kind in INFECTED:
+            far = distance(percept, other)
+            if far <= reach:
+                found.append((far, other.id, other))
+    return [other for _, _, other in sorted(found, key=lambda each: each[:2])]
 
 
 def pressure(percept: Percept, reach: float) -> float:
