@@ -25,6 +25,8 @@ class Exit(IntEnum):
     DIVERGED = 4
     WARNINGS = 5
     FAULT = 70
+    STOPPED = 130
+    """By the player's own hand: Ctrl-C."""
 
 
 def document(data: Any) -> None:

@@ -76,9 +76,10 @@ def run(
 def nights(session: Session, bot: roster.Bot, seconds: float = MAX_SECONDS) -> Iterator[list[Fact]]:
     """Tick by tick under a bot's hands; yields what happened in each tick."""
     last = round(min(seconds, MAX_SECONDS) * TICKS)
-    while session.tick < last and not session.over:
-        thinks = session.tick % THINK_TICKS == 0
-        yield session.advance(bot.act(look.percept(session.world)) if thinks else ())
+    world = session.world
+    while (tick := world.tick) < last and not session.over:
+        thinks = tick % THINK_TICKS == 0
+        yield session.advance(bot.act(look.percept(world)) if thinks else ())
 
 
 def write_facts(out: TextIO, happened: list[Fact]) -> None:

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
-from game.core.compiled import compiled
+from game.core.compiled import U1x2, compiled
+from game.core.rows import ROW_BITS
+from game.sim.around import ITEM_WORDS, exits, mask, near
 from game.sim.components import (
     DoorState,
     DoorStyle,
     GoalKind,
     Has,
-    Item,
     Mood,
     Person,
     Pose,
     Spot,
     Tables,
 )
-from game.sim.events import Event, Noise, facts
+from game.sim.events import Event, Noise
 from game.sim.lighting import light_on
-from game.sim.percept import Heard, Near, Other, Percept, Task
+from game.sim.percept import Heard, Other, Percept, Task
 from game.sim.shown import friends, lit
 from game.sim.why import kind_of
 from game.sim.world import World
 
-DOOR_WORDS = {int(DoorStyle.BARRICADE): "barricade", int(DoorStyle.BOOM): "gate"}
-NEAR = 24.0
-"""Doors and things farther than this are left to the map one remembers."""
+GOAL_WORDS, NOISE_WORDS = (tuple(word.name.lower() for word in words) for words in (GoalKind, Noise))
+"""By number, as all of these count from 0."""
+ALIVE, COMPANION, INFECTED = int(Has.ALIVE), int(Has.COMPANION), int(Has.INFECTED)
+CHASE, GRAB = int(Mood.CHASE), int(Pose.GRAB)
+STEP, NOISE = int(Event.STEP), int(Event.NOISE)
+"""Plain numbers: an enum's member is looked up by name each time it is asked for."""
 
 
 def percept(world: World) -> Percept:
@@ -55,16 +60,16 @@ def percept(world: World) -> Percept:
         torch=bool(pack.torch_on[row]),
         light=float(_light(world.twin, row)),
         noise=_noise(world, row),
-        items={kind.name.lower(): int(pack.held[row, kind]) for kind in Item},
+        items=dict(zip(ITEM_WORDS, pack.held[row].tolist(), strict=True)),
         keys=int(pack.keys[row]),
         others=_others(world, row),
-        near=_near(world, row),
+        near=near(world, row),
         tasks=_tasks(world),
         heard=_heard(world),
         asked=_asked(world, row),
         known=world.fields.known.copy(),
         blocked=_blocked(world),
-        exits=_exits(world),
+        exits=exits(world),
         outcome=world.outcome.name.lower(),
         friends=friends(world, row),
         lit=lit(world),
@@ -77,112 +82,78 @@ def _light(w: Tables, row: int) -> float:
 
 
 def _noise(world: World, row: int) -> float:
-    me = world.handle(row)
-    loud = [f.value for f in facts(world.outbox, world.tick) if f.kind == Event.STEP and f.who == me]
-    return max(loud, default=0.0)
+    me, box = world.handle(row), world.outbox
+    n = int(box.filled[0])
+    mine = (box.kind[:n] == STEP) & (box.who[:n] == me)
+    return float(box.value[:n][mine].max()) if n and mine.any() else 0.0
 
 
 def _others(world: World, row: int) -> tuple[Other, ...]:
     """Everybody on a visible cell; while listening, movers within reach through walls."""
-    body, visible = world.body, world.fields.visible
-    me, found = world.handle(row), []
-    listening = world.ability.listen_ticks[row] > 0
-    reach = world.numbers.hybrid.listen_reach
-    for other in world.rows(Has.ALIVE):
-        if other == row:
-            continue
-        x, y = float(body.x[other]), float(body.y[other])
-        seen = bool(visible[int(y), int(x)])
-        near = (x - body.x[row]) ** 2 + (y - body.y[row]) ** 2 < reach * reach
-        moving = body.vx[other] ** 2 + body.vy[other] ** 2 > 0.01
-        if not seen and not (listening and near and moving):
-            continue
-        about_me = int(world.sense.prey[other]) == me
-        kind = kind_of(world, int(other))
-        found.append(
-            Other(
-                id=world.handle(int(other)),
-                x=x,
-                y=y,
-                fx=float(body.fx[other]),
-                fy=float(body.fy[other]),
-                kind="companion" if world.who.has[other] & Has.COMPANION else kind,
-                seen=seen,
-                suspicion=float(world.sense.suspicion[other]) if about_me and seen else 0.0,
-                hunting=bool(
-                    world.who.has[other] & Has.INFECTED
-                    and (world.mind.mood[other] == Mood.CHASE or world.body.pose[other] == Pose.GRAB)
-                ),
-            )
+    rows = world.rows(ALIVE)
+    rows = rows[rows != row]
+    x, y = world.body.x[rows], world.body.y[rows]
+    seen = world.fields.visible[y.astype(np.intp), x.astype(np.intp)] != 0
+    shown = seen | _listened(world, row, rows) if world.ability.listen_ticks[row] > 0 else seen
+    return _shown(world, rows[shown], seen[shown], world.handle(row))
+
+
+def _shown(
+    world: World, rows: npt.NDArray[np.intp], seen: npt.NDArray[np.bool_], me: int
+) -> tuple[Other, ...]:
+    """What is to be told of these rows, in their order. rows, seen (k,)"""
+    body, who, mind, sense = world.body, world.who, world.mind, world.sense
+    about_me = seen & (sense.prey[rows] == me)
+    hunting = (who.has[rows] & INFECTED != 0) & ((mind.mood[rows] == CHASE) | (body.pose[rows] == GRAB))
+    columns = (
+        who.gen[rows].astype(np.int64) << ROW_BITS | rows,
+        *(column[rows] for column in (body.x, body.y, body.fx, body.fy)),
+        seen,
+        np.where(about_me, sense.suspicion[rows], 0.0),
+        hunting,
+    )
+    kinds = [_kind(world, row) for row in rows.tolist()]
+    return tuple(
+        Other(id, x, y, fx, fy, kind, *rest)
+        for kind, (id, x, y, fx, fy, *rest) in zip(
+            kinds, zip(*(column.tolist() for column in columns), strict=True), strict=True
         )
-    return tuple(found)
+    )
 
 
-def _door_word(world: World, d: int) -> str:
-    if world.doors.state[d] == DoorState.OPEN:
-        return "open"
-    if world.doors.state[d] == DoorState.BROKEN:
-        return "broken"
-    return "locked" if world.doors.locked[d] else "closed"
+def _kind(world: World, row: int) -> str:
+    return "companion" if world.who.has[row] & COMPANION else kind_of(world, row)
 
 
-def _near(world: World, row: int) -> tuple[Near, ...]:
-    """Known doors and things about, notes, checkpoints."""
-    x, y, known = world.body.x[row], world.body.y[row], world.fields.known
-    doors, items, found = world.doors, world.items, []
-
-    def close(cx: float, cy: float) -> bool:
-        return bool((cx - x) ** 2 + (cy - y) ** 2 < NEAR * NEAR and known[int(cy), int(cx)])
-
-    for d in range(doors.x0.size):
-        if doors.state[d] == DoorState.BROKEN or not known[doors.y0[d], doors.x0[d]]:
-            continue
-        cx, cy = (doors.x0[d] + doors.x1[d]) / 2, (doors.y0[d] + doors.y1[d]) / 2
-        kind = DOOR_WORDS.get(int(doors.style[d]), "door")
-        found.append(Near(kind, d, float(cx), float(cy), _door_word(world, d)))
-    for k in range(items.x.size):
-        if items.here[k] and close(items.x[k], items.y[k]):
-            name = Item(int(items.kind[k])).name.lower()
-            found.append(Near("item", k, float(items.x[k]), float(items.y[k]), name))
-    for index, note in enumerate(world.plan.notes):
-        if close(note.x, note.y):
-            found.append(Near("note", index, note.x, note.y, note.text))
-    for c in range(world.checkpoints.x0.size):
-        p = world.checkpoints
-        cx, cy = float(p.x0[c] + p.x1[c]) / 2, float(p.y0[c] + p.y1[c]) / 2
-        found.append(Near("checkpoint", c, cx, cy, Spot(int(p.stage[c])).name.lower()))
-    return tuple(found)
-
-
-def _mask(world: World) -> int:
-    return 2 if world.person == Person.NAMRA else 1
+def _listened(world: World, row: int, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+    """Of these rows, those that move within the reach of Listen. -> (k,)"""
+    body, reach = world.body, world.numbers.hybrid.listen_reach
+    dx, dy = body.x[rows] - body.x[row], body.y[rows] - body.y[row]
+    vx, vy = body.vx[rows], body.vy[rows]
+    found: npt.NDArray[np.bool_] = (dx * dx + dy * dy < reach * reach) & (vx * vx + vy * vy > 0.01)
+    return found
 
 
 def _tasks(world: World) -> tuple[Task, ...]:
-    goals, found = world.goals, []
-    for k in range(goals.kind.size):
-        if not goals.who[k] & _mask(world):
-            continue
-        x, y = (goals.x0[k] + goals.x1[k]) / 2, (goals.y0[k] + goals.y1[k]) / 2
-        if goals.kind[k] == GoalKind.FIND and goals.item[k] >= 0:
-            x, y = world.items.x[goals.item[k]], world.items.y[goals.item[k]]
-        kind = GoalKind(int(goals.kind[k])).name.lower()
-        found.append(
-            (
-                int(goals.order[k]),
-                Task(kind, float(x), float(y), bool(goals.done[k]), world.plan.goals[k].text),
-            )
-        )
+    goals, items, found = world.goals, world.items, []
+    xs, ys = ((goals.x0 + goals.x1) / 2).tolist(), ((goals.y0 + goals.y1) / 2).tolist()
+    columns = (goals.kind.tolist(), goals.item.tolist(), goals.done.tolist(), goals.order.tolist())
+    for k in (goals.who & mask(world)).nonzero()[0].tolist():
+        kind, item, done, order = (column[k] for column in columns)
+        at = xs[k], ys[k]
+        if kind == GoalKind.FIND and item >= 0:
+            at = float(items.x[item]), float(items.y[item])
+        found.append((order, Task(GOAL_WORDS[kind], *at, bool(done), world.plan.goals[k].text)))
     return tuple(task for _, task in sorted(found, key=lambda pair: pair[0]))
 
 
 def _heard(world: World) -> tuple[Heard, ...]:
     """Sounds of this tick that reached the player's ear and are not her own."""
-    me = int(world.state.player[0])
+    me, box = int(world.state.player[0]), world.outbox
+    n = int(box.filled[0])
+    heard = np.flatnonzero((box.kind[:n] == NOISE) & (box.who[:n] != me)).tolist()
     return tuple(
-        Heard(f.x, f.y, f.value, Noise(f.sub).name.lower())
-        for f in facts(world.outbox, world.tick)
-        if f.kind == Event.NOISE and f.who != me
+        Heard(float(box.x[k]), float(box.y[k]), float(box.value[k]), NOISE_WORDS[box.sub[k]]) for k in heard
     )
 
 
@@ -198,32 +169,23 @@ def _asked(world: World, row: int) -> str:
     return ""
 
 
-def _blocked(world: World) -> np.ndarray:
+def _blocked(world: World) -> npt.NDArray[np.uint8]:
     """(h, w) as Percept says; what is unknown is 0."""
-    level, doors = world.level, world.doors
-    found = level.wall.copy()
-    found[level.wall == 2] = 2
-    closed = level.door >= 0
-    index = np.where(closed, level.door, 0)
-    if doors.x0.size:
-        shut = closed & (doors.state[index] == DoorState.CLOSED)
-        found[shut] = 3
-        found[shut & (doors.locked[index] != 0)] = 5
-        found[shut & (doors.style[index] >= DoorStyle.BOOM)] = 4
-    found[world.fields.known == 0] = 0
+    found = np.empty_like(world.level.wall)
+    _chart(world.twin, found)
     return found
 
 
-def _exits(world: World) -> tuple[Near, ...]:
-    """Ways out and stairs this protagonist can use."""
-    exits, found = world.tables.exits, []
-    for e in range(exits.x0.size):
-        x, y = float(exits.x0[e] + exits.x1[e]) / 2, float(exits.y0[e] + exits.y1[e]) / 2
-        if not exits.who[e] & _mask(world):
-            continue
-        to = int(exits.to[e])
-        where = ""
-        if to >= 0:
-            where = f"{(exits.x0[to] + exits.x1[to]) / 2},{(exits.y0[to] + exits.y1[to]) / 2}"
-        found.append(Near("stairs" if to >= 0 else "exit", e, x, y, where))
-    return tuple(found)
+@compiled
+def _chart(w: Tables, found: U1x2) -> None:
+    h, wide = found.shape
+    for y in range(h):
+        for x in range(wide):
+            if w.fields.known[y, x] == 0:
+                found[y, x] = 0
+                continue
+            found[y, x] = w.level.wall[y, x]
+            d = w.level.door[y, x]
+            if d >= 0 and w.doors.state[d] == DoorState.CLOSED:
+                shut = 5 if w.doors.locked[d] != 0 else 3
+                found[y, x] = 4 if w.doors.style[d] >= DoorStyle.BOOM else shut

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from game.headless.batch import batch, tally
+from game.headless.batch.tally import batch, tally
 
 pytestmark = pytest.mark.slow
 SEEDS = range(100)
@@ -13,8 +13,8 @@ FEW = range(10)
 
 
 def outcome(person: str, bot: str, seeds: range):
-    workers = min(os.cpu_count() or 1, 4)
-    return tally(batch("hyosan_high", person, bot, seeds, workers=workers))
+    jobs = min(os.cpu_count() or 1, 4)
+    return tally(batch("hyosan_high", person, bot, seeds, jobs=jobs))
 
 
 @pytest.mark.parametrize("person", ["onjo", "namra"])

@@ -8,7 +8,7 @@ import pytest
 from game.content.gate import ContentError
 from game.headless import roster
 from game.headless import run as runs
-from game.headless.batch import batch, tally
+from game.headless.batch.tally import batch, tally
 from game.headless.run import nights, run
 from game.headless.why import why
 from game.session import replay as replays

@@ -1,9 +1,11 @@
 """What bots share: ways over known ground, danger as cost, hands that say only what changed."""
 
+from math import sqrt
+
 import numpy as np
 import pytest
 
-from game.headless.wits.danger import Danger, hunters
+from game.headless.wits.danger import WEIGHTS, Danger, Sighting, hunters
 from game.headless.wits.errands import Errands
 from game.headless.wits.flight import refuge
 from game.headless.wits.ground import FAR, Ground
@@ -219,3 +221,87 @@ def test_a_bottle_lands_aside_of_the_way():
 def test_no_bottle_is_thrown_into_a_wall():
     look = percept("#######\n#.....#\n#######", x=1.5, y=1.5)
     assert bottle_aim(look, aimed(look, 5.5, 1.5), [(2, 1), (3, 1)]) is None
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_prices_and_danger_are_what_the_formulas_say(seed):
+    dice = np.random.default_rng(seed)
+    h, w = dice.integers(1, 30, 2).tolist()
+    blocked = dice.choice([0, 0, 0, 1, 2, 3, 4, 5], (h, w)).astype(np.uint8)
+    known = dice.integers(0, 2, (h, w)).astype(np.uint8)
+    look = percept(x=0.5, y=0.5, known=known, blocked=blocked, keys=seed % 2)
+    danger, expected = Danger(), np.zeros((h, w), np.int16)
+    for k, kind in enumerate(("walker", "runner", "soldier", "listener")):
+        x, y, fx, fy = *(dice.random(2) * (w, h)).tolist(), *dice.normal(0.0, 0.7, 2).tolist()
+        other = Other(k, x, y, fx, fy, kind, seen=True, suspicion=0.0, hunting=bool(dice.integers(0, 2)))
+        danger.seen[k] = Sighting(other, -30 * k)
+        if kind != "soldier" and sqrt((x - 0.5) ** 2 + (y - 0.5) ** 2) < 22.0:
+            expected = painted(expected, other, 1.0 - 30 * k / 361)
+    cost = danger.cost(look, kin=False)
+    assert cost.tolist() == expected.tolist()
+    ground = Ground()
+    ground.survey(look, cost, leap_cost=90)
+    prices = [0, -1, 90, 12, 400, 30 if seed % 2 else -1]
+    for y, x in np.ndindex(h, w):
+        around = [(y + 1, x), (y - 1, x), (y, x + 1), (y, x - 1)]
+        beside = any(0 <= cy < h and 0 <= cx < w and blocked[cy, cx] == 1 for cy, cx in around)
+        price = prices[blocked[y, x]]
+        plain = -1 if price < 0 else price + (0 if known[y, x] else 12) + (3 if beside else 0)
+        assert ground.plain[y, x] == plain
+        assert ground.enter[y, x] == (-1 if plain < 0 else plain + cost[y, x])
+        assert ground.solid[y, x] == (blocked[y, x] != 0)
+
+
+def painted(total, other, fade):
+    """One watcher added, with whole arrays."""
+    h, w = total.shape
+    cy, cx = np.mgrid[0:h, 0:w]
+    box = (abs(cx - int(other.x)) <= 9) & (abs(cy - int(other.y)) <= 9)
+    dx, dy = cx + 0.5 - other.x, cy + 0.5 - other.y
+    far = np.sqrt(dx * dx + dy * dy)
+    touch, front, reach = WEIGHTS[other.kind]
+    ahead = (dx * other.fx + dy * other.fy) / np.maximum(far, 0.1) > 0.55
+    cost = touch * np.maximum(0.0, 1.0 - far / 3.0)
+    cost += front * (ahead | other.hunting) * np.maximum(0.0, 1.0 - far / reach)
+    return np.where(box, np.minimum(total + (cost * fade).astype(np.int16), 900), total)
+
+
+def test_an_aim_that_was_dropped_costs_nothing_and_changes_nothing():
+    look = percept("....\n.##.\n....", x=0.5, y=0.5)
+    ground, plain = aimed(look, 3.5, 2.5), aimed(look, 0.5, 2.5)
+    ground.aim(0.5, 2.5)
+    assert ground.field.tolist() == plain.field.tolist()
+    ground.aim(3.5, 2.5)
+    ground.survey(percept("####\n####\n####"), None)
+    assert ground.cost_from(0.5, 0.5) == aimed(look, 3.5, 2.5).cost_from(0.5, 0.5), "as it was when aimed"
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_field_half_computed_says_the_same_as_a_whole_one(seed):
+    dice = np.random.default_rng(seed)
+    h, w = dice.integers(5, 60, 2).tolist()
+    blocked = (dice.random((h, w)) < 0.3).astype(np.uint8)
+    danger = dice.choice([0, 0, 7, 300, 900], (h, w)).astype(np.int16)
+    look = percept(known=np.ones_like(blocked), blocked=blocked)
+    lazy, whole = Ground(), Ground()
+    for ground in (lazy, whole):
+        ground.survey(look, danger)
+    spots = (dice.random((12, 2)) * (w, h)).tolist()
+    for (gx, gy), (x, y) in zip(spots[:6], spots[6:], strict=True):
+        for ground in (lazy, whole):
+            ground.aim(gx, gy)
+        assert whole.field.shape == (h, w)
+        near = min(x + 1.5, w - 0.1), y
+        for at in ((x, y), near, (gx, gy)):
+            assert lazy.cost_from(*at) == whole.cost_from(*at)
+            assert lazy.ahead(*at, 40) == whole.ahead(*at, 40)
+            assert lazy.step(*at, gx, gy) == whole.step(*at, gx, gy)
+        other = np.zeros((h, w), np.int32)
+        lazy.spread(other, x, y, 500, wary=False)  # must not disturb what is half done
+        assert lazy.field.tolist() == whole.field.tolist()
+
+
+def test_off_the_map_there_is_no_way():
+    ground = aimed(percept(), 1.5, 1.5)
+    assert (ground.cost_from(-0.5, 1.0), ground.cost_from(1.0, 3.0)) == (FAR, FAR)
+    assert ground.ahead(-0.5, 1.0) == []

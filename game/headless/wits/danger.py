@@ -8,6 +8,7 @@ from math import sqrt
 import numpy as np
 import numpy.typing as npt
 
+from game.core.compiled import I2x2, compiled
 from game.headless.wits.skill import PLAIN, Skill
 from game.sim.percept import Other, Percept
 
@@ -64,7 +65,9 @@ class Danger:
             if distance(percept, other) < NEAR and (other.kind in INFECTED or kin):
                 fade = 1.0 - (percept.tick - sighting.tick) / (self.keep + 1)
                 brushed = kin and other.kind in INFECTED
-                _paint(total, other, BRUSH if brushed else WEIGHTS[other.kind], fade * self.caution)
+                touch, front, reach = BRUSH if brushed else WEIGHTS[other.kind]
+                share = fade * self.caution
+                paint(total, other.x, other.y, other.fx, other.fy, touch, front, reach, other.hunting, share)
         return total
 
 
@@ -86,9 +89,13 @@ def outnumbered(percept: Percept) -> bool:
 
 def hunters(percept: Percept, reach: float = 30.0) -> list[Other]:
     """Infected in sight that are after oneself, near ones first."""
-    found = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting and o.suspicion > 0]
-    found = [o for o in found if distance(percept, o) <= reach]
-    return sorted(found, key=lambda o: (distance(percept, o), o.id))
+    found = []
+    for other in percept.others:
+        if other.hunting and other.seen and other.suspicion > 0 and other.kind in INFECTED:
+            far = distance(percept, other)
+            if far <= reach:
+                found.append((far, other.id, other))
+    return [other for _, _, other in sorted(found, key=lambda each: each[:2])]
 
 
 def pressure(percept: Percept, reach: float) -> float:
@@ -96,25 +103,29 @@ def pressure(percept: Percept, reach: float) -> float:
     return sum(1.0 - distance(percept, o) / (reach + 1.0) for o in hunters(percept, reach))
 
 
-def _paint(
-    total: npt.NDArray[np.int16], other: Other, weights: tuple[float, float, float], fade: float
+@compiled
+def paint(
+    total: I2x2,
+    x: float,
+    y: float,
+    fx: float,
+    fy: float,
+    touch: float,
+    front: float,
+    reach: float,
+    around: bool,
+    fade: float,
 ) -> None:
-    """Add one watcher: dear to touch, dear in front of its eyes, cheap behind its back."""
+    """Add one watcher: dear to touch, dear in front of its eyes (or all around), cheap behind its back."""
     h, w = total.shape
-    x0, x1 = max(0, int(other.x) - SPAN), min(w, int(other.x) + SPAN + 1)
-    y0, y1 = max(0, int(other.y) - SPAN), min(h, int(other.y) + SPAN + 1)
-    if x0 >= x1 or y0 >= y1:
-        return
-    dx = np.arange(x0, x1)[None, :] + 0.5 - other.x
-    dy = np.arange(y0, y1)[:, None] + 0.5 - other.y
-    far = np.sqrt(dx * dx + dy * dy)
-    ahead = (dx * other.fx + dy * other.fy) / np.maximum(far, 0.1)
-    touch, front, reach = weights
-    cost = touch * np.maximum(0.0, 1.0 - far / 3.0)
-    seen = np.ones_like(ahead) if other.hunting else ahead > 0.55
-    cost += front * seen * np.maximum(0.0, 1.0 - far / reach)
-    part = total[y0:y1, x0:x1]
-    np.minimum(part + (cost * fade).astype(np.int16), 900, out=part)
+    for cy in range(max(0, int(y) - SPAN), min(h, int(y) + SPAN + 1)):
+        for cx in range(max(0, int(x) - SPAN), min(w, int(x) + SPAN + 1)):
+            dx, dy = cx + 0.5 - x, cy + 0.5 - y
+            far = sqrt(dx * dx + dy * dy)
+            cost = touch * max(0.0, 1.0 - far / 3.0)
+            if around or (dx * fx + dy * fy) / max(far, 0.1) > 0.55:
+                cost += front * max(0.0, 1.0 - far / reach)
+            total[cy, cx] = min(total[cy, cx] + int(cost * fade), 900)
 
 
 WEIGHTS = {

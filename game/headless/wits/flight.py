@@ -41,6 +41,6 @@ def refuge(percept: Percept, ground: Ground, chased_by: Sequence[Other]) -> tupl
 
 def _reach(ground: Ground, x: float, y: float) -> npt.NDArray[np.int32]:
     """Path cost from a position to everywhere near."""
-    field: npt.NDArray[np.int32] = np.full(ground.field.shape, FAR, np.int32)
+    field: npt.NDArray[np.int32] = np.full(ground.enter.shape, FAR, np.int32)
     ground.spread(field, x, y, 500, wary=False)
     return field

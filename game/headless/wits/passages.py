@@ -63,6 +63,6 @@ def first_passage(percept: Percept, ground: Ground) -> tuple[int, Passage | None
 
 def _hop(ground: Ground, way: Passage) -> npt.NDArray[np.int32]:
     """Cost from everywhere to the mouth of a passage."""
-    field: npt.NDArray[np.int32] = np.full(ground.field.shape, FAR, np.int32)
+    field: npt.NDArray[np.int32] = np.full(ground.enter.shape, FAR, np.int32)
     ground.spread(field, way.x, way.y, FAR - 1, wary=True)
     return field

@@ -1,0 +1,1 @@
+"""Many nights at once: what balance is judged by."""

@@ -1,0 +1,97 @@
+"""Small charts as inline SVG: colours come from the page, so they turn with it from day to night."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+WIDE, HIGH = 640, 200
+LEFT, BOTTOM = 44, 26
+"""Room for the figures of the axes."""
+Band = Sequence[tuple[float, float, float]]
+
+
+def _svg(width: int, height: int, title: str, inside: str) -> str:
+    return (
+        f'<svg viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}" '
+        f'style="max-width:{width}px"><title>{escape(title)}</title>{inside}</svg>'
+    )
+
+
+def _text(x: float, y: float, words: str, anchor: str = "middle") -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
+
+
+def interval(share: float, low: float, high: float, start: float = 0.0, end: float = 1.0) -> str:
+    """A share and its interval on a line from `start` to `end`, 0 marked where it lies between."""
+
+    def at(value: float) -> float:
+        return 8 + 224 * (value - start) / (end - start)
+
+    zero = f'<line class="axis" x1="{at(0):.1f}" x2="{at(0):.1f}" y1="2" y2="22"/>' if start < 0 < end else ""
+    inside = (
+        f'<line class="axis" x1="8" x2="232" y1="12" y2="12"/>{zero}'
+        f'<line class="span" x1="{at(low):.1f}" x2="{at(high):.1f}" y1="12" y2="12"/>'
+        f'<circle class="dot" cx="{at(share):.1f}" cy="12" r="5"/>'
+    )
+    return _svg(240, 24, f"{share:.1%}, 95 % between {low:.1%} and {high:.1%}", inside)
+
+
+def bars(counts: dict[str, int], total: int, title: str) -> str:
+    """Counts as bars, one under the other, with their share of the total."""
+    row, most = 24, max(counts.values(), default=1)
+    inside = ""
+    for k, (word, count) in enumerate(counts.items()):
+        y, length = k * row, 280 * count / most
+        inside += (
+            f'{_text(196, y + 16, word, "end")}<rect class="bar" x="204" y="{y + 4}" width="{length:.1f}" '
+            f'height="15"/>{_text(212 + length, y + 16, f"{count} · {count / max(total, 1):.0%}", "start")}'
+        )
+    return _svg(WIDE, max(1, len(counts)) * row, title, inside)
+
+
+def histogram(values: Sequence[float], limit: float, title: str, bins: int = 30) -> str:
+    """How many of ascending values fall on each even part of 0..limit; the axis is in seconds."""
+    counts = [0] * bins
+    for value in values:
+        counts[min(int(value / limit * bins), bins - 1)] += 1
+    wide, high, most = (WIDE - LEFT) / bins, HIGH / 2 - BOTTOM, max(counts)
+    inside = ""
+    for k, count in enumerate(counts):
+        tall = high * count / most
+        x, y = LEFT + k * wide, high - tall + 4
+        inside += (
+            f'<rect class="bar" x="{x + 1:.1f}" y="{y:.1f}" width="{wide - 2:.1f}" height="{tall:.1f}"/>'
+        )
+    inside += _text(LEFT - 6, 14, str(most), "end") + _axis(HIGH / 2 - BOTTOM + 4, limit)
+    return _svg(WIDE, HIGH // 2, title, inside)
+
+
+def curve(band: Band, step: int, limit: float, title: str) -> str:
+    """A median in its quartile band, 0..100 over seconds; a sample every `step` of them."""
+    high = HIGH - BOTTOM
+
+    def point(k: int, value: float) -> str:
+        return f"{LEFT + (WIDE - LEFT) * (k + 1) * step / limit:.1f},{4 + (high - 4) * (1 - value / 100):.1f}"
+
+    around = [point(k, low) for k, (low, _, _) in enumerate(band)]
+    around += [point(k, up) for k, (_, _, up) in reversed(list(enumerate(band)))]
+    middle = " ".join(point(k, value) for k, (_, value, _) in enumerate(band))
+    inside = "".join(
+        f'<line class="grid" x1="{LEFT}" x2="{WIDE}" y1="{y:.1f}" y2="{y:.1f}"/>'
+        f"{_text(LEFT - 6, y + 4, str(level), 'end')}"
+        for level in (0, 50, 100)
+        for y in [4 + (high - 4) * (1 - level / 100)]
+    )
+    inside += f'<polygon class="band" points="{" ".join(around)}"/><polyline class="line" points="{middle}"/>'
+    return _svg(WIDE, HIGH, title, inside + _axis(high, limit))
+
+
+def _axis(y: float, limit: float) -> str:
+    """Five marks of seconds under a chart."""
+    marks = f'<line class="axis" x1="{LEFT}" x2="{WIDE}" y1="{y:.1f}" y2="{y:.1f}"/>'
+    for k in range(5):
+        x = LEFT + (WIDE - LEFT) * k / 4
+        anchor = "start" if k == 0 else "end" if k == 4 else "middle"
+        marks += _text(x, y + 18, f"{limit * k / 4:.0f} s", anchor)
+    return marks

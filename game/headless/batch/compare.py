@@ -1,0 +1,109 @@
+"""Two batches side by side, before and after, paired where both played the same night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.content.gate import ContentError
+from game.headless.batch import journal
+from game.headless.batch.folder import JOURNAL, read_heading
+from game.headless.batch.night import Row
+from game.headless.batch.odds import mcnemar, paired_difference
+from game.headless.batch.order import Key
+from game.headless.batch.summary import Summary, summed
+
+Seen = tuple[str, str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed from A to B, over the pairs; the figures of A and B are of all their rows."""
+
+    a: Summary
+    b: Summary
+    both: int
+    """Pairs won in A and in B; the three others likewise."""
+    gained: int
+    """Lost or not ended in A, won in B."""
+    lost: int
+    neither: int
+    same: int
+    """Pairs that came out to the bit the same."""
+
+    @property
+    def pairs(self) -> int:
+        return self.both + self.gained + self.lost + self.neither
+
+    @property
+    def difference(self) -> tuple[float, float, float]:
+        """Of the shares won, B less A, over the pairs: itself and its 95 % interval."""
+        return paired_difference(self.both, self.gained, self.lost, self.neither)
+
+    @property
+    def chance(self) -> float:
+        """McNemar's exact test: how likely so uneven a split of the flipped pairs is by luck alone."""
+        return mcnemar(self.gained, self.lost)
+
+    def as_json(self) -> dict[str, Any]:
+        difference, low, high = self.difference
+        return {
+            "a": self.a.as_json(),
+            "b": self.b.as_json(),
+            "pairs": self.pairs,
+            "won_in_both": self.both,
+            "gained": self.gained,
+            "lost": self.lost,
+            "won_in_neither": self.neither,
+            "same_to_the_bit": self.same,
+            "difference": round(difference, 4),
+            "difference_95": [round(low, 4), round(high, 4)],
+            "mcnemar_p": self.chance,
+        }
+
+
+def read_rows(folder: Path, told: list[str]) -> list[Row]:
+    """Every row of a batch, by key; lines that are damaged are told. Raises ContentError."""
+    read_heading(folder)
+    found: dict[Key, Row] = {}
+    for night in journal.read(folder / JOURNAL):
+        if isinstance(night, str):
+            told.append(night.removesuffix("; that run is played again"))
+        else:
+            found.setdefault(night.key, night.row)
+    if not found:
+        raise ContentError(folder, "", "not one run in it", "play it first")
+    return [found[key] for key in sorted(found)]
+
+
+def compare(a: Sequence[Row], b: Sequence[Row]) -> Comparison:
+    """Pair by map, person, bot and seed; what each side has only one of may differ between the sides.
+
+    Raises ContentError where no night was played on both.
+    """
+    words = ("map", "person", "bot")
+    free = [all(len({getattr(row, word) for row in side}) == 1 for side in (a, b)) for word in words]
+    before, after = _by_name(a, free), _by_name(b, free)
+    shared = [(before[name], after[name]) for name in before if name in after]
+    if not shared:
+        raise ContentError(
+            "--compare", "", "no run of the one is in the other", "play both on the same seeds"
+        )
+    counts = [0, 0, 0, 0]
+    for one, other in shared:
+        counts[(not one.won) * 2 + (not other.won)] += 1
+    both, lost, gained, neither = counts
+    same = sum(one.digest == other.digest for one, other in shared)
+    return Comparison(summed(a), summed(b), both, gained, lost, neither, same)
+
+
+def _by_name(rows: Iterable[Row], free: Sequence[bool]) -> dict[Seen, Row]:
+    """Rows by what pairs go by; a word that is free to differ is left out."""
+    named: dict[Seen, Row] = {}
+    for row in rows:
+        cast = (row.map, row.person, row.bot)
+        map, person, bot = ("" if is_free else word for word, is_free in zip(cast, free, strict=True))
+        named[map, person, bot, row.seed] = row
+    return named

@@ -1,0 +1,136 @@
+"""The folder of a batch: what was asked, the journal, and in the end results, heat maps and a report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from game import __version__
+from game.content.gate import ContentError
+from game.headless.batch import journal
+from game.headless.batch.night import Night, stress_step
+from game.headless.batch.order import Key, Order
+from game.headless.batch.stage import Stage
+from game.session import made
+
+ASKED, JOURNAL = "batch.json", "journal.jsonl"
+FORMAT = 1
+Told = Callable[[str], None]
+
+
+def heading(order: Order, stages: dict[str, Stage]) -> dict[str, Any]:
+    """All that decides how the runs of a batch come out."""
+    return {
+        "format": FORMAT,
+        "build": made.build_digest(),
+        **order.as_json(),
+        "made_from": {name: stage.digests for name, stage in stages.items()},
+    }
+
+
+def usual_place(order: Order, head: dict[str, Any]) -> Path:
+    """Where a batch goes when nobody says: the same request finds the same folder, another one another."""
+    more = f"+{len(order.maps) - 1}" if len(order.maps) > 1 else ""
+    text = json.dumps(head, sort_keys=True)
+    return (
+        Path("runs")
+        / f"{order.maps[0]}{more}-{'-'.join(order.bots)}-{blake2b(text.encode(), digest_size=4).hexdigest()}"
+    )
+
+
+class Folder:
+    """One batch on disk. Rows are kept once each, whoever hands them in and however often."""
+
+    def __init__(self, path: Path, head: dict[str, Any], stages: dict[str, Stage]) -> None:
+        self.path, self.head, self.stages = path, head, stages
+        self.nights: dict[Key, Night] = {}
+
+    @staticmethod
+    def begin(path: Path, order: Order, stages: dict[str, Stage], told: Told) -> Folder:
+        """Make the folder, or go on with what is in it. Raises ContentError where it holds something else."""
+        head = heading(order, stages)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            if (path / ASKED).exists():
+                _refuse_another(path / ASKED, head)
+            elif any(path.iterdir()):
+                raise ContentError(path, "", "not empty, and no batch", "name a folder of its own with --out")
+            else:
+                _write(
+                    path / ASKED, head | {"hyosan": __version__, "stress_step": stress_step(order.seconds)}
+                )
+            folder = Folder(path, head, stages)
+            folder._recall(set(order.runs()), told)
+        except OSError as fault:
+            raise ContentError(
+                path, "", fault.strerror or str(fault), "name another folder with --out"
+            ) from None
+        return folder
+
+    def keep(self, nights: Iterable[Night], told: Told) -> list[Night]:
+        """Write down those that are new; the same run a second time is dropped. -> the new ones"""
+        new = []
+        for night in nights:
+            known = self.nights.get(night.key)
+            if known is None:
+                self.nights[night.key] = night
+                new.append(night)
+            elif known.row.digest != night.row.digest:
+                told(f"{night.key}: came out two ways, {known.row.digest} and {night.row.digest}")
+        try:
+            with (self.path / JOURNAL).open("a", encoding="utf-8") as out:
+                journal.append(out, new)
+        except OSError as fault:
+            raise ContentError(
+                self.path, JOURNAL, fault.strerror or str(fault), "make room and ask again"
+            ) from None
+        return new
+
+    def in_order(self) -> list[Night]:
+        """All that is there, by key: the same however it came in."""
+        return [self.nights[key] for key in sorted(self.nights)]
+
+    def _recall(self, keys: set[Key], told: Told) -> None:
+        """Take in the journal; mend it where a line is damaged, doubled or of nobody."""
+        path, whole = self.path / JOURNAL, True
+        for found in journal.read(path):
+            if isinstance(found, str):
+                told(found)
+                whole = False
+            elif found.key in keys and found.key not in self.nights:
+                self.nights[found.key] = found
+            else:
+                whole = False
+        if not whole:
+            journal.rewrite(path, self.nights.values())
+
+
+def _write(path: Path, head: dict[str, Any]) -> None:
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(head, indent=1) + "\n", encoding="utf-8")
+    fresh.replace(path)
+
+
+def read_heading(path: Path) -> dict[str, Any]:
+    """What a batch's folder says it holds. Raises ContentError."""
+    try:
+        head = json.loads((path / ASKED).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) else "not JSON"
+        raise ContentError(path, ASKED, str(reason), "name the folder of a batch") from None
+    if not isinstance(head, dict) or head.get("format") != FORMAT:
+        raise ContentError(path, ASKED, "not a batch of this version", "play it again")
+    return head
+
+
+def _refuse_another(path: Path, head: dict[str, Any]) -> None:
+    """Raises ContentError naming the first thing in which a batch differs from what is asked."""
+    there = read_heading(path.parent)
+    for name, asked in head.items():
+        if there.get(name) != asked:
+            have, want = json.dumps(there.get(name)), json.dumps(asked)
+            remedy = "ask for the same, or name another folder with --out"
+            raise ContentError(path.parent, f"{name} is {have}", f"asked for {want}", remedy)

@@ -1,0 +1,275 @@
+"""What a batch keeps: every run once, whatever happened meanwhile."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.content.gate import ContentError
+from game.headless.batch import journal, whole
+from game.headless.batch.crew import Alone, Bundle, CrewLost, Joblib, played
+from game.headless.batch.folder import JOURNAL
+from game.headless.batch.order import Order
+
+MAP = str(Path(__file__).parent.parent.parent / "content" / "maps" / "good.tmx")
+SAME = str(Path(MAP).parent / ".." / "maps" / "good.tmx")
+ORDER = Order((MAP,), ("onjo", "namra"), ("random",), tuple(range(4)), 1.5)
+
+
+def begin(out, order=ORDER, told=None):
+    return whole.begin(order, out, (told if told is not None else []).append)
+
+
+def play(batch, crew=None):
+    counts = []
+    whole.play(batch, crew or Alone(), [].append, lambda done, wins: counts.append(done))
+    return counts
+
+
+def bits(batch):
+    """All of a batch but what the clock said."""
+    return [(n.key, n.row.digest, n.row.ticks, n.noise, n.spotted, n.stress) for n in batch.folder.in_order()]
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory):
+    """A whole batch."""
+    batch = begin(tmp_path_factory.mktemp("batch") / "done")
+    assert play(batch) == list(range(9))
+    return batch
+
+
+def copied(done, tmp_path, edit):
+    """The folder of a batch, its journal's lines edited."""
+    out = tmp_path / "cut"
+    out.mkdir()
+    (out / "batch.json").write_bytes((done.folder.path / "batch.json").read_bytes())
+    lines = (done.folder.path / JOURNAL).read_bytes().splitlines(keepends=True)
+    (out / JOURNAL).write_bytes(b"".join(edit(lines)))
+    return out
+
+
+def test_a_row_for_every_run_and_another_for_every_seed(done):
+    assert [night.key for night in done.folder.in_order()] == sorted(done.order.runs())
+    assert len({night.row.digest for night in done.folder.nights.values()}) == 8
+    row = done.folder.in_order()[0].row
+    assert (row.seconds, row.ticks, row.outcome, row.won, row.cause) == (1.5, 90, "running", False, "")
+
+
+def test_what_is_done_is_not_played_again(done):
+    again = begin(done.folder.path)
+    assert again.left() == []
+    assert bits(again) == bits(done)
+
+
+@pytest.mark.parametrize(
+    ("edit", "missing"),
+    [
+        (lambda lines: lines[:3], 5),
+        (lambda lines: [*lines[:-1], lines[-1][:-40]], 1),
+        (lambda lines: [*lines[:2], lines[2].replace(b'"ticks":90', b'"ticks":91'), *lines[3:]], 1),
+        (lambda lines: [lines[0].replace(b'"won":false', b'"won":0'), *lines[1:]], 1),
+        (lambda lines: [*lines[:4], b"\xff\xfe\n", *lines[4:]], 0),
+        (lambda lines: [*lines[:4], b"{}\n", b"[1]\n", b"\n", *lines[4:]], 0),
+        (lambda lines: [*lines, *lines[:3]], 0),
+        (lambda lines: list(reversed(lines)), 0),
+        (lambda lines: [], 8),
+    ],
+    ids=["killed", "cut", "bitten", "retyped", "garbled", "strange", "doubled", "reversed", "lost"],
+)
+def test_a_journal_that_suffered_is_mended_and_the_rest_played(done, tmp_path, edit, missing):
+    told = []
+    batch = begin(copied(done, tmp_path, edit), told=told)
+    assert len(batch.left()) == missing
+    play(batch)
+    assert bits(batch) == bits(done)
+    assert bits(begin(batch.folder.path)) == bits(done), "and so it is on disk"
+    text = (batch.folder.path / JOURNAL).read_text()
+    assert text.count("\n") == 8
+
+
+def test_a_damaged_line_is_told_by_its_number(done, tmp_path):
+    told = []
+    begin(
+        copied(done, tmp_path, lambda lines: [lines[0], lines[1].replace(b"1", b"2", 1), *lines[2:]]),
+        told=told,
+    )
+    (line,) = told
+    assert "journal.jsonl: line 2: its checksum is wrong; that run is played again" in line
+
+
+def test_a_line_comes_back_as_it_went(done):
+    for night in done.folder.nights.values():
+        assert journal.night_of(journal.line_of(night)) == night
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"seconds": 2.0}, "seconds is 1.5"),
+        ({"seeds": (0,)}, 'seeds is "0..3"'),
+        ({"bots": ("idle",)}, "bots is"),
+    ],
+)
+def test_another_batch_does_not_go_on_with_this_one(done, changes, told):
+    from dataclasses import replace
+
+    with pytest.raises(ContentError, match=told):
+        begin(done.folder.path, replace(ORDER, **changes))
+
+
+def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path):
+    (tmp_path / "letter.txt").write_text("dear")
+    with pytest.raises(ContentError, match="not empty, and no batch"):
+        begin(tmp_path)
+    (tmp_path / "batch.json").write_text("{")
+    with pytest.raises(ContentError, match="not JSON"):
+        begin(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"maps": ("nowhere",)},
+        {"persons": ("me",)},
+        {"bots": ("scuot",)},
+        {"maps": (MAP, MAP + "/../good.tmx")},
+    ],
+)
+def test_what_cannot_be_played_is_refused_before_a_folder_is_made(tmp_path, changes):
+    from dataclasses import replace
+
+    with pytest.raises(ContentError):
+        begin(tmp_path / "never", replace(ORDER, **changes))
+    assert not (tmp_path / "never").exists()
+
+
+class Careless(Alone):
+    """Hands some nights in twice, some late, and is lost now and then."""
+
+    def __init__(self) -> None:
+        self.lost = 0
+
+    def hands(self):
+        return 2
+
+    def play(self, bundles):
+        kept = []
+        for number, bundle in enumerate(reversed(bundles)):
+            nights = [night for one in super().play([bundle]) for night in one]
+            if number % 2:
+                kept.append(nights)
+            else:
+                yield nights
+                yield nights
+            if number == 1 and self.lost < 2:
+                self.lost += 1
+                raise CrewLost("somebody")
+        yield from reversed(kept)
+
+
+def test_rows_are_the_same_however_they_come(done, tmp_path):
+    crew = Careless()
+    batch = begin(tmp_path / "careless")
+    play(batch, crew)
+    assert crew.lost == 2
+    assert bits(batch) == bits(done)
+    assert (batch.folder.path / JOURNAL).read_text().count("\n") == 8
+
+
+def test_a_crew_that_never_gets_anything_done_is_given_up(done):
+    class Hopeless(Alone):
+        def play(self, bundles):
+            raise CrewLost("all of them")
+            yield
+
+    told = []
+    with pytest.raises(ContentError, match="without one run done"):
+        list(played(Hopeless(), done.stages, lambda: list(done.order.runs()), 1.0, told.append))
+    assert len(told) == 3
+
+
+def test_a_night_that_comes_out_two_ways_is_told(done):
+    from dataclasses import replace
+
+    told, night = [], done.folder.in_order()[0]
+    assert done.folder.keep([replace(night, row=replace(night.row, digest="0"))], told.append) == []
+    assert "came out two ways" in told[0]
+    assert done.folder.keep([night], told.append) == []
+    assert len(told) == 1
+
+
+def test_two_processes_play_the_same_as_one_and_compile_nothing(done, tmp_path):
+    from game.core.compiled import ROOT
+    from game.headless.batch.rehearsal import rehearse
+
+    rehearse()
+    before = {path: path.stat().st_mtime_ns for path in ROOT.rglob("*.nb*")}
+    assert before
+    batch = begin(tmp_path / "two")
+    play(batch, Joblib(2))
+    assert bits(batch) == bits(done)
+    assert {path: path.stat().st_mtime_ns for path in ROOT.rglob("*.nb*")} == before
+
+
+def test_the_end_is_results_arrays_and_a_page(done, tmp_path):
+    import numpy as np
+    from pyarrow import parquet
+
+    told = whole.finish(done, "hyosan run …", as_csv=False)
+    assert told["files"] == ["results.parquet", "heat.npz", "report.html"]
+    assert (told["runs"], told["wins"], told["outcomes"]) == (8, 0, {"running": 8})
+    table = parquet.read_table(done.folder.path / "results.parquet")
+    rows = [night.row.as_json() for night in done.folder.in_order()]
+    assert table.to_pylist() == rows
+    assert json.loads(table.schema.metadata[b"hyosan"])["seeds"] == "0..3"
+    whole.finish(done, "hyosan run …", as_csv=True)
+    text = (done.folder.path / "results.csv").read_text().splitlines()
+    assert text[0].split(",")[:4] == ["map", "as", "bot", "seed"]
+    assert [line.split(",")[3] for line in text[1:]] == [str(row["seed"]) for row in rows]
+    arrays = np.load(done.folder.path / "heat.npz")
+    for person in ("onjo", "namra"):
+        mine = [night for night in done.folder.in_order() if night.row.person == person]
+        heat = sum(amount for night in mine for _, amount in night.noise)
+        assert arrays[f"good.{person}.random.noise"].sum() == pytest.approx(heat)
+    assert sum(arrays[f"good.{who}.random.noise"].sum() for who in ("onjo", "namra")) > 0
+
+
+def test_the_page_needs_no_other(done):
+    from html.parser import HTMLParser
+
+    whole.finish(done, "hyosan run <good> & more", as_csv=True)
+    text = (done.folder.path / "report.html").read_text(encoding="utf-8")
+    open_tags, addresses = [], []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag, attrs):
+            addresses.extend(value for name, value in attrs if name in ("src", "href"))
+            if tag not in ("meta", "img"):
+                open_tags.append(tag)
+
+        def handle_endtag(self, tag):
+            assert open_tags.pop() == tag
+
+    Reader().feed(text)
+    assert open_tags == []
+    assert addresses and all(each.startswith("data:image/png;base64,") for each in addresses)
+    assert "<script" not in text and "@import" not in text and "url(" not in text
+    assert "hyosan run &lt;good&gt; &amp; more" in text
+    for word in (
+        "Win rate",
+        "Time to win",
+        "Causes of death",
+        "Where it happens",
+        "Systems",
+        "prefers-color-scheme",
+    ):
+        assert word in text
+
+
+def test_bundles_are_plain_enough_to_travel(done):
+    import pickle
+
+    (stage,) = done.stages.values()
+    bundle = Bundle(stage, tuple(done.order.runs())[:1], 0.5)
+    assert pickle.loads(pickle.dumps(bundle)).stage.digests == stage.digests
