@@ -57,7 +57,7 @@ class Mark:
     """The world at one tick."""
 
     sums: tuple[int, ...]
-    """For each group the sum of its cells' hashes, the same by row and the same by column (core/sketch.py)."""
+    """For each group the sum of its cells' hashes, the same by row and by column (core/sketch.py)."""
     columns: Bytes
     """(COLUMNS,)"""
     rows: Bytes
