@@ -2,36 +2,62 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli import asked
 
+if TYPE_CHECKING:
+    from game.headless.trial import Result
+
 EXAMPLE = "hyosan test maps/tests"
+PICTURES = "game.testing"
 
 
 def judge(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Maps, or folders with maps.")],
+    seeds: Annotated[
+        str, typer.Option("--seeds", metavar="SEEDS", help="Instead of the maps' own: 7, or 0..9, or 1,5,9.")
+    ] = "",
+    keep: Annotated[
+        Path | None,
+        typer.Option("--keep", metavar="DIR", file_okay=False, help="Where failures are recorded."),
+    ] = None,
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """Play each map that says how it must come out; exit code 1 where one comes out otherwise."""
-    from dataclasses import asdict
-
-    from game.cli.out import Exit, document, leave, refusals
+    """Play each map that says what it expects; exit code 1 where one comes out otherwise."""
+    from game.cli.out import Exit, bar, document, leave, refusals, words
     from game.cli.shelves import shelf
-    from game.headless.drawn import judge_all, maps_of
+    from game.headless.trial_round import Round
 
     with refusals():
-        shelves = shelf(mod)
-        found = judge_all(maps_of(paths, shelves), shelves)
-    failed = [each for each in found if not each.passed]
+        played = Round(paths, shelf(mod), seeds, keep, _picture)
+    with bar("playing") as share:
+        for result in played.play():
+            if not as_json:
+                typer.echo(played.told(result))
+            share(played.share)
     if as_json:
-        document({"failed": len(failed), "tests": [{**asdict(e), "passed": e.passed} for e in found]})
-    else:
-        for each in found:
-            typer.echo(str(each))
-        typer.echo(f"{len(found)} tests, {len(failed)} failed")
-    if failed:
+        document(played.document())
+    elif played.results:
+        typer.echo(played.summary())
+    for fault in played.faults:
+        words(str(fault))
+    if played.faults:
+        leave(Exit.BAD_INPUT)
+    if played.failed:
         leave(Exit.FINDINGS)
+
+
+def _picture(result: Result, out: Path) -> Path | None:
+    """The moment of a failure as a picture, where this build can draw one."""
+    if find_spec(PICTURES) is None:
+        return None
+    missed = result.missed[0]
+    drawn: Path = import_module(f"{PICTURES}.moment").picture(result.session, missed.x, missed.y, out)
+    return drawn

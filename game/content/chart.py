@@ -27,6 +27,7 @@ from game.content.sheet import (
 )
 from game.content.stuff import rasterise
 from game.content.tiles import Tiles
+from game.content.trials import Trial
 from game.sim.level import Plan, Rasters
 
 SECONDARY = ("is not set", "(not on this map)", "no Start")
@@ -37,6 +38,7 @@ class Drawn(NamedTuple):
     """A map ready to be played."""
 
     plan: Plan
+    trial: Trial
     picture: Picture
     origins: dict[str, tuple[Spot, ...]]
     hidden: tuple[str, ...]
@@ -87,23 +89,23 @@ class _Chart:
         rasters = rasterise(grids, tiles.stuffs, (sheet.height, sheet.width))
         drawn = [layer for layer in layers if isinstance(layer, ObjectLayer)]
         shapes = [shape for layer in drawn for shape in self._shapes(layer)]
-        plan, origins = self._plan(rasters, shapes)
+        plan, origins, trial = self._plan(rasters, shapes)
         shown = zip(painted, grids, strict=True)
         pictures = tuple(PictureLayer(layer.name, grid, layer.opacity) for layer, grid in shown)
         picture = Picture(sheet.width, sheet.height, pictures, tuple(tiles.arts))
-        return Drawn(plan, picture, origins, tuple(self.hidden), tuple(self.undrawn))
+        return Drawn(plan, trial, picture, origins, tuple(self.hidden), tuple(self.undrawn))
 
-    def _plan(self, rasters: Rasters, shapes: list[Shape]) -> tuple[Plan, dict[str, tuple[Spot, ...]]]:
-        """The plan and what its rows were drawn as. Raises ContentError with everything found so far."""
+    def _plan(self, rasters: Rasters, shapes: list[Shape]) -> tuple[Plan, dict[str, tuple[Spot, ...]], Trial]:
+        """The plan, what its rows were drawn as, and the test it is. Raises ContentError with all faults."""
         found: list[ContentError] = []
         spoilt, words = bool(self.faults), dict(self.sheet.properties)
-        plan, origins = build(self.sheet.path.stem, rasters, words, shapes, self.where, found)
+        plan, origins, trial = build(self.sheet.path.stem, rasters, words, shapes, self.where, found)
         for fault in found:
             if not (spoilt and fault.value.endswith(SECONDARY)):
                 note(self.faults, fault)
         if self.faults or plan is None:
             raise ContentError.together(self.faults or found)
-        return plan, origins
+        return plan, origins, trial
 
     # ------------------------------------------------------------ layers
     def _shown(self, layer: Layer) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.content.gate import ContentError, Where, nearest
 from game.content.spots import SILENCE, Place, Shape, Spot
+from game.content.trials import Expected, Given
 from game.sim.components import Weather
 from game.sim.deeds import READ, RULED, Lead
 from game.sim.level import OPEN, Mark, Plan, Rasters
@@ -82,10 +83,18 @@ class Draft:
     texts: list[str] = field(default_factory=list)
     leads: list[Lead] = field(default_factory=list)
     marks: tuple[Mark, ...] = ()
+    lasts: float = 60.0
+    """Seconds of the map as a test."""
+    played: str = "onjo"
+    """Whom the test plays."""
+    expected: list[Expected] = field(default_factory=list)
+    given: list[Given] = field(default_factory=list)
     tables: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in TABLES})
     origins: dict[str, list[Spot]] = field(default_factory=lambda: {name: [] for name in TABLES})
     _text_rows: dict[str, int] = field(default_factory=dict)
     _lead_rows: dict[Lead, int] = field(default_factory=dict)
+    _people: tuple[int, dict[str, list[int]]] = field(default_factory=lambda: (0, {}))
+    """How many actors were numbered, and their rows by name."""
     _called: dict[str, list[Named]] = field(default_factory=dict)
     """Objects by their words: thousands of triggers look their names up here."""
 
@@ -118,6 +127,16 @@ class Draft:
     def lead(self, file: str, at: str) -> int:
         """The number of a way to another map."""
         return _numbered(self.leads, self._lead_rows, Lead(file, at))
+
+    def actors_named(self, name: str) -> tuple[int, ...]:
+        """Rows of the people and infected placed under a name, once they are in the draft."""
+        actors = self.tables["actors"]
+        if self._people[0] != len(actors):
+            found: dict[str, list[int]] = {}
+            for row, actor in enumerate(actors):
+                found.setdefault(actor.name, []).append(row)
+            self._people = len(actors), found
+        return tuple(self._people[1].get(name, ())) if name else ()
 
     def rows_named(self, name: str, kinds: Sequence[str], table: str = "") -> tuple[int, ...]:
         """Rows of the objects of a name, of these classes, and of one table where one is asked for."""

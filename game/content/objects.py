@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.classes import areas, people, story, things, ways
+from game.content.classes import areas, people, story, things, trials, ways
 from game.content.classes.placed import AREA, ELLIPSE, LINE, POINT, POLYGON, RECT, Awaiting, Placed
 
 __all__ = ["AREA", "CLASSES", "ELLIPSE", "LINE", "POINT", "POLYGON", "RECT", "Awaiting", "Placed"]
@@ -43,6 +43,7 @@ SUBJECTS: dict[str, tuple[type[Placed], ...]] = {
         story.Dialogue,
         story.Camera,
     ),
+    "Tests": (trials.Given, trials.Expect),
 }
 """The classes in the order of the reference, by subject."""
 

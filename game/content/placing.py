@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Any, NamedTuple
 
 from game.content.draft import ACTORS, Draft, Named
-from game.content.fields import Range, kinds_of, read_fields
+from game.content.fields import kinds_of, read_fields
 from game.content.gate import ContentError, Where, nearest
+from game.content.map_words import MapWords
 from game.content.objects import CLASSES, ELLIPSE, LINE, POINT, POLYGON, RECT, Placed
 from game.content.spots import SILENCE, SLACK, Place, Shape, Spot, place_of
+from game.content.stating import seeds_of, trial_of
+from game.content.trials import EXPECTS, GIVENS, Trial
 from game.sim.components import Weather
 from game.sim.deeds import READ, RULED, VALUES
 from game.sim.level import Mark, Plan, Rasters
@@ -21,8 +23,10 @@ CORNERS = 200
 """Corners of one polygon."""
 SEEN = ("author", "about", "licence", SILENCE)
 """Properties of the map that no rule of the game reads."""
-TESTED = ("test_expect", "test_as", "test_bot", "test_seconds", "test_seed")
-"""Properties of a map that is a test."""
+LIMITS = {"Expect": EXPECTS, "Given": GIVENS}
+"""Objects of these classes a map may have."""
+LAST = "Expect"
+"""It speaks of everybody on the map, and is read once they stand there."""
 DRAWN = {
     POINT: "a point",
     RECT: "a rectangle",
@@ -36,42 +40,14 @@ ARRIVE = ("Start", "Exit", "Zone", "Camp")
 """Classes whose named objects somebody from another map may arrive at."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapWords:
-    """The properties of the map itself."""
+class Built(NamedTuple):
+    """What all objects of a map became."""
 
-    title: str = ""
-    """A key of the language file, such as map.hyosan_high."""
-    start_hour: Annotated[float, Range(0, 24)] = 20.0
-    """Hour of the day at which it begins."""
-    deadline_hour: Annotated[float, Range(-1, 24)] = -1.0
-    """Hour at which whoever is still here is left behind; -1: never."""
-    weather: Literal["clear", "rain", "fog", "storm"] = "clear"
-    """Rain and storm hide sounds, fog hides sights."""
-    director: bool = False
-    """Mobs are sent when it has been quiet for long."""
-    mutation: Annotated[float, Range(0, 1)] = 0.02
-    """Chance that who turns keeps a human mind."""
-    values: str = ""
-    """Values that may come along from other maps, with commas."""
-    test_expect: Literal["none", "running", "won", "detained", "left_behind", "torn_apart", "shot"] = "none"
-    """A map that is a test: how it must come out when `hyosan test` plays it; running: not in its time."""
-    test_as: Literal["onjo", "namra"] = "onjo"
-    """Whom the test plays."""
-    test_bot: str = "idle"
-    """Who plays it: a bot's name."""
-    test_seconds: Annotated[float, Range(1, 1800)] = 60.0
-    """How long it has."""
-    test_seed: Annotated[int, Range(0, 1_000_000)] = 0
-    """The luck of the night."""
-    author: str = ""
-    """Who made it."""
-    about: str = ""
-    """What it is."""
-    licence: str = ""
-    """Under which licence it may be used."""
-    lint_ignore: str = ""
-    """As on objects, for findings about the map as a whole."""
+    plan: Plan | None
+    """None where faults were added."""
+    origins: dict[str, tuple[Spot, ...]]
+    """What each row of the plan was drawn as."""
+    trial: Trial
 
 
 def build(
@@ -81,8 +57,8 @@ def build(
     shapes: Sequence[Shape],
     where: Where,
     faults: list[ContentError],
-) -> tuple[Plan | None, dict[str, tuple[Spot, ...]]]:
-    """The plan and what each of its rows was drawn as; no plan where faults were added."""
+) -> Built:
+    """The plan, what each of its rows was drawn as, and what the map says of itself as a test."""
     before = len(faults)
     words = read_fields(MapWords, properties, where.at("map properties"), faults)
     read = _Reading(rasters, shapes, where, faults)
@@ -97,13 +73,16 @@ def build(
         named=read.named(),
         weather=Weather[words.weather.upper()] if words else Weather.CLEAR,
         marks=read.marks(),
+        lasts=float(words.test_seconds) if words else 60.0,
+        played=words.test_as if words else "onjo",
     )
+    seeds = seeds_of(words.test_seeds if words else "0", draft)
     if len(faults) == before:
-        for each, placed in read.found:
+        for each, placed in sorted(read.found, key=lambda found: found[0].kind == LAST):
             placed.spawn(read.places[each.id], draft)
         _check_whole(draft)
     if words is None or len(faults) > before:
-        return None, {}
+        return Built(None, {}, Trial())
     plan = draft.plan(
         name,
         title=words.title,
@@ -111,15 +90,10 @@ def build(
         deadline_hour=float(words.deadline_hour),
         directed=words.director,
         mutation=float(words.mutation),
-        seen={key: str(getattr(words, key)) for key in _seen(words)},
+        seen={key: str(getattr(words, key)) for key in SEEN if getattr(words, key)},
     )
-    return plan, {table: tuple(spots) for table, spots in draft.origins.items()}
-
-
-def _seen(words: MapWords) -> list[str]:
-    """Properties that tools read: those that are set, and all of a test's where the map is one."""
-    tested = TESTED if words.test_expect != "none" else ()
-    return [*(key for key in SEEN if getattr(words, key)), *tested]
+    origins = {table: tuple(spots) for table, spots in draft.origins.items()}
+    return Built(plan, origins, trial_of(words, draft, seeds))
 
 
 class _Reading:
@@ -133,12 +107,22 @@ class _Reading:
         self._kinds = {each.id: each.kind for each in shapes}
         self.places = {each.id: place_of(each) for each in shapes}
         self.found: list[tuple[Shape, Placed]] = []
-        for each in shapes:
+        for each in self._limited(shapes):
             placed = self._read(each)
             if placed is not None:
                 self.found.append((each, placed))
         if not any(each.kind == "Start" for each in shapes):
             faults.append(where.refuse("no Start", "put a point of class Start where On-jo or Nam-ra begins"))
+
+    def _limited(self, shapes: Sequence[Shape]) -> Sequence[Shape]:
+        """All of them but those of a class there are too many of, which is a fault."""
+        barred = []
+        for kind, most in LIMITS.items():
+            count = sum(each.kind == kind for each in shapes)
+            if count > most:
+                self._faults.append(self._where.refuse(f"{count} objects of class {kind}", f"at most {most}"))
+                barred.append(kind)
+        return [each for each in shapes if each.kind not in barred] if barred else shapes
 
     def rows(self) -> dict[int, int]:
         """Object id to row, counted table by table."""

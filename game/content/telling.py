@@ -61,7 +61,7 @@ class Teller:
 
     def acts(self, text: str) -> tuple[Act, ...]:
         """`do`, empty once a fault was added."""
-        return self._try("do", lambda: tuple(self._act(said) for said in grammar.read_do(text))) or ()
+        return self._try("do", lambda: tuple(self.act(said) for said in grammar.read_do(text))) or ()
 
     def terms(self, what: str, text: str) -> tuple[Compare, ...]:
         """Comparisons, empty once a fault was added."""
@@ -105,7 +105,8 @@ class Teller:
         return rows
 
     # ------------------------------------------------------------ do
-    def _act(self, said: Said) -> Act:
+    def act(self, said: Said) -> Act:
+        """One deed. Raises Unfit."""
         if said.verb in ("open", "close", "lock", "unlock", "break"):
             return Act(Deed[said.verb.upper()], self._rows(said.name, DOORS))
         if said.verb in ("on", "off"):

@@ -31,6 +31,7 @@ from game.content.sheet import (
     TileLayer,
     Tileset,
 )
+from game.content.trials import Trial
 from game.sim.level import Plan
 
 # pytmx imports pygame where it finds it, which starts SDL and greets on stdout; reading a map needs neither.
@@ -61,6 +62,8 @@ class TiledMap:
     """What Tiled shows and play does not: image layers, animations, blend modes."""
     sheet: Sheet | None = None
     """The document itself."""
+    trial: Trial = field(default_factory=Trial)
+    """What it says of itself as a test."""
 
     def spot(self, table: str, row: int) -> str:
         """Where in Tiled a row of the plan was drawn, in words."""
@@ -89,7 +92,9 @@ def load(path: Path, on_step: Step | None = None, confines: Confines | None = No
     """A map to be played. Raises ContentError with all its faults, the file's and the game's."""
     sheet, reading = _survey(path, confines or places.confines(path), None, on_step)
     drawn = chart.draw(sheet, reading.faults)
-    return TiledMap(path, drawn.plan, drawn.picture, drawn.origins, drawn.hidden, drawn.undrawn, sheet)
+    return TiledMap(
+        path, drawn.plan, drawn.picture, drawn.origins, drawn.hidden, drawn.undrawn, sheet, drawn.trial
+    )
 
 
 def _survey(

@@ -111,7 +111,7 @@ def test_help_comes_sooner_than_numpy_twice():
         (("run", GOOD, "--bot", "scuot"), "did you mean 'scout'?"),
         (("replay", "nothing.hyosan-replay"), "cannot be read"),
         (("replay", str(Path(__file__)), "--verify"), "not a Hyosan replay"),
-        (("test", GOOD), "test_expect"),
+        (("test", GOOD), "no test: give a map objects of class Expect"),
         (("check", GOOD, "--only", "key-ordre"), "key-order"),
         (("bench", "--only", "crowds"), "there are crowd"),
         (("mod", "check", "no_such_mod"), "no_such_mod"),

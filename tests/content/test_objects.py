@@ -2,8 +2,8 @@
 
 import pytest
 
+from game.content.map_words import MapWords
 from game.content.objects import CLASSES, Awaiting
-from game.content.placing import MapWords
 from game.sim.components import Breed, Flicker, GoalKind, Has, Item, Outcome, Weather, ZoneKind
 from game.sim.deeds import ANY, READ, RULED, Act, Compare, Deed, Lead, Op, When
 from game.sim.events import Event, Noise
@@ -53,6 +53,8 @@ LEAST = {
     "Checkpoint": {"queue": "@81", "gate": "@82", "beyond": "@83"},
     "Scanner": {"checkpoint": "@84"},
     "Detention": {"checkpoint": "@84"},
+    "Given": {"do": "noise 12"},
+    "Expect": {"that": "seconds > 1"},
 }
 """What must be set, class by class; the rest needs nothing."""
 
@@ -66,7 +68,7 @@ def others(put):
     )
 
 
-@pytest.mark.parametrize("kind", CLASSES)
+@pytest.mark.parametrize("kind", sorted(set(CLASSES) - {"Expect"}))
 def test_every_class_spawns_into_its_table_in_each_of_its_shapes(drawn, put, kind):
     cls = CLASSES[kind]
     for shape in cls.shapes:
@@ -82,9 +84,10 @@ def test_every_class_spawns_into_its_table_in_each_of_its_shapes(drawn, put, kin
         if shape == "ellipse":
             made = made.replace("</object>", "<ellipse/></object>")
         tiled = drawn.load(FIELD, made, *others(put))
-        rows = [k for k, spot in enumerate(tiled.origins[cls.table]) if spot.id == 5]
-        assert rows, f"{kind} as {shape} left nothing in {cls.table}"
-        assert len(getattr(tiled.plan, cls.table)) >= len(rows)
+        table = "triggers" if kind == "Given" else cls.table
+        rows = [k for k, spot in enumerate(tiled.origins[table]) if spot.id == 5]
+        assert rows, f"{kind} as {shape} left nothing in {table}"
+        assert len(getattr(tiled.plan, table)) >= len(rows)
 
 
 def test_those_that_wait_are_named_and_no_others_are(plan, put):
