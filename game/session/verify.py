@@ -11,6 +11,7 @@ from game.session.marks import LAYOUT, Mark, Marker, Place, differs, place
 from game.session.play import Session, person_named
 from game.session.replay import SECOND_TICKS, Replay, ReplayError, lacking
 from game.sim.commands import Command
+from game.sim.deeds import Lead
 from game.sim.events import Fact
 from game.sim.numbers import Numbers
 
@@ -74,6 +75,11 @@ class Rerun(Session):
     def over(self) -> bool:
         """The recording has ended."""
         return self.tick >= self.recorded.ticks or super().over
+
+    @property
+    def leads_on(self) -> Lead | None:
+        """None: what was done in another map has a recording of its own."""
+        return None
 
     def advance(self, commands: Sequence[Command] = ()) -> list[Fact]:
         """One tick as it was recorded; what happened in it."""
