@@ -111,3 +111,13 @@ class Scene:
 def scene() -> type[Scene]:
     """`scene(drawing, **options)` is a Scene."""
     return Scene
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """The score of `pytest -m mutation`, also where several processes planted the faults."""
+    told = [dict(report.user_properties) for report in terminalreporter.getreports("passed")]
+    told += [dict(report.user_properties) for report in terminalreporter.getreports("failed")]
+    verdicts = [each["planted_fault"] for each in told if "planted_fault" in each]
+    if verdicts:
+        caught = verdicts.count("caught")
+        terminalreporter.write_line(f"{caught} of {len(verdicts)} planted faults caught")

@@ -62,9 +62,11 @@ def _verify(loaded: object, as_json: bool, mod: Sequence[str] | None) -> None:
         "same": split is None,
         "second": split.second if split else None,
         "table": split.table if split else None,
+        "column": split.column if split else None,
+        "row": split.row if split else None,
         "digest": verdict.digest,
     }
     (document if as_json else table)(told)
     if split is not None:
-        words(f"diverged in second {split.second}, first in table {split.table}")
+        words(f"diverged in {split}")
         leave(Exit.DIVERGED)

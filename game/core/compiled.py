@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast, get_type_hints
 
 import numba
+from numba.core.caching import UserProvidedCacheLocator
 
 from game.core.columns import (
     F4,
@@ -147,9 +148,18 @@ def _cache_folder(module: str) -> str | None:
     return None if ROOT is None else str(ROOT / f"{module}-{source_digest(module)}")
 
 
+class ByContent(UserProvidedCacheLocator):
+    """Where numba keeps a function: by what its sources say, wherever they lie. Equal checkouts share."""
+
+    @classmethod
+    def get_suitable_cache_subpath(cls, py_file: str) -> str:
+        return "code"
+
+
 def _cache_in(folder: str) -> None:
     settings: Any = numba.config
     settings.CACHE_DIR = folder
+    settings.CACHE_LOCATOR_CLASSES = f"{__name__}.{ByContent.__name__}"
 
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:

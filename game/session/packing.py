@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import lzma
 import os
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
+from itertools import accumulate
+from math import atan2
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from game.sim.commands import COMMANDS, Command
 
@@ -16,56 +18,129 @@ Commands: TypeAlias = list[tuple[int, Command]]
 MAX_COMMANDS = 2_000_000
 LIMIT = 1 << 15
 """Every number in a command lies in -LIMIT..LIMIT."""
+_FILTERS: Any = [{"id": lzma.FILTER_LZMA2, "lc": 0, "lp": 0, "pb": 0, "dict_size": 1 << 20}]
 
 
 class Broken(ValueError):
     """Bytes that are not what they claim to be."""
 
 
-def inflate(data: bytes, most: int) -> bytes:
-    """Decompress at most `most` bytes. Raises Broken on a bomb, a cut or damaged stream."""
-    engine = zlib.decompressobj()
+def deflate(data: bytes) -> bytes:
+    """Compress. LZMA because each byte is coded by what came before: a short file has no room for tables."""
+    return lzma.compress(data, lzma.FORMAT_RAW, filters=_FILTERS)
+
+
+def inflate(data: bytes, most: int) -> tuple[bytes, bytes]:
+    """Decompress at most `most` bytes. -> (them, what follows). Raises Broken on a bomb, a cut or a fault."""
     try:
+        engine = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=_FILTERS)
         plain = engine.decompress(data, most)
-    except zlib.error:
+    except lzma.LZMAError:
         raise Broken("damaged: it cannot be unpacked") from None
     if not engine.eof:
         raise Broken(f"damaged: it is cut short, or unpacks to more than {most >> 20} MiB")
-    if engine.unused_data:
-        raise Broken("damaged: something follows its end")
-    return plain
+    return plain, engine.unused_data
 
 
-def pack_commands(commands: Commands) -> tuple[bytes, bytes, bytes]:
-    """Three columns that compress well: tick steps, codes, numbers."""
-    ticks, codes, numbers = bytearray(), bytearray(), bytearray()
+def pack_commands(commands: Commands) -> list[bytes]:
+    """Columns that compress well: tick steps, codes, then the numbers of each kind of command by its code."""
+    ticks, codes = bytearray(), bytearray()
     before = 0
     for tick, command in commands:
         _varint(ticks, tick - before)
         before = tick
         codes.append(command.code)
-        for name in _FIELDS[command.code]:
-            _varint(numbers, _zigzag(getattr(command, name)))
-    return bytes(ticks), bytes(codes), bytes(numbers)
+    kinds = [_pack_kind(code, [c for _, c in commands if c.code == code]) for code in COMMANDS]
+    return [bytes(ticks), bytes(codes), *kinds]
 
 
-def unpack_commands(ticks: bytes, codes: bytes, numbers: bytes, last: int) -> Commands:
+def unpack_commands(columns: Sequence[bytes], last: int) -> Commands:
     """The inverse; ticks must lie in 0..last. Raises Broken."""
+    ticks, codes, *kinds = columns
     if len(codes) > MAX_COMMANDS:
         raise Broken(f"damaged: more than {MAX_COMMANDS:,} commands")
-    steps, values = list(_varints(ticks)), _varints(numbers)
-    if len(steps) != len(codes):
+    if strange := set(codes) - set(COMMANDS):
+        raise Broken(f"damaged: unknown command {min(strange)}; known are 1..{max(COMMANDS)}")
+    steps = list(_varints(ticks))
+    if len(steps) != len(codes) or len(kinds) != len(COMMANDS):
         raise Broken("damaged: its ticks and commands differ in number")
-    found: Commands = []
-    tick = 0
-    for step, code in zip(steps, codes, strict=True):
-        tick += step
-        found.append((tick, _command(code, values)))
-    if tick > last:
+    if sum(steps) > last:
         raise Broken("damaged: a command after its end")
+    queues = {
+        code: iter(_unpack_kind(code, column, codes.count(code)))
+        for code, column in zip(COMMANDS, kinds, strict=True)
+    }
+    return [(tick, next(queues[code])) for tick, code in zip(accumulate(steps), codes, strict=True)]
+
+
+# ------------------------------------------------------------ the numbers of one kind of command
+def _pack_kind(code: int, commands: list[Command]) -> bytes:
+    """Numbers as they are, or where few different ones come again: those once, then steps between them."""
+    found = [tuple(getattr(command, name) for name in _FIELDS[code]) for command in commands]
+    if not found or not found[0]:
+        return b""
+    different = sorted(set(found), key=_turn)
+    listed = len(different) * 2 < len(found)
+    out = bytearray([listed])
+    if not listed:
+        _numbers(out, found)
+        return bytes(out)
+    _varint(out, len(different))
+    _numbers(out, different)
+    place, at, n = {numbers: k for k, numbers in enumerate(different)}, 0, len(different)
+    for numbers in found:
+        step = (place[numbers] - at) % n
+        _varint(out, _zigzag(step - n if 2 * step > n else step))
+        at = place[numbers]
+    return bytes(out)
+
+
+def _unpack_kind(code: int, column: bytes, count: int) -> list[Command]:
+    width = len(_FIELDS[code])
+    kind: Callable[..., Command] = COMMANDS[code]
+    if (width == 0 or count == 0) and column:
+        raise Broken("damaged: numbers without a command")
+    values = _varints(column[1:])
+    try:
+        if column[:1] == b"\1":
+            found = _listed(values, width, count)
+        else:
+            found = [_take(values, width) for _ in range(count)]
+    except StopIteration:
+        raise Broken("damaged: a command without its numbers") from None
     if next(values, None) is not None:
         raise Broken("damaged: numbers without a command")
+    return [kind(*numbers) for numbers in found]
+
+
+def _listed(values: Iterator[int], width: int, count: int) -> list[tuple[int, ...]]:
+    n = next(values)
+    if not 0 < n <= count:
+        raise Broken("damaged: a list of impossible length")
+    different, at = [_take(values, width) for _ in range(n)], 0
+    found: list[tuple[int, ...]] = []
+    for _ in range(count):
+        at = (at + _unzigzag(next(values))) % n
+        found.append(different[at])
     return found
+
+
+def _take(values: Iterator[int], width: int) -> tuple[int, ...]:
+    taken = tuple([_unzigzag(next(values)) for _ in range(width)])
+    if any(not -LIMIT <= value <= LIMIT for value in taken):
+        raise Broken("damaged: a command with an impossible number")
+    return taken
+
+
+def _turn(numbers: tuple[int, ...]) -> tuple[float, ...]:
+    """Sorts directions around, so that a turning body takes small steps."""
+    return (atan2(numbers[1], numbers[0]), *numbers) if len(numbers) == 2 else numbers
+
+
+def _numbers(out: bytearray, found: Iterable[tuple[int, ...]]) -> None:
+    for numbers in found:
+        for value in numbers:
+            _varint(out, _zigzag(value))
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -83,19 +158,6 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 _FIELDS = {code: tuple(f.name for f in fields(kind)) for code, kind in COMMANDS.items()}
-
-
-def _command(code: int, values: Iterator[int]) -> Command:
-    kind = COMMANDS.get(code)
-    if kind is None:
-        raise Broken(f"damaged: unknown command {code}; known are 1..{max(COMMANDS)}")
-    try:
-        taken = [_unzigzag(next(values)) for _ in range(len(_FIELDS[code]))]
-    except StopIteration:
-        raise Broken("damaged: a command without its numbers") from None
-    if any(not -LIMIT <= value <= LIMIT for value in taken):
-        raise Broken("damaged: a command with an impossible number")
-    return kind(*taken)
 
 
 def _zigzag(value: int) -> int:

@@ -13,6 +13,7 @@ from game.content.gate import ContentError, Where, nearest
 from game.content.places import GAME, Shelf
 from game.session import made
 from game.session.baggage import Baggage, pack, unpack
+from game.session.marks import Marker
 from game.session.replay import SECOND_TICKS, Made, Replay
 from game.sim import schedule
 from game.sim.commands import Command, Face, Walk
@@ -48,7 +49,7 @@ class Session:
         shelf: Shelf = GAME,
         came: Baggage | None = None,
     ) -> None:
-        """Begin a night. `marked` = take a digest each second, so that a replay of it can be verified.
+        """Begin a night. `marked` = take a mark each second, so that a replay of it can be verified.
 
         Nobody named = whoever the map has a start for, On-jo before Nam-ra.
         `shelf` = the mods it is played with, `came` = what was brought along from another map. Raises
@@ -71,6 +72,7 @@ class Session:
         self.world = World(plan, self.numbers, seed, person, rows_for(plan))
         if came is not None:
             unpack(self.world, came, str(map_path))
+        self.marker = Marker(self.world) if marked else None
         self._held: dict[type, Command] = {}
         self.cut = False
         """The recording has ended though the night goes on."""
@@ -128,8 +130,8 @@ class Session:
         if not self.cut:
             self.replay.commands.extend((self.world.tick, command) for command in news)
         schedule.step(self.world, news)
-        if self.marked and not self.cut and self.world.tick % SECOND_TICKS == 0:
-            self.replay.mark(self.world.digests())
+        if self.marker is not None and not self.cut and self.world.tick % SECOND_TICKS == 0:
+            self.replay.marks.append(self.marker.mark(self.world))
         return list(facts(self.world.outbox, self.world.tick))
 
     def _news(self, commands: Sequence[Command]) -> list[Command]:
@@ -156,7 +158,8 @@ class Session:
             self.replay.outcome, self.cut = word, True
 
     def _close(self) -> None:
-        self.replay.close(self.world.tick, outcome_word(self.outcome), self.world.digests())
+        last = None if self.marker is None else self.marker.mark(self.world)
+        self.replay.close(self.world.tick, outcome_word(self.outcome), last, self.world.digest())
 
 
 def rows_for(plan: Plan) -> int:

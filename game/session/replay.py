@@ -1,13 +1,14 @@
-"""Replay: every command of a play-through and short digests of its world, in a small file safe to open.
+"""Replay: every command of a play-through and marks of its world, in a small file safe to open.
 
-Layout: magic, version, CRC of the rest, then one zlib stream of a msgpack header and byte columns.
+Layout: magic, version, CRC of the rest, one LZMA stream of a msgpack header and byte columns, then the part
+of the marks that does not compress. Version 1 had digests by table alone; it is not read any more.
 Opening trusts nothing: sizes are bounded before anything is unpacked, and every fault is one ReplayError.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,20 @@ import msgspec
 from game.content.gate import ContentError
 from game.content.places import Shelf
 from game.session.baggage import Baggage
-from game.session.packing import Broken, Commands, inflate, pack_commands, unpack_commands
+from game.session.fine import DETAILS, fits, pack, unpack
+from game.session.marks import ALL, LAYOUT, Mark, Masks
+from game.session.packing import Broken, Commands, deflate, inflate, pack_commands, unpack_commands
+from game.sim.commands import COMMANDS
 
 MAGIC = b"HYOSANRP"
-VERSION = 1
+VERSION = 2
 SECOND_TICKS = 60
 """Ticks between two marks."""
-MARK_BYTES = 3
-"""Of the world's whole digest, kept every second."""
+MINUTE_BYTES = 2048
+"""A file's size a minute of play, unless the commands alone take more."""
+DIGEST_BYTES = 8
+COLUMNS = 3 + len(COMMANDS)
+"""Of a file: tick steps, codes, the numbers of each kind of command, marks."""
 MAX_FILE = 8 << 20
 MAX_PLAIN = 64 << 20
 MAX_SECONDS = 24 * 3600
@@ -34,7 +41,7 @@ class ReplayError(ContentError):
     """A file that is no replay, a broken one, or one of another build."""
 
 
-class Made(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Made(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
     """What a play-through was made from; two equal ones with equal commands give equal worlds."""
 
     map: str
@@ -49,12 +56,15 @@ class Made(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What was brought along from another map."""
 
 
-class _Head(msgspec.Struct, forbid_unknown_fields=True):
+class _Head(msgspec.Struct, forbid_unknown_fields=True, array_like=True):
     made: Made
     ticks: int
     outcome: str
-    tables: list[str]
-    last: list[bytes]
+    layout: bytes
+    marks: int
+    last: bool
+    digest: bytes
+    detail: int
     sizes: list[int]
 
 
@@ -66,46 +76,23 @@ class Replay:
     commands: Commands = field(default_factory=list)
     ticks: int = 0
     outcome: str = "running"
-    tables: tuple[str, ...] = ()
-    marks: list[bytes] = field(default_factory=list)
-    """Whole-world digests, one each second, MARK_BYTES each."""
-    hints: list[bytes] = field(default_factory=list)
-    """Each second one nibble (0..15) a table: names the table where a mark differs."""
-    last: dict[str, str] = field(default_factory=dict)
-    """Digests by table at the last tick."""
+    marks: list[Mark] = field(default_factory=list)
+    """The world at the end of each second."""
+    last: Mark | None = None
+    """The world at the last tick."""
+    digest: bytes = b""
+    """First DIGEST_BYTES of the world's whole digest at the last tick."""
+    masks: Masks = ALL
+    """Which bits of the marks are known."""
+    detail: int = 0
+    """How finely they are kept: a number of fine.DETAILS, the greater the fewer bits."""
+    layout: bytes = LAYOUT
+    """Of the tables the marks were taken from."""
 
-    def mark(self, digests: dict[str, str]) -> None:
-        """Add the digests of a second that just ended."""
-        self.tables = tuple(digests)
-        self.marks.append(whole(digests)[:MARK_BYTES])
-        self.hints.append(bytes(int(digest[0], 16) for digest in digests.values()))
-
-    def close(self, ticks: int, outcome: str, digests: dict[str, str]) -> None:
+    def close(self, ticks: int, outcome: str, last: Mark | None, digest: str) -> None:
         """Note where the play-through stands; may be called again later."""
-        self.ticks, self.outcome, self.last = ticks, outcome, dict(digests)
-        self.tables = tuple(digests)
-
-
-def whole(digests: dict[str, str]) -> bytes:
-    """One digest of all tables' digests, in table order."""
-    from hashlib import blake2b
-
-    return blake2b("\n".join(f"{k}:{v}" for k, v in digests.items()).encode(), digest_size=8).digest()
-
-
-def difference(replay: Replay, second: int, digests: dict[str, str]) -> str | None:
-    """The table that differs at the end of a second (counted from 0), None where all agree.
-
-    The first table in table order whose nibble differs; "some table" where only the whole digest does.
-    """
-    if second >= len(replay.marks):
-        return None
-    if whole(digests)[:MARK_BYTES] == replay.marks[second]:
-        return None
-    for name, nibble in zip(replay.tables, replay.hints[second], strict=False):
-        if name not in digests or int(digests[name][0], 16) != nibble:
-            return name
-    return "some table"
+        self.ticks, self.outcome, self.last = ticks, outcome, last
+        self.digest = bytes.fromhex(digest)[:DIGEST_BYTES]
 
 
 def lacking(made: Made, here: Shelf | tuple[str, ...]) -> tuple[str, str] | None:
@@ -125,20 +112,35 @@ def lacking(made: Made, here: Shelf | tuple[str, ...]) -> tuple[str, str] | None
 
 
 # ------------------------------------------------------------ file
-def to_bytes(replay: Replay) -> bytes:
-    """The whole file."""
-    columns = [*pack_commands(replay.commands), b"".join(replay.marks), _pack_hints(replay)]
+def to_bytes(replay: Replay, whole: bool = False) -> bytes:
+    """The whole file: marks as fine as MINUTE_BYTES a minute allow, or `whole`, with every bit of them."""
+    most = int(MINUTE_BYTES * max(1.0, replay.ticks / (60 * SECOND_TICKS)))
+    marks = [*replay.marks, *([replay.last] if replay.last else [])]
+    data = b""
+    for detail in range(replay.detail, len(DETAILS)):
+        if detail + 1 == len(DETAILS) or fits(marks, DETAILS[detail]):
+            data = _packed(replay, marks, detail)
+            if whole or len(data) <= most:
+                break
+    return data
+
+
+def _packed(replay: Replay, marks: Sequence[Mark], detail: int) -> bytes:
+    easy, hard = pack(marks, DETAILS[detail])
+    columns = [*pack_commands(replay.commands), easy]
     head = _Head(
         made=replay.made,
         ticks=replay.ticks,
         outcome=replay.outcome,
-        tables=list(replay.tables),
-        last=[bytes.fromhex(replay.last[name])[:8] if name in replay.last else b"" for name in replay.tables],
+        layout=replay.layout,
+        marks=len(replay.marks),
+        last=replay.last is not None,
+        digest=replay.digest,
+        detail=detail,
         sizes=[len(column) for column in columns],
     )
     first = msgspec.msgpack.encode(head)
-    plain = len(first).to_bytes(4, "big") + first + b"".join(columns)
-    body = zlib.compress(plain, 9)
+    body = deflate(len(first).to_bytes(4, "big") + first + b"".join(columns)) + hard
     return MAGIC + bytes([VERSION]) + zlib.crc32(body).to_bytes(4, "big") + body
 
 
@@ -171,16 +173,16 @@ def _parse(data: bytes) -> Replay:
     body = data[start + 5 :]
     if zlib.crc32(body).to_bytes(4, "big") != data[start + 1 : start + 5]:
         raise Broken("damaged: its checksum does not fit")
-    plain = inflate(body, MAX_PLAIN)
+    plain, hard = inflate(body, MAX_PLAIN)
     size = int.from_bytes(plain[:4], "big")
     if 4 + size > len(plain):
         raise Broken("damaged: its header is cut short")
     head = msgspec.msgpack.decode(plain[4 : 4 + size], type=_Head)
-    return _assemble(head, _split(plain[4 + size :], head.sizes))
+    return _assemble(head, _split(plain[4 + size :], head.sizes), hard)
 
 
 def _split(data: bytes, sizes: Sequence[int]) -> list[bytes]:
-    if len(sizes) != 5 or min(sizes) < 0 or sum(sizes) != len(data):
+    if len(sizes) != COLUMNS or min(sizes) < 0 or sum(sizes) != len(data):
         raise Broken("damaged: its columns do not add up")
     parts, at = [], 0
     for size in sizes:
@@ -189,45 +191,28 @@ def _split(data: bytes, sizes: Sequence[int]) -> list[bytes]:
     return parts
 
 
-def _assemble(head: _Head, columns: list[bytes]) -> Replay:
-    ticks, codes, numbers, marks, hints = columns
-    seconds = len(marks) // MARK_BYTES
-    if not 0 <= head.ticks <= MAX_SECONDS * SECOND_TICKS or seconds > MAX_SECONDS or len(head.tables) > 255:
+def _assemble(head: _Head, columns: list[bytes], hard: bytes) -> Replay:
+    *asked, easy = columns
+    if not 0 <= head.ticks <= MAX_SECONDS * SECOND_TICKS or not 0 <= head.marks <= MAX_SECONDS:
         raise Broken("damaged: impossible length")
-    if len(head.last) != len(head.tables):
-        raise Broken("damaged: its last digests do not fit its tables")
+    if not 0 <= head.detail < len(DETAILS):
+        raise Broken("damaged: marks of an unknown kind")
+    marks: list[Mark] = []
+    masks = ALL
+    if head.layout == LAYOUT:
+        marks, masks = unpack(easy, hard, head.marks + head.last, DETAILS[head.detail])
     return Replay(
         made=head.made,
-        commands=unpack_commands(ticks, codes, numbers, head.ticks),
+        commands=unpack_commands(asked, head.ticks),
         ticks=head.ticks,
         outcome=head.outcome,
-        tables=tuple(head.tables),
-        marks=[marks[i * MARK_BYTES : (i + 1) * MARK_BYTES] for i in range(seconds)],
-        hints=_unpack_hints(hints, len(head.tables), seconds),
-        last={name: part.hex() for name, part in zip(head.tables, head.last, strict=True)},
+        marks=marks[: head.marks],
+        last=marks[-1] if marks and head.last else None,
+        digest=head.digest,
+        masks=masks if head.detail else ALL,
+        detail=head.detail,
+        layout=head.layout,
     )
-
-
-def _pack_hints(replay: Replay) -> bytes:
-    """Nibbles by table, two seconds a byte: tables that never change compress to nothing."""
-    packed = bytearray()
-    for column in range(len(replay.tables)):
-        nibbles = [row[column] if column < len(row) else 0 for row in replay.hints]
-        nibbles += [0] * (len(nibbles) % 2)
-        packed.extend(low << 4 | high for low, high in zip(nibbles[::2], nibbles[1::2], strict=True))
-    return bytes(packed)
-
-
-def _unpack_hints(data: bytes, tables: int, seconds: int) -> list[bytes]:
-    width = (seconds + 1) // 2
-    if len(data) != width * tables:
-        raise Broken("damaged: its digests do not add up")
-    columns = [_nibbles(data[k * width : (k + 1) * width])[:seconds] for k in range(tables)]
-    return [bytes(row) for row in zip(*columns, strict=True)] if tables else [b""] * seconds
-
-
-def _nibbles(packed: Iterable[int]) -> list[int]:
-    return [half for byte in packed for half in (byte >> 4, byte & 15)]
 
 
 def write(path: Path, replay: Replay) -> None:

@@ -89,7 +89,7 @@ def to_bytes(session: Session) -> bytes:
     out = io.BytesIO()
     members = {
         "head": np.frombuffer(msgspec.msgpack.encode(head), np.uint8),
-        "replay": np.frombuffer(replays.to_bytes(session.recording()), np.uint8),
+        "replay": np.frombuffer(replays.to_bytes(session.recording(), whole=True), np.uint8),
     }
     np.savez_compressed(out, allow_pickle=False, **members, **{f"world.{k}": v for k, v in arrays.items()})
     return out.getvalue()

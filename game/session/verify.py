@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.content.places import GAME, Shelf
+from game.session.marks import LAYOUT, Mark, Marker, Place, differs, place
 from game.session.play import Session, person_named
-from game.session.replay import SECOND_TICKS, Replay, ReplayError, difference, lacking
+from game.session.replay import SECOND_TICKS, Replay, ReplayError, lacking
 from game.sim.commands import Command
+from game.sim.deeds import Lead
 from game.sim.events import Fact
 from game.sim.numbers import Numbers
+
+UNKNOWN = "unknown"
+"""A table or a column that too few bits were kept of to tell."""
+PATIENCE = 5
+"""Seconds a repetition that differs goes on until a column can be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,15 @@ class Divergence:
     second: int
     """Counted from 1: the second at whose end it was noticed."""
     table: str
+    column: str
+    row: int | None
+    """The lowest row that differs, of a raster the row of tiles; None where too little was kept to tell."""
+    here: str
+    """What the repetition has there; what the recording had is not kept."""
+
+    def __str__(self) -> str:
+        where = "" if self.row is None else f", row {self.row} (here {self.here})"
+        return f"second {self.second}, first in table {self.table}, column {self.column}{where}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +76,11 @@ class Rerun(Session):
         """The recording has ended."""
         return self.tick >= self.recorded.ticks or super().over
 
+    @property
+    def leads_on(self) -> Lead | None:
+        """None: what was done in another map has a recording of its own."""
+        return None
+
     def advance(self, commands: Sequence[Command] = ()) -> list[Fact]:
         """One tick as it was recorded; what happened in it."""
         return super().advance(self._by_tick.get(self.tick, ()))
@@ -77,22 +98,45 @@ def warnings(replay: Replay, session: Session) -> tuple[str, ...]:
 
 
 def verify(replay: Replay, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Verdict:
-    """Play it all and compare every second, then the end."""
+    """Play it all and compare every second, then the end. Raises ContentError, and ReplayError as Rerun."""
+    if replay.layout != LAYOUT:
+        raise ReplayError(replay.made.map, "", "recorded by a build with other tables: there is no comparing")
     session = Rerun(replay, numbers, shelf)
     warned = warnings(replay, session)
+    split = _first_difference(replay, session)
+    return Verdict(session.tick, session.world.digest(), split, warned)
+
+
+def _first_difference(replay: Replay, session: Rerun) -> Divergence | None:
+    marker, noticed = Marker(session.world), 0
     for _ in range(replay.ticks):
         session.advance()
-        if session.tick % SECOND_TICKS == 0:
-            second = session.tick // SECOND_TICKS - 1
-            table = difference(replay, second, session.world.digests())
-            if table is not None:
-                return Verdict(session.tick, session.world.digest(), Divergence(second + 1, table), warned)
-    return Verdict(session.tick, session.world.digest(), _end(replay, session), warned)
+        kept = _kept(replay, session.tick)
+        if kept is None:
+            continue
+        here, second = marker.mark(session.world), -(-session.tick // SECOND_TICKS)
+        found = place(kept, here, replay.masks.at(second - 1), session.world)
+        if found is not None or differs(kept, here):
+            noticed = noticed or second
+        if noticed and (found is not None or second >= noticed + PATIENCE):
+            return _divergence(noticed, found, session)
+    if not session.world.digest().startswith(replay.digest.hex()):
+        noticed = noticed or -(-session.tick // SECOND_TICKS)
+    return _divergence(noticed, None, session) if noticed else None
 
 
-def _end(replay: Replay, session: Session) -> Divergence | None:
-    for name, digest in session.world.digests().items():
-        kept = replay.last.get(name, "")
-        if kept and not digest.startswith(kept):
-            return Divergence(-(-session.tick // SECOND_TICKS), name)
-    return None
+def _kept(replay: Replay, tick: int) -> Mark | None:
+    """What was recorded of the world at a tick."""
+    second, rest = divmod(tick, SECOND_TICKS)
+    if rest == 0 and second <= len(replay.marks):
+        return replay.marks[second - 1]
+    return replay.last if tick == replay.ticks else None
+
+
+def _divergence(second: int, found: Place | None, session: Session) -> Divergence:
+    if found is None:
+        return Divergence(second, UNKNOWN, UNKNOWN, None, "")
+    cells = getattr(getattr(session.world.tables, found.table), found.column)
+    if found.row < 0:
+        return Divergence(second, found.table, found.column, None, "")
+    return Divergence(second, found.table, found.column, found.row, str(cells[found.row].tolist())[:60])

@@ -86,6 +86,8 @@ class EndScreen(Screen):
         if share < 1.0:
             return
         title, colour = (say("ui.won"), SAGE) if won else (say("ui.lost"), RED)
+        if self.session.outcome in (Outcome.RUNNING, Outcome.MOVED_ON):
+            title, colour = say("ui.replay_over"), PALE
         at = (middle, frame.y + frame.px(58))
         place = type.draw(window, title, at, frame.px(HEAD * 1.5), colour, "midtop", bold=True, shade=True)
         cause = say(f"outcome.{self.session.outcome.name.lower()}")

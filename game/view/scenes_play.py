@@ -30,6 +30,8 @@ AUTOSAVE = 90.0
 """Seconds of play between two autosaves."""
 HIT_STOP = 0.05
 """Seconds the picture stands still when the player's blow lands: three frames."""
+RATES = (0.25, 0.5, 1.0, 2.0, 4.0)
+"""How fast a replay is shown; a night that is played knows one pace."""
 ASIDE = (Action.ACCEPT, Action.BACK, Action.MENU_UP, Action.MENU_DOWN, Action.MENU_LEFT, Action.MENU_RIGHT)
 
 
@@ -46,6 +48,7 @@ class PlayScreen(Screen):
         self.guide = Guide(self.world)
         self.overlay = Overlay(stage.type, stage.words)
         self.clock = Clock()
+        self.rate = 1.0
         self.pressed: list[Action] = []
         """Begun and not yet eaten by a step."""
         self.now = 0.0
@@ -85,6 +88,13 @@ class PlayScreen(Screen):
             self.overlay.on = not self.overlay.on
         elif action not in ASIDE:
             self.pressed.append(action)
+        elif action in (Action.MENU_LEFT, Action.MENU_RIGHT) and not self.session.keeps:
+            self._change_rate(1 if action is Action.MENU_RIGHT else -1)
+
+    def _change_rate(self, step: int) -> None:
+        """Show a replay faster or slower."""
+        self.rate = RATES[min(max(RATES.index(self.rate) + step, 0), len(RATES) - 1)]
+        self.hud.toast(f"×{self.rate:g}", self.now)
 
     def click(self, at: tuple[int, int]) -> None:
         """A click is an action of its own: see input."""
@@ -110,7 +120,7 @@ class PlayScreen(Screen):
             self._step_into()
         held = min(self.held, seconds)
         self.held -= held
-        steps = self.clock.owe(seconds - held)
+        steps = self.clock.owe((seconds - held) * self.rate)
         for _ in range(steps):
             commands = []
             if not self.session.over:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -13,7 +14,10 @@ from game.cli.play import play as verb
 from game.content import places
 from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.content.places import GAME
+from game.session import replay as replays
 from game.session.play import Session
+from game.session.verify import Rerun
+from game.sim.commands import Walk
 from game.sim.components import Item, Outcome, Person
 from game.sim.events import Event, Fact
 from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
@@ -150,6 +154,67 @@ def test_the_wait_lasts_until_the_rules_are_compiled(stage, window, session):
     stage.warming.done = True
     wait(stage, window, PlayScreen)
     assert stage.top.session is session
+
+
+@pytest.fixture
+def shown(stage, session, monkeypatch, window) -> PlayScreen:
+    """A replay of two seconds' walk in the window, from the file's bytes."""
+    session.advance([Walk(127, 0)])
+    for _ in range(119):
+        session.advance()
+    loaded = SimpleNamespace(plan=session.plan, picture=session.picture)
+    monkeypatch.setattr("game.content.tiled.load", lambda path: loaded)
+    monkeypatch.setattr("game.content.places.Shelf.find_map", lambda self, name: Path(name))
+    rerun = Rerun(replays.from_bytes(replays.to_bytes(session.recording())))
+    stage.start(LoadingScreen(stage, lambda: rerun))
+    wait(stage, window, PlayScreen)
+    return stage.top
+
+
+def test_a_replay_is_shown_to_its_end_whatever_keys_say(stage, shown, window, session):
+    key(stage, "a")
+    for _ in range(600):
+        if isinstance(stage.top, EndScreen):
+            break
+        stage.update(1 / 60)
+    assert isinstance(stage.top, EndScreen)
+    assert shown.world.tick >= 120
+    assert "recording ends" in stage.words.say("ui.replay_over")
+    stage.update(2.0)
+    stage.draw(window)
+
+
+def test_a_replay_stands_still_while_it_is_paused(stage, shown):
+    stage.update(1 / 60)
+    before = shown.world.tick
+    tap(stage, "escape")
+    assert isinstance(stage.top, PauseScreen)
+    for _ in range(30):
+        stage.update(1 / 60)
+    assert shown.world.tick == before
+    tap(stage, "escape")
+    stage.update(1 / 60)
+    assert shown.world.tick == before + 1
+
+
+def test_a_replay_can_be_shown_faster_and_slower(stage, shown, window):
+    tap(stage, "right", "right", "right")
+    for _ in range(15):
+        stage.update(1 / 60)
+    assert shown.world.tick == 60
+    tap(stage, "left", "left", "left", "left", "left")
+    for _ in range(16):
+        stage.update(1 / 60)
+    assert shown.world.tick == 64
+    stage.draw(window)
+    assert shown.hud.toasts[-1].text == "×0.25"
+
+
+def test_a_night_that_is_played_has_one_pace(stage, play):
+    tap(stage, "right", "right")
+    for _ in range(15):
+        stage.update(1 / 60)
+    assert (play.world.tick, play.rate) == (15, 1.0)
 
 
 def test_keys_become_steps_of_the_world(stage, play, window):
