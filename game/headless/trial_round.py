@@ -10,11 +10,13 @@ from game.content import gate, places
 from game.content.gate import ContentError
 from game.content.phrases import Unfit
 from game.content.places import GAME, Shelf
-from game.content.seeds import read_seeds
-from game.headless.trial import Case, Missed, Result, cases, maps_of, play
-from game.headless.why import Answer
+from game.content.stating import read_seeds
+from game.headless import why
+from game.headless.trial import Case, Result, cases, maps_of, play
+from game.headless.trial_words import told
 from game.session import replay
 
+REMEDY = "give a map objects of class Expect"
 ENDING = ".hyr"
 """How a recording of a failure is called."""
 Picture = Callable[[Result, Path], Path | None]
@@ -32,7 +34,7 @@ class Round:
         keep: Path | None = None,
         picture: Picture | None = None,
     ) -> None:
-        """Raises ContentError where nothing of what is meant can be found, or the seeds cannot be read."""
+        """Raises ContentError where the seeds cannot be read."""
         self.shelf, self._picture = shelf, picture
         self.keep = places.cache() / "failures" if keep is None else keep
         self.faults: list[ContentError] = []
@@ -40,59 +42,84 @@ class Round:
         self.recordings: dict[Case, Path] = {}
         self.pictures: dict[Case, Path] = {}
         self.share = 0.0
-        """Of the cases, how many are done, 0..1."""
-        only = _seeds(seeds)
-        self.cases = [case for path in paths for case in self._of(path, only)]
+        """Of the maps, how many are done, 0..1."""
+        self._only = _seeds(seeds)
+        self._maps = self._meant(paths)
 
-    def _of(self, word: str, seeds: tuple[int, ...]) -> Iterator[Case]:
-        """The cases of one path; a map named by itself must be a test."""
-        found = []
-        try:
-            for path in maps_of([word], self.shelf):
-                found += self._of_map(path, seeds)
-        except ContentError as fault:
-            self.faults.append(fault)
-            return
-        if not found and not self.faults:
-            told = "no test" if Path(word).suffix or not gate.is_folder(Path(word)) else "no tests in it"
-            self.faults.append(ContentError(word, "", told, "give a map objects of class Expect"))
-        yield from found
+    def _meant(self, paths: Sequence[str]) -> dict[Path, bool]:
+        """The maps meant, and whether one was named by itself: then it must be a test."""
+        found: dict[Path, bool] = {}
+        for word in paths:
+            try:
+                maps = list(maps_of([word], self.shelf))
+            except ContentError as fault:
+                self.faults.append(fault)
+                continue
+            folder = gate.is_folder(Path(word))
+            if folder and not maps:
+                self.faults.append(ContentError(word, "", "no maps in it", REMEDY))
+            found.update({path: found.get(path, False) or not folder for path in maps})
+        return found
 
-    def _of_map(self, path: Path, seeds: tuple[int, ...]) -> list[Case]:
+    def play(self) -> Iterator[Result]:
+        """Read and play them one after the other; recordings of failures are kept."""
+        for k, (path, named) in enumerate(self._maps.items()):
+            found = self._cases(path, named)
+            for n, case in enumerate(found, 1):
+                self.share = (k + n / len(found)) / len(self._maps)
+                try:
+                    result = play(case, self.shelf)
+                except ContentError as fault:
+                    self.faults.append(fault)
+                    continue
+                self.results.append(result)
+                if not result.passed:
+                    self._kept(result)
+                yield result
+        if self._maps and not self.results and not self.faults:
+            self.faults.append(ContentError("test", "", "no test among the maps", REMEDY))
+
+    def _cases(self, path: Path, named: bool) -> Sequence[Case]:
         try:
             found = cases(path, self.shelf)
         except ContentError as fault:
             self.faults.append(fault)
-            return []
-        return [Case(path, seed) for seed in seeds] if seeds and found else list(found)
+            return ()
+        if named and not found:
+            self.faults.append(ContentError(gate.label(path), "", "no test", REMEDY))
+        return [Case(path, seed) for seed in self._only] if self._only and found else found
 
-    def play(self) -> Iterator[Result]:
-        """Play them all; recordings of failures are kept."""
-        for k, case in enumerate(self.cases):
-            try:
-                result = play(case, self.shelf)
-                if not result.passed:
-                    self._keep(result)
-            except ContentError as fault:
-                self.faults.append(fault)
-                continue
-            self.results.append(result)
-            self.share = (k + 1) / len(self.cases)
-            yield result
+    def _kept(self, result: Result) -> None:
+        """Keep a failure; what cannot be kept is told, and costs no result."""
+        try:
+            self._keep(result)
+        except ContentError as fault:
+            self.faults.append(fault)
 
     def _keep(self, result: Result) -> None:
         case = result.case
-        path = self.keep / f"{case.path.stem}_{case.seed}{ENDING}"
+        path = self.folder() / f"{case.path.stem}_{case.seed}{ENDING}"
         try:
-            self.keep.mkdir(parents=True, exist_ok=True)
             replay.write(path, result.session.recording())
         except OSError as fault:
-            told = f"cannot be written ({fault.strerror or fault})"
-            raise ContentError(path, "", told, "name another folder with --keep") from None
+            raise _unwritten(path, fault) from None
         self.recordings[case] = path
         picture = self._picture(result, path.with_suffix(".png")) if self._picture else None
         if picture is not None:
             self.pictures[case] = picture
+
+    def folder(self) -> Path:
+        """Where failures are kept, made if it is missing. Raises ContentError."""
+        try:
+            self.keep.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise _unwritten(self.keep, fault) from None
+        return self.keep
+
+    def failure(self, result: Result) -> str:
+        """All that is told of one failure, its recording and its picture kept. Raises ContentError."""
+        self._keep(result)
+        return self.told(result)
 
     # ------------------------------------------------------------ what came of it
     @property
@@ -100,22 +127,8 @@ class Round:
         return sum(not result.passed for result in self.results)
 
     def told(self, result: Result) -> str:
-        """One case: a line where it came out as expected, else all that helps to see why not."""
-        head, took = result.case.id, f"{result.outcome} after {result.seconds:.2f} s"
-        if result.passed:
-            return f"{head}: {'failed as expected, ' + result.excused if result.excused else 'ok'}, {took}"
-        return "\n".join((f"{head}: FAILED, {took}", *self._lines(result)))
-
-    def _lines(self, result: Result) -> Iterator[str]:
-        for missed in result.missed:
-            yield from _missed(missed)
-        for answer in result.reasons:
-            yield f"  why       {why_line(answer)}"
-        yield f"  acted     {', '.join(result.acted) or 'no trigger'}"
-        if result.case in self.pictures:
-            yield f"  picture   {self.pictures[result.case]}"
-        if result.case in self.recordings:
-            yield f"  show it   hyosan replay {_quoted(self.recordings[result.case])}"
+        """What came of one case, with where its recording and its picture are."""
+        return told(result, self.recordings.get(result.case), self.pictures.get(result.case))
 
     def summary(self) -> str:
         """How many there were and how they came out."""
@@ -146,35 +159,16 @@ class Round:
                 {"expected": each.that, "at": each.spot, "tick": each.tick, "happened": each.happened}
                 for each in result.missed
             ],
-            "why": [why_line(each) for each in result.reasons],
+            "why": [why.told(each) for each in result.reasons],
             "triggers": list(result.acted),
             "recording": str(self.recordings.get(case, "")),
             "picture": str(self.pictures.get(case, "")),
         }
 
 
-def _missed(missed: Missed) -> Iterator[str]:
-    yield f"  expected  {missed.that}"
-    yield f"            ({missed.spot}, at {missed.x:.1f}, {missed.y:.1f})"
-    yield f"  happened  {missed.happened}"
-    yield f"  when      tick {missed.tick} ({missed.tick / 60:.2f} s)"
-
-
-def why_line(answer: Answer) -> str:
-    """What moved somebody last, on one line."""
-    reason = answer.reason
-    return (
-        f"{answer.actor}, {reason.kind} at {reason.at_x:.2f}, {reason.at_y:.2f}: {reason.mood.name.lower()}"
-        f" because {reason.why.name.lower()} ({reason.value:.3g}) at {reason.x:.1f}, {reason.y:.1f}"
-        f" since tick {reason.tick}; suspicion {reason.suspicion:.1f}"
-    )
-
-
-def _quoted(path: Path) -> str:
-    """A path as a shell takes it."""
-    from shlex import quote
-
-    return quote(str(path))
+def _unwritten(path: Path, fault: OSError) -> ContentError:
+    told = f"cannot be written ({fault.strerror or fault})"
+    return ContentError(path, "", told, "name another folder with --keep")
 
 
 def _seeds(text: str) -> tuple[int, ...]:
