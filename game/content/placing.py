@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from game.content.draft import ACTORS, Draft, Named
-from game.content.fields import Range, kinds_of, read_fields
+from game.content.fields import kinds_of, read_fields
 from game.content.gate import ContentError, Where, nearest
+from game.content.map_words import MapWords
 from game.content.objects import CLASSES, ELLIPSE, LINE, POINT, POLYGON, RECT, Placed
-from game.content.phrases import Unfit
-from game.content.seeds import read_seeds
 from game.content.spots import SILENCE, SLACK, Place, Shape, Spot, place_of
-from game.content.trials import EXPECTS, GIVENS, Clause, Ended, Expected, Trial
-from game.sim.components import Outcome, Person, Weather
+from game.content.stating import seeds_of, trial_of
+from game.content.trials import EXPECTS, GIVENS, Trial
+from game.sim.components import Weather
 from game.sim.deeds import READ, RULED, VALUES
 from game.sim.level import Mark, Plan, Rasters
 
@@ -39,61 +38,6 @@ TILE_OBJECT = "tile"
 """A tile placed as an object: its middle where a point is wanted, else its box."""
 ARRIVE = ("Start", "Exit", "Zone", "Camp")
 """Classes whose named objects somebody from another map may arrive at."""
-
-
-Outcomes = Literal[
-    "none",
-    "running",
-    "won",
-    "torn_apart",
-    "turned",
-    "bled_out",
-    "shot",
-    "detained",
-    "left_behind",
-    "unmasked",
-    "moved_on",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class MapWords:
-    """The properties of the map itself."""
-
-    title: str = ""
-    """A key of the language file, such as map.hyosan_high."""
-    start_hour: Annotated[float, Range(0, 24)] = 20.0
-    """Hour of the day at which it begins."""
-    deadline_hour: Annotated[float, Range(-1, 24)] = -1.0
-    """Hour at which whoever is still here is left behind; -1: never."""
-    weather: Literal["clear", "rain", "fog", "storm"] = "clear"
-    """Rain and storm hide sounds, fog hides sights."""
-    director: bool = False
-    """Mobs are sent when it has been quiet for long."""
-    mutation: Annotated[float, Range(0, 1)] = 0.02
-    """Chance that who turns keeps a human mind."""
-    values: str = ""
-    """Values that may come along from other maps, with commas."""
-    test_expect: Outcomes = "none"
-    """Short for one Expect: how the map must come out in `hyosan test`; running: not in its time."""
-    test_as: Literal["onjo", "namra"] = "onjo"
-    """Whom the test plays."""
-    test_bot: str = "idle"
-    """Who plays it beside what is Given: a bot's name."""
-    test_seconds: Annotated[float, Range(1, 1800)] = 60.0
-    """The longest it runs."""
-    test_seeds: str = "0"
-    """The luck of the night, once for each: 7, or 0..4, or 1,5,9."""
-    test_fails: str = ""
-    """Why the whole map is expected to fail; then it must: once it passes, that is a failure."""
-    author: str = ""
-    """Who made it."""
-    about: str = ""
-    """What it is."""
-    licence: str = ""
-    """Under which licence it may be used."""
-    lint_ignore: str = ""
-    """As on objects, for findings about the map as a whole."""
 
 
 class Built(NamedTuple):
@@ -132,7 +76,7 @@ def build(
         lasts=float(words.test_seconds) if words else 60.0,
         played=words.test_as if words else "onjo",
     )
-    seeds = _seeds(words.test_seeds if words else "0", draft)
+    seeds = seeds_of(words.test_seeds if words else "0", draft)
     if len(faults) == before:
         for each, placed in sorted(read.found, key=lambda found: found[0].kind == LAST):
             placed.spawn(read.places[each.id], draft)
@@ -149,42 +93,7 @@ def build(
         seen={key: str(getattr(words, key)) for key in SEEN if getattr(words, key)},
     )
     origins = {table: tuple(spots) for table, spots in draft.origins.items()}
-    return Built(plan, origins, _trial(words, draft, seeds))
-
-
-def _trial(words: MapWords, draft: Draft, seeds: tuple[int, ...]) -> Trial:
-    """What the map says of itself as a test."""
-    expected = list(draft.expected)
-    if words.test_expect != "none":
-        expected.append(_short(words.test_expect, draft))
-    return Trial(
-        tuple(expected),
-        tuple(sorted(draft.given, key=lambda each: (each.at, each.id))),
-        seeds,
-        Person[words.test_as.upper()],
-        words.test_bot,
-        float(words.test_seconds),
-        words.test_fails,
-    )
-
-
-def _short(outcome: str, draft: Draft) -> Expected:
-    """What `test_expect` is short for, told at the start of whoever is played."""
-    ended = (Clause(Ended(Outcome[outcome.upper()])),)
-    starts = draft.tables["starts"]
-    start = next((each for each in starts if each.person.name.lower() == draft.played), starts[0])
-    at = ("map properties, test_expect", start.x, start.y)
-    return Expected(f"outcome {outcome}", ended, "end", 0.0, 0.0, 0.0, "", *at)
-
-
-def _seeds(text: str, draft: Draft) -> tuple[int, ...]:
-    """`test_seeds`; none once a fault was added."""
-    try:
-        return read_seeds(text)
-    except Unfit as fault:
-        where = draft.where.at("map properties")
-        draft.faults.append(where.refuse(f"test_seeds: {fault.value}", fault.remedy))
-        return ()
+    return Built(plan, origins, trial_of(words, draft, seeds))
 
 
 class _Reading:

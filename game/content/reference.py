@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from game.content.expectable import DOOR_STATES, FIELDS, GROUPS, MORE_EVENTS, OUTCOMES, REASONS, STATES
 from game.content.fields import Kind, kinds_of
+from game.content.giving import DEEDS
 from game.content.grammar import EVENTS, VERBS
+from game.content.map_words import MapWords
 from game.content.objects import ELLIPSE, LINE, POINT, POLYGON, RECT, SUBJECTS, Placed
-from game.content.placing import MapWords
 from game.content.schema import default_of, told_of, type_of
 from game.content.stuff import Stuff
 from game.sim.components import SURFACES
@@ -21,6 +23,32 @@ WAITS = (
     ("hour HOUR", "the clock passes it, such as `hour 21.5`"),
     ("event EVENT [NAME]", "one of the events below, of any object or of the one named"),
     ("value VALUE >= NUMBER [and ...]", "the comparison comes true; signs: `< <= = != >= >`"),
+)
+EXPECTABLE = (
+    (
+        "[any | all | no] WHO in [PLACE]",
+        "somebody (or all, or none of them) stands in the Expect's own area, or in the one named",
+    ),
+    ("[any | all | no] WHO is STATE", "is in one of the states below"),
+    ("[any | all | no] WHO why REASON", "does what it does for that reason"),
+    (
+        "[any | all | no] WHO NUMBER_OF >= NUMBER",
+        "one of the numbers below compared; signs: `< <= = != >= >`",
+    ),
+    ("count WHO [in [PLACE]] [is STATE] >= NUMBER", "how many there are, or are there, or are so"),
+    ("spacing WHO >= NUMBER", "the least distance between the middles of any two, in tiles"),
+    ("DOOR is STATE", "of a Door or Barricade: see below"),
+    ("DOOR health <= NUMBER", "what blows have left of it"),
+    ("LAMP is on, LAMP is off", "of a Light or Searchlight"),
+    ("GOAL is done, GOAL is open", "of a Goal or Objective"),
+    ("TRIGGER is fired", "it has acted"),
+    (
+        "event EVENT [NAME]",
+        "it happens, of anybody or anything or only of the one named: who does it, whom, or what with",
+    ),
+    ("events EVENT [NAME] >= NUMBER", "how often it has happened since the beginning"),
+    ("VALUE >= NUMBER", "a value of the map or the night, as for triggers"),
+    ("outcome WORD", "how the night stands"),
 )
 STANDS = {
     "hour": "hour of the day",
@@ -41,6 +69,8 @@ def reference() -> str:
         parts += [_class(cls) for cls in classes]
     parts.append("### The language of triggers\n")
     parts += _triggers()
+    parts.append("### The language of tests\n")
+    parts += _tests()
     parts.append(f"### The map itself\n\n{_fields(MapWords)}")
     told = f"Properties of a tile in its tileset. Surfaces: {', '.join(SURFACES)}."
     parts.append(f"### Tiles\n\n{told}\n\n{_fields(Stuff)}")
@@ -107,3 +137,29 @@ def _triggers() -> Iterator[str]:
     told += [(f"`{name}`", f"0 to 100, {AT_FIRST[name]:g} at first") for name in RULED]
     told.append(("`evidence`", "pieces of Evidence taken, on a map that has some"))
     yield _table(("value", "what it tells"), told)
+
+
+def _tests() -> Iterator[str]:
+    yield (
+        "A Given's `do` holds deeds of whoever is played, and those of triggers, done at second `at` as a\n"
+        "trigger would. What lasts goes on until told otherwise.\n"
+    )
+    yield _table(("do", "what is done"), [(f"`{deed.form}`", deed.about) for deed in DEEDS.values()])
+    yield (
+        "An Expect's `that` is one or more of these, joined by `and`; `not` before one turns it round. WHO\n"
+        "is the name of an object with people or infected in it, or a word for many of them.\n"
+    )
+    yield _table(("that", "what is expected"), [(f"`{form}`", told) for form, told in EXPECTABLE])
+    yield _table(("WHO", "whom it means"), [(f"`{word}`", told) for word, told in GROUPS.items()])
+    yield _table(
+        ("STATE of somebody", "it holds while"), [(f"`{word}`", told) for word, told in STATES.items()]
+    )
+    yield _table(("STATE of a door", "it is"), [(f"`{word}`", told) for word, told in DOOR_STATES.items()])
+    yield _table(("NUMBER_OF", "what it tells"), [(f"`{word}`", told) for word, told in FIELDS.items()])
+    yield f"Reasons: {_words(REASONS)}.\n"
+    yield f"Events: those of triggers, and {_words(MORE_EVENTS)}.\n"
+    yield f"Outcomes: {_words(OUTCOMES)}.\n"
+
+
+def _words(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)

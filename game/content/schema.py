@@ -20,8 +20,8 @@ from xml.sax.saxutils import quoteattr
 from game.content import automap, gate, places
 from game.content.fields import Colour, Kind, kinds_of
 from game.content.gate import ContentError
+from game.content.map_words import MapWords
 from game.content.objects import CLASSES, LINE, POINT, Placed
-from game.content.placing import MapWords
 
 PROJECT = "hyosan.tiled-project"
 GUIDE = "README.md"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from game.content.trials import (
+from game.content.expected import (
     Atom,
     Because,
     Being,
@@ -20,17 +20,25 @@ from game.content.trials import (
     Inside,
     Measure,
     Often,
+    Spacing,
     Switched,
     Valued,
     Who,
 )
-from game.headless.observed import COMPARE, FIELDS, Observed
+from game.headless.bodies import FIELDS
+from game.headless.observed import Observed
 from game.sim.components import Why
 from game.sim.deeds import Op
 
+COMPARE: dict[Op, Callable[[float, float], bool]] = {
+    Op.LESS: lambda a, b: a < b,
+    Op.AT_MOST: lambda a, b: a <= b,
+    Op.EQUAL: lambda a, b: a == b,
+    Op.OTHER: lambda a, b: a != b,
+    Op.AT_LEAST: lambda a, b: a >= b,
+    Op.MORE: lambda a, b: a > b,
+}
 FAR = float("inf")
-SHOWN = 3
-"""People of whom a line tells where they are."""
 
 
 class Look(NamedTuple):
@@ -49,12 +57,6 @@ def look(clauses: tuple[Clause, ...], seen: Observed) -> Look:
         if found.holds != clause.wanted:
             holds, gap = False, gap + (found.gap if clause.wanted else 1.0)
     return Look(holds, gap)
-
-
-def tell(clauses: tuple[Clause, ...], seen: Observed) -> str:
-    """What there is to see of every clause, in words."""
-    told = dict.fromkeys(_WORDS[type(clause.atom)](clause.atom, seen) for clause in clauses)
-    return "; ".join(told)
 
 
 def _quantified(quant: str, met: int, of: int) -> bool:
@@ -104,15 +106,37 @@ def counted(atom: Count, seen: Observed) -> int:
     return sum(area.holds(float(body.x[i]), float(body.y[i])) for i in rows)
 
 
+def _spacing(atom: Spacing, seen: Observed) -> Look:
+    return _compared(closest(atom, seen), atom.op, atom.number)
+
+
+def closest(atom: Spacing, seen: Observed) -> float:
+    """The least distance between two of those meant; no number where there are no two."""
+    rows = seen.living(atom.who)
+    if len(rows) < 2:
+        return float("nan")
+    xs, ys = seen.world.body.x[rows], seen.world.body.y[rows]
+    order = xs.argsort(kind="stable")
+    xs, ys, best = xs[order], ys[order], FAR
+    # Sorted by x, two that are `step` places apart are no nearer than the nearest such in x.
+    for step in range(1, len(rows)):
+        dx, dy = xs[step:] - xs[:-step], ys[step:] - ys[:-step]
+        if dx.min() >= best:
+            break
+        best = min(best, float((dx * dx + dy * dy).min()) ** 0.5)
+    return best
+
+
 def _door_is(atom: DoorIs, seen: Observed) -> Look:
     return _look(all(seen.door_is(row, atom.state) for row in atom.rows), 1.0)
 
 
 def _door_health(atom: DoorHealth, seen: Observed) -> Look:
-    return _compared(_weakest(atom, seen), atom.op, atom.number)
+    return _compared(weakest(atom, seen), atom.op, atom.number)
 
 
-def _weakest(atom: DoorHealth, seen: Observed) -> float:
+def weakest(atom: DoorHealth, seen: Observed) -> float:
+    """Health of the weakest door meant."""
     return min(float(seen.world.doors.health[row]) for row in atom.rows)
 
 
@@ -145,7 +169,8 @@ def _ended(atom: Ended, seen: Observed) -> Look:
 
 
 def _compared(value: float, op: Op, number: float) -> Look:
-    return _look(COMPARE[op](value, number), abs(value - number))
+    known = value == value
+    return _look(known and COMPARE[op](value, number), abs(value - number) if known else FAR)
 
 
 def _look(holds: bool, gap: float) -> Look:
@@ -158,6 +183,7 @@ _LOOKS: dict[type[Atom], Callable[[Any, Observed], Look]] = {
     Because: _because,
     Measure: _measure,
     Count: _count,
+    Spacing: _spacing,
     DoorIs: _door_is,
     DoorHealth: _door_health,
     Switched: _switched,
@@ -167,101 +193,6 @@ _LOOKS: dict[type[Atom], Callable[[Any, Observed], Look]] = {
     Often: _often,
     Valued: _valued,
     Ended: _ended,
-}
-
-
-# ------------------------------------------------------------ in words
-def _people(who: Who, seen: Observed, words: Callable[[int], str]) -> str:
-    """A few of those meant, each in words."""
-    rows = seen.living(who)
-    if not rows:
-        return f"nobody of '{who.word}' is alive"
-    more = f" and {len(rows) - SHOWN} more" if len(rows) > SHOWN else ""
-    return ", ".join(words(row) for row in rows[:SHOWN]) + more
-
-
-def _inside_words(atom: Inside, seen: Observed) -> str:
-    def one(row: int) -> str:
-        x, y = float(seen.world.body.x[row]), float(seen.world.body.y[row])
-        off = atom.area.off(x, y)
-        return f"{seen.where(row)}, " + ("inside" if atom.area.holds(x, y) else f"{off:.2f} tiles off")
-
-    rows, body = seen.living(atom.who), seen.world.body
-    rows.sort(key=lambda row: atom.area.off(float(body.x[row]), float(body.y[row])))
-    if not rows:
-        return f"nobody of '{atom.who.word}' is alive"
-    met = sum(atom.area.holds(float(body.x[row]), float(body.y[row])) for row in rows)
-    many = f"{met} of {len(rows)} inside; " if len(rows) > 1 else ""
-    return many + ", ".join(map(one, rows[:SHOWN]))
-
-
-def _being_words(atom: Being, seen: Observed) -> str:
-    met, of = seen.being(atom.who, atom.state)
-    return f"{met} of {of} {atom.state}; {_people(atom.who, seen, seen.state)}"
-
-
-def _because_words(atom: Because, seen: Observed) -> str:
-    def one(row: int) -> str:
-        mind = seen.world.mind
-        return (
-            f"{seen.name(row)}: {Why(int(mind.why[row])).name.lower()} since tick {int(mind.why_tick[row])}"
-        )
-
-    return _people(atom.who, seen, one)
-
-
-def _measure_words(atom: Measure, seen: Observed) -> str:
-    def one(row: int) -> str:
-        return f"{atom.field} of {seen.name(row)} = {FIELDS[atom.field](seen.world, row):.4g}"
-
-    return _people(atom.who, seen, one)
-
-
-def _count_words(atom: Count, seen: Observed) -> str:
-    where = f" in {atom.area.name}" if atom.area else f" {atom.state}" if atom.state else ""
-    return f"{counted(atom, seen)} of '{atom.who.word}'{where}"
-
-
-def _often_words(atom: Often | Happens, seen: Observed) -> str:
-    tally = seen.tallies[atom.what]
-    last = f", last at tick {tally.last}" if tally.all else ""
-    return f"{atom.what.word} so far: {tally.all}{last}"
-
-
-def _door_words(atom: DoorIs, seen: Observed) -> str:
-    return f"{atom.name} is {', '.join(dict.fromkeys(seen.door_word(row) for row in atom.rows))}"
-
-
-def _goal_words(atom: GoalIs, seen: Observed) -> str:
-    done = sum(bool(seen.world.goals.done[row]) for row in atom.rows)
-    return f"{atom.name}: {done} of {len(atom.rows)} done"
-
-
-def _fired_words(atom: Fired, seen: Observed) -> str:
-    ticks = [seen.acted[row] for row in atom.rows if row in seen.acted]
-    return f"{atom.name} " + (f"acted first at tick {min(ticks)}" if ticks else "has not acted")
-
-
-def _lamp_words(atom: Switched, seen: Observed) -> str:
-    on = sum(bool(seen.world.lamps.on[row]) for row in atom.rows)
-    return f"{atom.name}: {on} of {len(atom.rows)} on"
-
-
-_WORDS: dict[type[Atom], Callable[[Any, Observed], str]] = {
-    Inside: _inside_words,
-    Being: _being_words,
-    Because: _because_words,
-    Measure: _measure_words,
-    Count: _count_words,
-    DoorIs: _door_words,
-    DoorHealth: lambda atom, seen: f"health of {atom.name} = {_weakest(atom, seen):.4g}",
-    Switched: _lamp_words,
-    GoalIs: _goal_words,
-    Fired: _fired_words,
-    Happens: _often_words,
-    Often: _often_words,
-    Valued: lambda atom, seen: f"{atom.name} = {seen.value(atom.row):.6g}",
-    Ended: lambda atom, seen: f"outcome {seen.session.outcome.name.lower()}",
 }
 
 

@@ -2,148 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
 
-from game.content.trials import Area, Happening, Trial, Who
+from game.content.expected import Happening, Who
+from game.content.trials import Trial
+from game.headless.bodies import STATES
 from game.session.play import Session
-from game.sim.components import (
-    NOBODY,
-    Breed,
-    DoorState,
-    Gait,
-    Has,
-    Item,
-    Mood,
-    Order,
-    Outcome,
-    Person,
-    Pose,
-    Spot,
-    Why,
-)
-from game.sim.deeds import ANY, AT_FIRST, READ, Op, Spawn
+from game.sim.components import NOBODY, Breed, DoorState, Has, Mood
+from game.sim.deeds import ANY, AT_FIRST, READ
 from game.sim.events import Event, Fact
-from game.sim.lighting import light_on
+from game.sim.tale import cells_of
 from game.sim.why import kind_of
-from game.sim.world import World
 
-MOVES = 0.05
-"""Tiles a second above which a body moves."""
-COMPARE: dict[Op, Callable[[float, float], bool]] = {
-    Op.LESS: lambda a, b: a < b,
-    Op.AT_MOST: lambda a, b: a <= b,
-    Op.EQUAL: lambda a, b: a == b,
-    Op.OTHER: lambda a, b: a != b,
-    Op.AT_LEAST: lambda a, b: a >= b,
-    Op.MORE: lambda a, b: a > b,
-}
-SIGNS = {
-    Op.LESS: "<",
-    Op.AT_MOST: "<=",
-    Op.EQUAL: "=",
-    Op.OTHER: "!=",
-    Op.AT_LEAST: ">=",
-    Op.MORE: ">",
-}
-
-
-# ------------------------------------------------------------ states and numbers of one body
-def _speed(world: World, row: int) -> float:
-    vx, vy = float(world.body.vx[row]), float(world.body.vy[row])
-    return sqrt(vx * vx + vy * vy)
-
-
-def _light(world: World, row: int) -> float:
-    return float(light_on(world.twin, row, row))
-
-
-def _dist(world: World, row: int) -> float:
-    """Tiles to whoever is played; infinite once she is gone."""
-    player = world.player
-    if player < 0:
-        return float("inf")
-    dx = float(world.body.x[row] - world.body.x[player])
-    dy = float(world.body.y[row] - world.body.y[player])
-    return sqrt(dx * dx + dy * dy)
-
-
-def _heard(world: World, row: int) -> float:
-    """A mind forgets a sound's loudness once it has decided: the why log still has it then."""
-    waiting = float(world.sense.heard[row])
-    followed = float(world.mind.why_value[row]) if world.mind.why[row] == Why.HEARD else 0.0
-    return max(waiting, followed)
-
-
-def _mood(mood: Mood) -> Callable[[World, int], bool]:
-    return lambda w, i: bool(w.mind.mood[i] == mood)
-
-
-def _bit(bit: Has) -> Callable[[World, int], bool]:
-    return lambda w, i: bool(int(w.who.has[i]) & bit)
-
-
-def _moving(gait: Gait) -> Callable[[World, int], bool]:
-    return lambda w, i: _speed(w, i) > MOVES and int(w.intent.gait[i]) == gait
-
-
-def _told(order: Order) -> Callable[[World, int], bool]:
-    return lambda w, i: bool(int(w.who.has[i]) & Has.COMPANION) and int(w.social.order[i]) == order
-
-
-def _at(spot: Spot) -> Callable[[World, int], bool]:
-    return lambda w, i: int(w.social.spot[i]) == spot
-
-
-STATES: dict[str, Callable[[World, int], bool]] = {
-    **{mood.name.lower(): _mood(mood) for mood in Mood},
-    "alive": lambda w, i: True,
-    "grabbed": lambda w, i: int(w.vital.grabbers[i]) > 0,
-    "grabbing": lambda w, i: bool(w.body.pose[i] == Pose.GRAB),
-    "bleeding": lambda w, i: float(w.vital.bleeding[i]) > 0.0,
-    "bitten": lambda w, i: float(w.vital.infection_rate[i]) > 0.0 or float(w.vital.infection[i]) > 0.0,
-    "hidden": _bit(Has.HIDDEN),
-    "hunting": lambda w, i: int(w.mind.mood[i]) in (Mood.CHASE, Mood.ATTACK),
-    "seeing": lambda w, i: bool(w.sense.seen[i]),
-    "exposed": _bit(Has.HUNTED),
-    "still": lambda w, i: _speed(w, i) <= MOVES,
-    "sneaking": _moving(Gait.SNEAK),
-    "walking": _moving(Gait.WALK),
-    "running": _moving(Gait.RUN),
-    "stunned": lambda w, i: int(w.vital.stun_ticks[i]) > 0,
-    "lit": lambda w, i: _light(w, i) >= float(w.numbers.sight.lit),
-    "asleep": _bit(Has.ASLEEP),
-    "hostile": lambda w, i: bool(w.social.hostile[i]),
-    "aiming": lambda w, i: bool(w.body.pose[i] == Pose.AIM),
-    "follows": _told(Order.FOLLOW),
-    "holds": _told(Order.HOLD),
-    "hides": _told(Order.HIDE),
-    "queued": _at(Spot.QUEUED),
-    "passed": _at(Spot.PASSED),
-    "refused": _at(Spot.REFUSED),
-    "detained": _at(Spot.DETAINED),
-}
-"""States of the living; `dead` and `turned` are told by who is gone."""
-FIELDS: dict[str, Callable[[World, int], float]] = {
-    "suspicion": lambda w, i: float(w.sense.suspicion[i]),
-    "health": lambda w, i: float(w.vital.health[i]),
-    "stamina": lambda w, i: float(w.vital.stamina[i]),
-    "hunger": lambda w, i: float(w.vital.hunger[i]),
-    "notkin": lambda w, i: float(w.vital.notkin[i]),
-    "infection": lambda w, i: float(w.vital.infection[i]),
-    "bleeding": lambda w, i: float(w.vital.bleeding[i]),
-    "grabbers": lambda w, i: float(w.vital.grabbers[i]),
-    "x": lambda w, i: float(w.body.x[i]),
-    "y": lambda w, i: float(w.body.y[i]),
-    "speed": _speed,
-    "light": _light,
-    "heard": _heard,
-    "smelt": lambda w, i: float(w.sense.scent[i]),
-    "dist": _dist,
-    "bandages": lambda w, i: float(w.pack.held[i, Item.BANDAGE]),
-    "bottles": lambda w, i: float(w.pack.held[i, Item.BOTTLE]),
-}
 GROUPS: dict[str, tuple[int, int]] = {
     "infected": (Has.INFECTED, 0),
     "soldiers": (Has.SOLDIER, 0),
@@ -178,6 +49,8 @@ class Observed:
         placed = [k for k, each in enumerate(plan.actors) if each.person != session.person]
         self._rows = {actor: world.handle(row) for row, actor in enumerate(placed, start=1)}
         self._born: dict[int, list[int]] = {row: [] for row in spawns}
+        shape = world.level.solid.shape
+        self._zones = {row: cells_of(plan.spawns[row], shape) for row in sorted(spawns)}
         self.turned: set[int] = set()
         self.tallies = {each: Tally() for each in happenings}
         self.acted: dict[int, int] = {}
@@ -201,16 +74,16 @@ class Observed:
                 tally.all, tally.last = tally.all + tally.now, self.world.tick
 
     def _take_in_the_born(self) -> None:
-        """Whoever was put down inside a spawn zone this tick belongs to it."""
+        """Whoever was put down on a cell of a spawn zone this tick belongs to it."""
         world = self.world
+        born = world.who.born_tick[: world.tables.rows.top[0]] == world.tick - 1
+        if world.tick < 2 or not born.any():
+            return  # those of the first tick are the people the map was drawn with
         for row in world.rows(Has.INFECTED).tolist():
-            if world.who.born_tick[row] != world.tick - 1 or world.tick < 2:
-                continue
-            for zone, born in self._born.items():
-                if _spawn_area(self.plan.spawns[zone]).holds(
-                    float(world.body.x[row]), float(world.body.y[row])
-                ):
-                    born.append(world.handle(row))
+            cell = int(world.body.y[row]), int(world.body.x[row])
+            for zone, cells in self._zones.items():
+                if born[row] and cells[cell]:
+                    self._born[zone].append(world.handle(row))
 
     def concerns(self, fact: Fact, what: Happening) -> bool:
         """Whether a fact is one of those meant."""
@@ -311,6 +184,11 @@ class Observed:
         )[row]()
 
     # ------------------------------------------------------------ in words
+    def acting(self) -> tuple[str, ...]:
+        """Names of the triggers that have acted, in the order they first did."""
+        order = sorted(self.acted, key=lambda row: (self.acted[row], row))
+        return tuple(self.plan.triggers[row].name or f"trigger {row}" for row in order)
+
     def where(self, row: int) -> str:
         """Somebody and a place, in words."""
         return f"{self.name(row)} at {self.world.body.x[row]:.2f}, {self.world.body.y[row]:.2f}"
@@ -331,13 +209,3 @@ class Observed:
         actor = next((actor for actor, known in self._rows.items() if known == handle), -1)
         named = self.plan.actors[actor].name if actor >= 0 else ""
         return f"{named or kind_of(self.world, row)} (row {row})"
-
-    def outcome(self) -> Outcome:
-        return self.session.outcome
-
-    def person(self) -> Person:
-        return self.session.person
-
-
-def _spawn_area(spawn: Spawn) -> Area:
-    return Area("", spawn.x0, spawn.y0, spawn.x1, spawn.y1, spawn.outline)

@@ -10,9 +10,10 @@ from game.content import gate, places
 from game.content.gate import ContentError
 from game.content.phrases import Unfit
 from game.content.places import GAME, Shelf
-from game.content.seeds import read_seeds
-from game.headless.trial import Case, Missed, Result, cases, maps_of, play
-from game.headless.why import Answer
+from game.content.stating import read_seeds
+from game.headless import why
+from game.headless.trial import Case, Result, cases, maps_of, play
+from game.headless.trial_words import told
 from game.session import replay
 
 ENDING = ".hyr"
@@ -82,17 +83,28 @@ class Round:
 
     def _keep(self, result: Result) -> None:
         case = result.case
-        path = self.keep / f"{case.path.stem}_{case.seed}{ENDING}"
+        path = self.folder() / f"{case.path.stem}_{case.seed}{ENDING}"
         try:
-            self.keep.mkdir(parents=True, exist_ok=True)
             replay.write(path, result.session.recording())
         except OSError as fault:
-            told = f"cannot be written ({fault.strerror or fault})"
-            raise ContentError(path, "", told, "name another folder with --keep") from None
+            raise _unwritten(path, fault) from None
         self.recordings[case] = path
         picture = self._picture(result, path.with_suffix(".png")) if self._picture else None
         if picture is not None:
             self.pictures[case] = picture
+
+    def folder(self) -> Path:
+        """Where failures are kept, made if it is missing. Raises ContentError."""
+        try:
+            self.keep.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise _unwritten(self.keep, fault) from None
+        return self.keep
+
+    def failure(self, result: Result) -> str:
+        """All that is told of one failure, its recording and its picture kept. Raises ContentError."""
+        self._keep(result)
+        return self.told(result)
 
     # ------------------------------------------------------------ what came of it
     @property
@@ -100,22 +112,8 @@ class Round:
         return sum(not result.passed for result in self.results)
 
     def told(self, result: Result) -> str:
-        """One case: a line where it came out as expected, else all that helps to see why not."""
-        head, took = result.case.id, f"{result.outcome} after {result.seconds:.2f} s"
-        if result.passed:
-            return f"{head}: {'failed as expected, ' + result.excused if result.excused else 'ok'}, {took}"
-        return "\n".join((f"{head}: FAILED, {took}", *self._lines(result)))
-
-    def _lines(self, result: Result) -> Iterator[str]:
-        for missed in result.missed:
-            yield from _missed(missed)
-        for answer in result.reasons:
-            yield f"  why       {why_line(answer)}"
-        yield f"  acted     {', '.join(result.acted) or 'no trigger'}"
-        if result.case in self.pictures:
-            yield f"  picture   {self.pictures[result.case]}"
-        if result.case in self.recordings:
-            yield f"  show it   hyosan replay {_quoted(self.recordings[result.case])}"
+        """What came of one case, with where its recording and its picture are."""
+        return told(result, self.recordings.get(result.case), self.pictures.get(result.case))
 
     def summary(self) -> str:
         """How many there were and how they came out."""
@@ -146,35 +144,16 @@ class Round:
                 {"expected": each.that, "at": each.spot, "tick": each.tick, "happened": each.happened}
                 for each in result.missed
             ],
-            "why": [why_line(each) for each in result.reasons],
+            "why": [why.told(each) for each in result.reasons],
             "triggers": list(result.acted),
             "recording": str(self.recordings.get(case, "")),
             "picture": str(self.pictures.get(case, "")),
         }
 
 
-def _missed(missed: Missed) -> Iterator[str]:
-    yield f"  expected  {missed.that}"
-    yield f"            ({missed.spot}, at {missed.x:.1f}, {missed.y:.1f})"
-    yield f"  happened  {missed.happened}"
-    yield f"  when      tick {missed.tick} ({missed.tick / 60:.2f} s)"
-
-
-def why_line(answer: Answer) -> str:
-    """What moved somebody last, on one line."""
-    reason = answer.reason
-    return (
-        f"{answer.actor}, {reason.kind} at {reason.at_x:.2f}, {reason.at_y:.2f}: {reason.mood.name.lower()}"
-        f" because {reason.why.name.lower()} ({reason.value:.3g}) at {reason.x:.1f}, {reason.y:.1f}"
-        f" since tick {reason.tick}; suspicion {reason.suspicion:.1f}"
-    )
-
-
-def _quoted(path: Path) -> str:
-    """A path as a shell takes it."""
-    from shlex import quote
-
-    return quote(str(path))
+def _unwritten(path: Path, fault: OSError) -> ContentError:
+    told = f"cannot be written ({fault.strerror or fault})"
+    return ContentError(path, "", told, "name another folder with --keep")
 
 
 def _seeds(text: str) -> tuple[int, ...]:

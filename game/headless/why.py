@@ -38,6 +38,20 @@ def why(map: str, actor: str, tick: int, person: str, bot: str, seed: int, shelf
     return Answer(actor, session.tick, explain(session.world, row))
 
 
+def told(answer: Answer) -> str:
+    """One line, in the words tests are written in.
+
+    `cook (row 1), walker at 14.5, 1.5: investigate, suspicion 12; heard 3.2 at 9.5, 2.5 since tick 90`
+    """
+    reason = answer.reason
+    who = answer.actor if answer.actor.startswith(reason.kind) else f"{answer.actor}, {reason.kind}"
+    cause = reason.why.name.lower() + (f" {reason.value:.3g}" if reason.value else "")
+    if reason.tick:
+        cause += f" at {reason.x:.1f}, {reason.y:.1f} since tick {reason.tick}"
+    mood = f"{reason.mood.name.lower()}, suspicion {reason.suspicion:.0f}"
+    return f"{who} at {reason.at_x:.1f}, {reason.at_y:.1f}: {mood}; {cause}"
+
+
 def find_actor(session: Session, actor: str) -> int:
     """The row of an object's name in Tiled, or of a row number. Raises Unknown."""
     alive = session.world.rows(Has.ALIVE)
