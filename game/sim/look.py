@@ -72,7 +72,7 @@ def percept(world: World) -> Percept:
         exits=exits(world),
         outcome=world.outcome.name.lower(),
         friends=friends(world, row),
-        lit=lit(world),
+        lit=lit(world, row),
     )
 
 

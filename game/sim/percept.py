@@ -125,4 +125,4 @@ class Percept:
     friends: tuple[Friend, ...] = ()
     """Companions alive, near or far."""
     lit: npt.NDArray[np.uint8] = field(default_factory=_unlit)
-    """(h, w): how visible one would be there: 0 dark or unknown, 1 dim, 2 lit. Torches left out."""
+    """(h, w): how visible one would be there: 0 dark, unknown or far off, 1 dim, 2 lit. Torches left out."""

@@ -13,6 +13,8 @@ from game.sim.world import World
 
 ORDER_WORDS = tuple(order.name.lower() for order in Order)
 """By number, as orders count from 0."""
+SHOWN = 32
+"""Tiles either way that the light of the ground is told of: the picture shows no more."""
 
 
 def friends(world: World, row: int) -> tuple[Friend, ...]:
@@ -34,18 +36,19 @@ def friends(world: World, row: int) -> tuple[Friend, ...]:
     return tuple(found)
 
 
-def lit(world: World) -> npt.NDArray[np.uint8]:
+def lit(world: World, row: int) -> npt.NDArray[np.uint8]:
     """(h, w) as Percept says: the light of lamps and of the hour, by the bounds that watchers go by."""
     found = np.zeros(world.fields.known.shape, np.uint8)
-    _lit(world.twin, found)
+    _lit(world.twin, row, found)
     return found
 
 
 @compiled
-def _lit(w: Tables, found: U1x2) -> None:
+def _lit(w: Tables, row: int, found: U1x2) -> None:
     dim, bright = w.numbers.sight.dim, w.numbers.sight.lit
-    for y in range(found.shape[0]):
-        for x in range(found.shape[1]):
+    cx, cy = int(w.body.x[row]), int(w.body.y[row])
+    for y in range(max(0, cy - SHOWN), min(found.shape[0], cy + SHOWN + 1)):
+        for x in range(max(0, cx - SHOWN), min(found.shape[1], cx + SHOWN + 1)):
             if w.fields.known[y, x] != 0:
                 light = light_at(w, x + 0.5, y + 0.5)
                 found[y, x] = 2 if light >= bright else 1 if light >= dim else 0
