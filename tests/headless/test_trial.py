@@ -339,6 +339,16 @@ def test_going_somewhere_ends_there(played):
     assert played(named, there, expect("player in", at=(6.5, 4.5, 1, 1))).passed
 
 
+def test_the_torch_lights_whom_it_points_at(played):
+    dark = '<property name="start_hour" type="float" value="23.0"/>'
+    someone = put(1, "Survivor", 7, 5, name="clerk", person="civilian")
+    torch = put(2, "Given", 4, 5, at=1.0, do="give torch; face east; torch")
+    unlit = expect("clerk light < 0.2 and player light < 0.2", when="always", seconds=1.0)
+    lit = expect("clerk light > 0.4 and player light = 1", 51, after=1.0)
+    result = played(someone, torch, unlit, lit, more=dark)
+    assert result.passed, told(result)
+
+
 def test_a_blow_is_struck_while_held(played):
     hungry = put(1, "Infected", 5.5, 5, name="cook", kind="runner")
     result = played(hungry, put(2, "Given", 4, 5, do="struggle"), expect("event freed player"), seconds=12.0)
