@@ -1,10 +1,12 @@
 """`hyosan test`: what it prints, what it keeps, and the code it leaves with."""
 
 import json
+import sys
 
 import pytest
 from typer.testing import CliRunner
 
+from game.cli import out
 from game.cli.app import app
 from game.session import replay
 from game.session.verify import verify
@@ -153,3 +155,19 @@ def test_a_folder_that_cannot_be_written_is_told_and_costs_no_result(maps, tmp_p
     assert "cannot be written (Not a directory): name another folder with --keep" in done.stderr
     assert "bad[0]: FAILED" in done.stdout
     assert "good[0]: ok" in done.stdout
+
+
+def test_results_stand_above_the_bar_and_on_stdout_where_that_is_a_file(capsys, monkeypatch):
+    monkeypatch.setattr(out, "on_a_terminal", lambda: True)
+    with out.bar("playing") as share:
+        share.say("to a file [0]")
+        share(0.5)
+    told = capsys.readouterr()
+    assert told.out == "to a file [0]\n"
+    assert "to a file" not in told.err
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    with out.bar("playing") as share:
+        share.say("to a terminal [0] " + "x" * 200)
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "to a terminal [0] " + "x" * 200 + "\n" in told.err, "as it is: neither markup nor folded lines"

@@ -342,10 +342,13 @@ def test_going_somewhere_ends_there(played):
 def test_the_torch_lights_whom_it_points_at(played):
     dark = '<property name="start_hour" type="float" value="23.0"/>'
     someone = put(1, "Survivor", 7, 5, name="clerk", person="civilian")
-    torch = put(2, "Given", 4, 5, at=1.0, do="give torch; face east; torch")
+    torch = (
+        put(2, "Given", 4, 5, at=0.5, do="give torch; face east"),
+        put(3, "Given", 4, 5, at=1.0, do="torch"),
+    )
     unlit = expect("clerk light < 0.2 and player light < 0.2", when="always", seconds=1.0)
     lit = expect("clerk light > 0.4 and player light = 1", 51, after=1.0)
-    result = played(someone, torch, unlit, lit, more=dark)
+    result = played(someone, *torch, unlit, lit, more=dark)
     assert result.passed, told(result)
 
 
