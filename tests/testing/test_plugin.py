@@ -19,6 +19,8 @@ from game.session.verify import Rerun, verify
 from game.testing import plugin
 
 ROOT = Path(__file__).resolve().parents[2]
+PLUGGED = ("-p", "no:hyosan", "-p", "game.testing.plugin")
+"""This checkout's plugin, whether or not an installed one has its entry point."""
 
 
 def drawn(folder: Path, name: str, objects: str, properties: str = "") -> Path:
@@ -79,7 +81,7 @@ def test_meddles(world):
 
 def pytests(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """pytest in a process of its own: numba cannot be imported twice in one."""
-    plugged = ("-p", "game.testing.plugin", "-p", "no:cacheprovider", *words)
+    plugged = (*PLUGGED, "-p", "no:cacheprovider", *words)
     return subprocess.run(
         [sys.executable, "-m", "pytest", *plugged],
         cwd=folder,
@@ -262,7 +264,7 @@ def test_nothing_of_the_game_is_imported_until_it_is_needed(tmp_path) -> None:
         "    assert not {'numpy', 'numba', 'pygame', 'PIL', 'defusedxml', 'pytmx'} & set(sys.modules)\n"
     )
     (tmp_path / "plain.tmx").write_text("<map/>")
-    words = ["-p", "game.testing.plugin", "-p", "no:hypothesispytest", "-p", "no:cacheprovider", "-q", "."]
+    words = [*PLUGGED, "-p", "no:hypothesispytest", "-p", "no:cacheprovider", "-q", "."]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *words],
         cwd=tmp_path,
