@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 class Exit(IntEnum):
@@ -58,16 +61,33 @@ def refusals() -> Iterator[None]:
         leave(Exit.BAD_INPUT)
 
 
+class Bar:
+    """A progress bar on stderr where somebody watches; called with the share done, 0..1."""
+
+    def __init__(self, progress: Progress, what: str) -> None:
+        self._progress, self._task = progress, progress.add_task(what, total=1.0)
+
+    def __call__(self, share: float) -> None:
+        self._progress.update(self._task, completed=share)
+
+    def say(self, text: str) -> None:
+        """A result for stdout, above the bar where both are on one terminal."""
+        if self._progress.disable or not sys.stdout.isatty():
+            typer.echo(text)
+        else:
+            self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
 @contextmanager
-def bar(what: str) -> Iterator[Callable[[float], None]]:
-    """A progress bar on stderr where somebody watches; call it with the share done, 0..1."""
+def bar(what: str) -> Iterator[Bar]:
+    """A progress bar while inside."""
     from rich.console import Console
     from rich.progress import Progress
 
-    console = Console(stderr=True)
-    with Progress(console=console, disable=not on_a_terminal(), transient=True) as progress:
-        task = progress.add_task(what, total=1.0)
-        yield lambda share: progress.update(task, completed=share)
+    quiet, console = not on_a_terminal(), Console(stderr=True)
+    # What is printed meanwhile keeps its own way out: stdout may be a file.
+    with Progress(console=console, disable=quiet, transient=True, redirect_stdout=False) as progress:
+        yield Bar(progress, what)
 
 
 def on_a_terminal() -> bool:

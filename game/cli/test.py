@@ -40,7 +40,7 @@ def judge(
     with bar("playing") as share:
         for result in played.play():
             if not as_json:
-                typer.echo(played.told(result))
+                share.say(played.told(result))
             share(played.share)
     if as_json:
         document(played.document())

@@ -104,3 +104,10 @@ ABOUT: dict[Event, tuple[str, ...]] = {
 GOALS, LAMPS, ACTING = ("Goal", "Objective"), ("Light", "Searchlight"), ("Trigger", "Given", "Exit")
 KEYWORDS = ("count", "spacing", "event", "events", "outcome")
 JOINS = ("and", "not")
+THINGS: dict[str, tuple[tuple[tuple[str, ...], str], tuple[str, ...]]] = {
+    "door": ((DOORS, ""), tuple(DOOR_STATES)),
+    "lamp": ((LAMPS, "lamps"), ("on", "off")),
+    "goal": ((GOALS, ""), ("done", "open")),
+    "trigger": ((ACTING, "triggers"), ("fired",)),
+}
+"""Kinds of things by their classes and, where it matters, their table; and the states each can be in."""

@@ -12,7 +12,7 @@ QUANT  = "any" | "all" | "no"
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from game.content.draft import Draft, Place
@@ -20,7 +20,6 @@ from game.content.expectable import (
     ABOUT,
     ACTING,
     CLAUSES,
-    DOOR_STATES,
     FIELDS,
     GOALS,
     GROUPS,
@@ -33,6 +32,7 @@ from game.content.expectable import (
     QUANTS,
     REASONS,
     STATES,
+    THINGS,
     UNCOUNTED,
 )
 from game.content.expected import (
@@ -181,44 +181,29 @@ class _Reader:
 
     # ------------------------------------------------------------ things by their names
     def _thing(self, name: str) -> Atom:
-        draft = self.draft
-        if self.line.next.kind == "sign" and draft.value(name) >= 0:
-            return Valued(name, draft.value(name), *self._compared())
-        doors = draft.rows_named(name, DOORS)
-        lamps = draft.rows_named(name, LAMPS, "lamps")
-        goals = draft.rows_named(name, GOALS)
-        acting = draft.rows_named(name, ACTING, "triggers")
-        who = self._named(name)
-        if who is not None and not (doors or lamps or goals or acting):
-            return self._about(who)
-        if not (who or doors or lamps or goals or acting):
+        """What is said of a name, by what it is the name of."""
+        if self.line.next.kind == "sign" and self.draft.value(name) >= 0:
+            return Valued(name, self.draft.value(name), *self._compared())
+        rows = {kind: self.draft.rows_named(name, *classes) for kind, (classes, _) in THINGS.items()}
+        things, who = {kind: found for kind, found in rows.items() if found}, self._named(name)
+        if who is None and not things:
             raise Unfit(f"'{name}'", nearest(name, self._known()) or "nothing on the map has a name")
-        if doors and self.line.next.text.lower() == "health":
-            self.line.take()
+        doors = things.get("door", ())
+        if doors and self._word("health"):
             return DoorHealth(name, doors, *self._compared())
-        if who is not None and self.line.next.text.lower() != "is":
+        if who is not None and (not things or self.line.next.text.lower() != "is"):
             return self._about(who)
         self.line.choice(("is", *(("health",) if doors else ())), f"what of '{name}'")
-        words = dict.fromkeys(
-            (
-                *(DOOR_STATES if doors else ()),
-                *(("on", "off") if lamps else ()),
-                *(("done", "open") if goals else ()),
-                *(("fired",) if acting else ()),
-                *(STATES if who else ()),
-            )
-        )
-        word = self.line.choice(tuple(words), f"what '{name}' is")
-        if doors and word in DOOR_STATES:
-            return DoorIs(name, doors, "shut" if word == "closed" else word)
-        if lamps and word in ("on", "off"):
-            return Switched(name, lamps, word == "on")
-        if goals and word in ("done", "open"):
-            return GoalIs(name, goals, word == "done")
-        if acting and word == "fired":
-            return Fired(name, acting)
-        assert who is not None
-        return Being(who, word)
+        return self._is(name, things, who)
+
+    def _is(self, name: str, things: dict[str, tuple[int, ...]], who: Who | None) -> Atom:
+        """The state of a thing, or of people of the same name."""
+        words = [word for kind in things for word in THINGS[kind][1]] + list(STATES if who else ())
+        word = self.line.choice(tuple(dict.fromkeys(words)), f"what '{name}' is")
+        kind = next((kind for kind in things if word in THINGS[kind][1]), "")
+        if who is not None and not kind:
+            return Being(who, word)
+        return _STATED[kind](name, things[kind], word)
 
     def _known(self) -> Iterable[str]:
         """Every word an atom may begin with."""
@@ -279,3 +264,12 @@ def _wide(place: Place) -> bool:
 
 def _area(name: str, place: Place) -> Area:
     return Area(name, *place.box, place.outline)
+
+
+_STATED: dict[str, Callable[[str, tuple[int, ...], str], Atom]] = {
+    "door": lambda name, rows, word: DoorIs(name, rows, "shut" if word == "closed" else word),
+    "lamp": lambda name, rows, word: Switched(name, rows, word == "on"),
+    "goal": lambda name, rows, word: GoalIs(name, rows, word == "done"),
+    "trigger": lambda name, rows, word: Fired(name, rows),
+}
+"""What becomes of a state, kind by kind of THINGS."""

@@ -142,7 +142,8 @@ def _triggers() -> Iterator[str]:
 def _tests() -> Iterator[str]:
     yield (
         "A Given's `do` holds deeds of whoever is played, and those of triggers, done at second `at` as a\n"
-        "trigger would. What lasts goes on until told otherwise.\n"
+        "trigger would. What lasts goes on until told otherwise. In a tick she acts before triggers do:\n"
+        "what she is given can be used a moment later.\n"
     )
     yield _table(("do", "what is done"), [(f"`{deed.form}`", deed.about) for deed in DEEDS.values()])
     yield (

@@ -19,7 +19,8 @@ def _speed(world: World, row: int) -> float:
 
 
 def _light(world: World, row: int) -> float:
-    return float(light_on(world.twin, row, row))
+    """On a body: by lamps, by its own torch, or by that of whoever is played."""
+    return float(light_on(world.twin, row, world.player))
 
 
 def _dist(world: World, row: int) -> float:

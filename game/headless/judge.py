@@ -85,7 +85,7 @@ class Judge:
                 found = look(expected.clauses, self.seen)
                 self._decide(watch, found.holds, "" if found.holds else tell(expected.clauses, self.seen))
             return
-        if watch.begin <= tick <= watch.close:
+        if tick >= watch.begin:
             _JUDGES[expected.when](self, watch, look(expected.clauses, self.seen))
         if not watch.decided and (over or tick >= watch.close):
             self._run_out(watch, over and tick < watch.close)

@@ -16,6 +16,7 @@ from game.headless.trial import Case, Result, cases, maps_of, play
 from game.headless.trial_words import told
 from game.session import replay
 
+REMEDY = "give a map objects of class Expect"
 ENDING = ".hyr"
 """How a recording of a failure is called."""
 Picture = Callable[[Result, Path], Path | None]
@@ -33,7 +34,7 @@ class Round:
         keep: Path | None = None,
         picture: Picture | None = None,
     ) -> None:
-        """Raises ContentError where nothing of what is meant can be found, or the seeds cannot be read."""
+        """Raises ContentError where the seeds cannot be read."""
         self.shelf, self._picture = shelf, picture
         self.keep = places.cache() / "failures" if keep is None else keep
         self.faults: list[ContentError] = []
@@ -41,45 +42,59 @@ class Round:
         self.recordings: dict[Case, Path] = {}
         self.pictures: dict[Case, Path] = {}
         self.share = 0.0
-        """Of the cases, how many are done, 0..1."""
-        only = _seeds(seeds)
-        self.cases = [case for path in paths for case in self._of(path, only)]
+        """Of the maps, how many are done, 0..1."""
+        self._only = _seeds(seeds)
+        self._maps = self._meant(paths)
 
-    def _of(self, word: str, seeds: tuple[int, ...]) -> Iterator[Case]:
-        """The cases of one path; a map named by itself must be a test."""
-        found = []
-        try:
-            for path in maps_of([word], self.shelf):
-                found += self._of_map(path, seeds)
-        except ContentError as fault:
-            self.faults.append(fault)
-            return
-        if not found and not self.faults:
-            told = "no test" if Path(word).suffix or not gate.is_folder(Path(word)) else "no tests in it"
-            self.faults.append(ContentError(word, "", told, "give a map objects of class Expect"))
-        yield from found
+    def _meant(self, paths: Sequence[str]) -> dict[Path, bool]:
+        """The maps meant, and whether one was named by itself: then it must be a test."""
+        found: dict[Path, bool] = {}
+        for word in paths:
+            try:
+                maps = list(maps_of([word], self.shelf))
+            except ContentError as fault:
+                self.faults.append(fault)
+                continue
+            folder = gate.is_folder(Path(word))
+            if folder and not maps:
+                self.faults.append(ContentError(word, "", "no maps in it", REMEDY))
+            found.update({path: found.get(path, False) or not folder for path in maps})
+        return found
 
-    def _of_map(self, path: Path, seeds: tuple[int, ...]) -> list[Case]:
+    def play(self) -> Iterator[Result]:
+        """Read and play them one after the other; recordings of failures are kept."""
+        for k, (path, named) in enumerate(self._maps.items()):
+            found = self._cases(path, named)
+            for n, case in enumerate(found, 1):
+                self.share = (k + n / len(found)) / len(self._maps)
+                try:
+                    result = play(case, self.shelf)
+                except ContentError as fault:
+                    self.faults.append(fault)
+                    continue
+                self.results.append(result)
+                if not result.passed:
+                    self._kept(result)
+                yield result
+        if self._maps and not self.results and not self.faults:
+            self.faults.append(ContentError("test", "", "no test among the maps", REMEDY))
+
+    def _cases(self, path: Path, named: bool) -> Sequence[Case]:
         try:
             found = cases(path, self.shelf)
         except ContentError as fault:
             self.faults.append(fault)
-            return []
-        return [Case(path, seed) for seed in seeds] if seeds and found else list(found)
+            return ()
+        if named and not found:
+            self.faults.append(ContentError(gate.label(path), "", "no test", REMEDY))
+        return [Case(path, seed) for seed in self._only] if self._only and found else found
 
-    def play(self) -> Iterator[Result]:
-        """Play them all; recordings of failures are kept."""
-        for k, case in enumerate(self.cases):
-            try:
-                result = play(case, self.shelf)
-                if not result.passed:
-                    self._keep(result)
-            except ContentError as fault:
-                self.faults.append(fault)
-                continue
-            self.results.append(result)
-            self.share = (k + 1) / len(self.cases)
-            yield result
+    def _kept(self, result: Result) -> None:
+        """Keep a failure; what cannot be kept is told, and costs no result."""
+        try:
+            self._keep(result)
+        except ContentError as fault:
+            self.faults.append(fault)
 
     def _keep(self, result: Result) -> None:
         case = result.case
