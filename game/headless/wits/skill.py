@@ -41,8 +41,8 @@ class Skill:
 
     @property
     def clumsy(self) -> float:
-        """The same for eyes and hands, where a little less is hardly felt and a lot less is deadly."""
-        return self.lack * self.lack
+        """The same for eyes and hands: of those a little less is felt a lot, by whoever is held above all."""
+        return self.lack * self.lack * self.lack
 
     @property
     def reaction(self) -> int:
