@@ -53,11 +53,16 @@ def check(
     seeds: Seeds = "0..4",
     seconds: Long = 600.0,
 ) -> None:
-    """Read maps and check them; exit code 2 where one cannot be read, 1 where one breaks a rule."""
+    """Read maps and check them; exit code 2 where one cannot be read, 1 where one breaks a rule.
+
+    With --playable bots play them instead: exit code 1 where none of them gets through.
+    """
     if rules:
         _list(as_json)
     elif not paths:
         raise typer.BadParameter("name a map, or a folder with maps", param_hint="PATH...")
+    elif person and not playable:
+        raise typer.BadParameter("only bots play as somebody: add --playable", param_hint="--as")
     elif playable:
         _prove(paths, person, seeds, seconds, as_json, mod)
     elif only == FORMAT:

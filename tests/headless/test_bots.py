@@ -8,7 +8,11 @@ from typer.testing import CliRunner
 
 from game.cli.app import app
 from game.headless import roster
+from game.headless.wits.danger import Danger, hunters
+from game.headless.wits.ground import Ground
 from game.headless.wits.skill import Skill, Skilled
+from game.headless.wits.stand import corner
+from game.headless.wits.stealth import dashes, listeners, onlookers, walls_of
 from game.sim.commands import Face, SetGait, Strike, Tell, Throw, Torch, Use, Walk
 from game.sim.components import Has
 from game.sim.events import Event
@@ -227,6 +231,55 @@ def test_a_shepherd_leaves_with_her_friend_and_a_scout_without(scene):
     assert apart("scout") > 15.0
 
 
+# ------------------------------------------------------------ wits
+def test_ears_behind_a_wall_hear_no_footfall():
+    wall = "\n".join(["." * 25] * 8 + ["#" * 25] + ["." * 25] * 16)
+    for drawing, heard in ((FIELD, 1), (wall, 0)):
+        danger, seen = Danger(), percept(drawing, x=12.5, y=10.5, others=(walker(12.5, 5.5),))
+        danger.notice(seen)
+        assert len(listeners(seen, danger, walls_of(seen))) == heard
+
+
+def test_eyes_reach_farther_toward_what_is_lit():
+    danger = Danger()
+    for lit, found in ((0, 0), (2, 1)):
+        there = np.full((25, 25), lit, np.uint8)
+        seen = percept(FIELD, x=2.5, y=2.5, others=(walker(12.5, 5.5),), lit=there)
+        danger.notice(seen)
+        assert len(onlookers(seen, danger, walls_of(seen), [(12, 12)])) == found
+        assert onlookers(seen, danger, walls_of(seen), [(12, 2)]) == []
+
+
+def test_rifles_are_run_past_unless_infected_are_near():
+    soldier = listener(12.5, 4.5, kind="soldier")
+    for others, runs in (((soldier,), True), ((soldier, walker(12.5, 20.5)), False), ((), False)):
+        danger, seen = Danger(), percept(FIELD, x=12.5, y=12.5, others=others)
+        danger.notice(seen)
+        assert dashes(seen, danger) == runs
+
+
+ROOM = """
+#########
+#.......#
+#.......#
+#.......#
+#########
+"""
+
+
+def test_a_stand_is_made_in_a_corner_reached_first():
+    seen = percept(ROOM, x=3.5, y=2.5, others=(hunter(6.5, 2.5), hunter(6.5, 1.5)))
+    ground = Ground()
+    ground.survey(seen, None)
+    place = corner(seen, ground, hunters(seen))
+    assert place is not None
+    assert place[0] == 1.5
+    assert place[1] in (1.5, 3.5)
+    field = percept(FIELD, x=12.5, y=12.5, others=(hunter(15.5, 12.5),))
+    ground.survey(field, None)
+    assert corner(field, ground, hunters(field)) is None
+
+
 # ------------------------------------------------------------ skill
 def test_the_plain_bot_is_the_best_one(scene):
     def digest(name):
@@ -323,8 +376,6 @@ def test_the_same_seed_slips_the_same():
 
 
 def test_the_wary_remember_longer_and_fear_more():
-    from game.headless.wits.danger import Danger
-
     sharp, dull = Danger(Skill(100)), Danger(Skill(10))
     seen = percept(FIELD, others=(walker(7.5, 7.5),))
     for danger in (sharp, dull):

@@ -223,3 +223,10 @@ def test_wrong_words_are_refused_in_one_line(folder, words):
     path = folder.write(folder.text(HALL, OUT, start=START["onjo"]))
     told = ask(path, *words)
     assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+
+
+def test_as_whom_is_nothing_to_a_check_that_does_not_play(folder):
+    path = folder.write(folder.text(HALL, OUT, start=START["onjo"]))
+    told = CliRunner().invoke(app, ["check", str(path), "--as", "onjo"], prog_name="hyosan")
+    assert told.exit_code == 2
+    assert "add --playable" in told.stderr

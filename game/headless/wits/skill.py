@@ -40,9 +40,14 @@ class Skill:
         return (BEST - self.percent) / BEST
 
     @property
+    def clumsy(self) -> float:
+        """The same for eyes and hands: of those a little less is felt a lot, by whoever is held above all."""
+        return self.lack * self.lack * self.lack
+
+    @property
     def reaction(self) -> int:
         """Ticks until somebody new in sight is taken in."""
-        return round(REACTION_TICKS * self.lack)
+        return round(REACTION_TICKS * self.clumsy)
 
     @property
     def memory(self) -> float:
@@ -76,7 +81,7 @@ class Skilled:
         """One thought, late or not at all; then what the hands make of it."""
         self.thoughts, self.throws = self.thoughts + 1, 0
         noticed = self._notices(percept)
-        if self._luck(ABSENT) < ABSENT_SHARE * self.skill.lack:
+        if self._luck(ABSENT) < ABSENT_SHARE * self.skill.clumsy:
             return []
         asked = self.bot.act(replace(percept, others=noticed))
         return [done for command in asked if (done := self._slips(command)) is not None]
@@ -92,11 +97,11 @@ class Skilled:
         """A deed that comes to nothing, or goes astray; walking and looking never fail."""
         if isinstance(command, Walk | Face | SetGait):
             return command
-        if self._luck(FUMBLE) < FUMBLE_SHARE * self.skill.lack:
+        if self._luck(FUMBLE) < FUMBLE_SHARE * self.skill.clumsy:
             return None
         if not isinstance(command, Throw | Leap):
             return command
-        aside = (2.0 * self._luck(STRAY) - 1.0) * STRAY_SHARE * self.skill.lack
+        aside = (2.0 * self._luck(STRAY) - 1.0) * STRAY_SHARE * self.skill.clumsy
         dx, dy = command.dx - command.dy * aside, command.dy + command.dx * aside
         return replace(command, dx=round(dx), dy=round(dy))
 
