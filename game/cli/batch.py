@@ -84,7 +84,7 @@ def _crew(how: How, runs: int) -> AbstractContextManager[Crew]:
     if how.jobs == 1 or runs == 1:
         return nullcontext(Alone())
     try:
-        jobs = min(how.jobs or cores(), runs)
+        here = cores()
     except ImportError:
         raise ContentError(
             "--jobs",
@@ -92,6 +92,7 @@ def _crew(how: How, runs: int) -> AbstractContextManager[Crew]:
             "needs joblib",
             "pip install 'hyosan[batch]', or --jobs 1",
         ) from None
+    jobs = min(how.jobs or here, runs)
     if jobs == 1:
         return nullcontext(Alone())
     rehearse()

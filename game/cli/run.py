@@ -23,7 +23,7 @@ Persons = Annotated[
 Bots = Annotated[
     list[str] | None,
     typer.Option(
-        "--bot", metavar="NAME", help="Who plays [scout], see `hyosan list bots`; may be given again."
+        "--bot", metavar="NAME[:SKILL]", help="Who plays [scout], see `hyosan list bots`; may be given again."
     ),
 ]
 Seeds = Annotated[

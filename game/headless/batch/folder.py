@@ -33,12 +33,10 @@ def heading(order: Order, stages: dict[str, Stage]) -> dict[str, Any]:
 
 def usual_place(order: Order, head: dict[str, Any]) -> Path:
     """Where a batch goes when nobody says: the same request finds the same folder, another one another."""
-    more = f"+{len(order.maps) - 1}" if len(order.maps) > 1 else ""
-    text = json.dumps(head, sort_keys=True)
-    return (
-        Path("runs")
-        / f"{order.maps[0]}{more}-{'-'.join(order.bots)}-{blake2b(text.encode(), digest_size=4).hexdigest()}"
-    )
+    maps = order.maps[0] + (f"+{len(order.maps) - 1}" if len(order.maps) > 1 else "")
+    bots = "-".join(order.bots).replace(":", "-")
+    mark = blake2b(json.dumps(head, sort_keys=True).encode(), digest_size=4).hexdigest()
+    return Path("runs") / f"{maps}-{bots}-{mark}"
 
 
 class Folder:

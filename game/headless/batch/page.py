@@ -11,8 +11,6 @@ STYLE = """
   --bar: #4f7a8c; --dot: #b3402e; --band: #4f7a8c44; }
 @media (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e4e2dc; --dim: #9a9ea6;
   --rule: #3a3e45; --bar: #7fb0c4; --dot: #ef7c66; --band: #7fb0c444; } }
-@media print { :root { --paper: #fff; --ink: #000; --dim: #444; --rule: #bbb; --bar: #4f7a8c;
-  --dot: #b3402e; } section, figure, tr { break-inside: avoid; } }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 72rem; background: var(--paper);
   color: var(--ink); font: 16px/1.5 system-ui, sans-serif;
   print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -22,7 +20,7 @@ p, figcaption { color: var(--dim); max-width: 46rem; margin: .3rem 0; } p.lead {
 code { font: .875rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 table { border-collapse: collapse; margin: .5rem 0; font-variant-numeric: tabular-nums; }
 th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--rule); text-align: left; }
-td.n, th.n { text-align: right; } .wide { overflow-x: auto; }
+td:first-child { white-space: nowrap; } td.n, th.n { text-align: right; } .wide { overflow-x: auto; }
 figure { margin: 0; }
 .row { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
 img { width: 100%; height: auto; image-rendering: pixelated; border: 1px solid var(--rule); }
@@ -31,6 +29,10 @@ svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
 .bar { fill: var(--bar); } .dot { fill: var(--dot); } .band { fill: var(--band); stroke: none; }
 .line { fill: none; stroke: var(--bar); stroke-width: 2; } .span { stroke: var(--bar); stroke-width: 6; }
 .axis { stroke: var(--dim); } .grid { stroke: var(--rule); }
+@media print { :root { --paper: #fff; --ink: #000; --dim: #444; --rule: #bbb; --bar: #4f7a8c; --dot: #b3402e;
+  --band: #4f7a8c44; } body { font-size: 11px; padding: 0; } td svg { width: 140px; }
+  figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  .row { grid-template-columns: repeat(3, 1fr); } }
 """
 
 

@@ -1,0 +1,166 @@
+"""`hyosan run` of many nights, as it is typed: what it says, where it puts things, how it is left."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from game.cli.app import app
+
+GOOD = str(Path(__file__).parent.parent / "content" / "maps" / "good.tmx")
+FEW = ("run", GOOD, "--bot", "random", "--seeds", "0..3", "--seconds", "1", "--jobs", "1")
+
+
+def ask(*words: str):
+    return CliRunner().invoke(app, [str(word) for word in words], prog_name="hyosan")
+
+
+def test_a_batch_is_told_and_kept_and_asked_again_it_is_there(tmp_path):
+    first = ask(*FEW, "--out", tmp_path / "a")
+    assert first.exit_code == 0, first.output
+    assert first.stderr == f"4 nights: {tmp_path / 'a'}\n"
+    told = dict(line.split("  ", 1) for line in first.stdout.splitlines())
+    assert told["won"].strip() == "0 (0.0%, 95 % interval 0.0% to 49.0%)"
+    assert Path(told["report"].strip()).read_text().startswith("<!doctype html>")
+    again = ask(*FEW, "--out", tmp_path / "a", "--json")
+    assert again.exit_code == 0
+    assert again.stderr == f"4 nights, 4 of them there: {tmp_path / 'a'}\n"
+    found = json.loads(again.stdout)
+    assert (found["runs"], found["wins"], found["files"][0]) == (4, 0, "results.parquet")
+
+
+def test_left_to_itself_a_batch_finds_its_own_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    places = [
+        json.loads(ask(*FEW, "--json", *more).stdout)["folder"] for more in ((), (), ("--seconds", "2"))
+    ]
+    assert places[0] == places[1] != places[2]
+    assert sorted(str(path) for path in Path("runs").iterdir()) == sorted(set(places))
+
+
+def test_two_batches_are_compared(tmp_path):
+    for name in ("a", "b"):
+        assert ask(*FEW, "--out", tmp_path / name).exit_code == 0
+    both = ("run", "--compare", tmp_path / "a", tmp_path / "b")
+    told = ask(*both, "--html", tmp_path / "c.html")
+    assert told.exit_code == 0, told.output
+    assert "0 gained, 0 lost; p = 1 (McNemar, exact)" in told.stdout
+    assert "4 of 4 to the bit" in told.stdout
+    assert "Pair by pair" in (tmp_path / "c.html").read_text()
+    assert json.loads(ask(*both, "--json").stdout)["same_to_the_bit"] == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("run", GOOD, "--seeds", "9..1"), "--seeds: 9..1"),
+        (("run", GOOD, "--seeds", "0..1", "--bot", "scuot"), "did you mean 'scout'?"),
+        (("run", GOOD, "nowhere", "--bot", "idle"), "nowhere: no such map"),
+        (("run", "--compare", "nowhere", "elsewhere"), "nowhere: batch.json"),
+    ],
+)
+def test_what_people_got_wrong_is_one_line_and_two(words, told, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    answer = ask(*words)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert told in answer.stderr
+    assert answer.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("run",),
+        ("run", GOOD, "--seeds", "0..1", "--record", "r"),
+        ("run", GOOD, "--html", "h"),
+        ("run", "--compare", "a"),
+    ],
+)
+def test_wrong_usage_is_two(words):
+    assert ask(*words).exit_code == 2
+
+
+def test_a_folder_of_another_batch_is_refused_and_left(tmp_path):
+    assert ask(*FEW, "--out", tmp_path / "a").exit_code == 0
+    before = (tmp_path / "a" / "journal.jsonl").read_bytes()
+    answer = ask(*FEW[:-4], "--seconds", "2", "--out", tmp_path / "a")
+    assert answer.exit_code == 2
+    assert "seconds is 1.0: asked for 2.0" in answer.stderr
+    assert answer.stderr.count("\n") == 1
+    assert (tmp_path / "a" / "journal.jsonl").read_bytes() == before
+
+
+def test_a_cluster_that_is_not_there_costs_one_line_and_no_result(tmp_path):
+    assert ask(*FEW, "--out", tmp_path / "a").exit_code == 0
+    journal = tmp_path / "a" / "journal.jsonl"
+    lines = journal.read_text().splitlines(keepends=True)
+    journal.write_text("".join(lines[:2]))
+    answer = ask(*FEW, "--out", tmp_path / "a", "--cluster", "tcp://127.0.0.1:seven")
+    assert answer.exit_code == 2
+    (told,) = answer.stderr.splitlines()[1:]
+    assert told.startswith("--cluster: tcp://127.0.0.1:seven: no scheduler answers there")
+    assert journal.read_text() == "".join(lines[:2])
+
+
+def test_without_the_extra_one_process_plays_and_more_are_a_line(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "joblib", None)
+    monkeypatch.setattr("game.headless.batch.results.has_parquet", lambda: False)
+    done = ask(*FEW, "--out", tmp_path / "a", "--json")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["files"][0] == "results.csv"
+    for words, told in (
+        (("--jobs", "2"), "--jobs: 2: needs joblib: pip install 'hyosan[batch]', or --jobs 1"),
+        (
+            ("--cluster", "local:1"),
+            "--cluster: local:1: needs joblib and distributed: pip install 'hyosan[batch]'",
+        ),
+    ):
+        answer = ask(*FEW, *words, "--out", tmp_path / "b")
+        assert answer.exit_code == 2
+        assert answer.stderr.splitlines()[1:] == [told]
+
+
+@pytest.mark.slow
+def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(tmp_path):
+    out = tmp_path / "a"
+    line = [
+        "run",
+        GOOD,
+        "--bot",
+        "random",
+        "--seeds",
+        "0..199",
+        "--seconds",
+        "30",
+        "--jobs",
+        "2",
+        "--out",
+        str(out),
+    ]
+    going = subprocess.Popen(
+        [sys.executable, "-m", "game", *line],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    journal, until = out / "journal.jsonl", time.monotonic() + 120
+    while not (journal.is_file() and journal.read_bytes().count(b"\n") > 10):
+        assert going.poll() is None and time.monotonic() < until
+        time.sleep(0.05)
+    os.killpg(going.pid, signal.SIGINT)  # as a terminal does: everybody of the group hears it
+    stdout, stderr = going.communicate(timeout=60)
+    kept = journal.read_bytes().count(b"\n")
+    assert (going.returncode, stdout) == (130, "")
+    assert stderr.splitlines()[1:] == [f"stopped: {kept} of 200 nights are kept in {out}; ask again to go on"]
+    done = ask(*line, "--json")
+    assert done.exit_code == 0
+    assert f"{kept} of them there" in done.stderr
+    assert json.loads(done.stdout)["runs"] == 200 == journal.read_bytes().count(b"\n")
