@@ -56,6 +56,7 @@ DETAILS = (
     Detail(1, 0, 2, 2),
     Detail(1, 0, 0, 2),
     Detail(1, 0, 0, 4),
+    Detail(1, 0, 0, 8),
 )
 """From all there is down to the least that names a column."""
 
@@ -138,7 +139,7 @@ def _pack_bytes(kept: Bytes, bits: int, period: int, streams: Streams) -> None:
     """(seconds, n) bytes: what kind each of the n is, steps of the calm, some bits of the restless."""
     steps = _steps(kept)
     changes = np.count_nonzero(steps, axis=0)
-    calm = changes * CALM_BITS <= (len(kept) + 2) * max(bits, 2)
+    calm = changes * CALM_BITS * period <= (len(kept) + 2) * max(bits, 2)
     kinds = np.where(changes == 0, STILL, np.where(calm, CALM, RESTLESS))
     streams[0].extend(kinds.astype(np.uint8).tobytes())
     streams[0].extend(steps[:, kinds == CALM].T.tobytes())

@@ -95,12 +95,10 @@ def _sketch(world: World) -> Mark:
     columns = np.zeros(len(COLUMNS), np.uint8)
     for number, (name, column, group) in enumerate(COLUMNS):
         table: Any = getattr(world.tables, name)
-        cells = getattr(table, column)
-        if group == 0:
-            columns[number] = fold(as_words(cells[:top]), number, actors, sums[group])
-        elif cells.size:
-            rows = np.zeros(cells.shape[0], np.uint64)
-            columns[number] = fold(as_words(cells), number, rows, sums[group])
+        cells = getattr(table, column)[: top if group == 0 else None]
+        if cells.size:
+            owners = actors if group == 0 else np.zeros(len(cells), np.uint64)
+            columns[number] = fold(as_words(cells), number, owners, sums[group])
     rows = (actors[:MOST_ROWS] >> np.uint64(40)).astype(np.uint8)
     return Mark(tuple(int(part) for part in sums.ravel()), columns, rows)
 

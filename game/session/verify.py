@@ -17,7 +17,7 @@ from game.sim.numbers import Numbers
 
 UNKNOWN = "unknown"
 """A table or a column that too few bits were kept of to tell."""
-PATIENCE = 5
+PATIENCE = 8
 """Seconds a repetition that differs goes on until a column can be named."""
 
 
