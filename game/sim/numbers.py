@@ -269,8 +269,8 @@ class RegionNumbers(NamedTuple):
 
     side: Annotated[float, Num("tiles", 8, 128, "of a region, a square of the map")]
     least: Annotated[float, Num("tiles", 0, 1024, "a map no longer than this either way has no regions")]
-    asleep: Annotated[float, Num("tiles", 16, 400, "nobody nearer to a region: its calm are counted")]
-    awake: Annotated[float, Num("tiles", 8, 400, "somebody nearer to a region: the counted come back")]
+    asleep: Annotated[float, Num("tiles", 56, 400, "nobody nearer to a region: its calm are counted")]
+    awake: Annotated[float, Num("tiles", 48, 400, "somebody nearer to a region: the counted come back")]
     after: Annotated[float, Num("s", 2, 600, "nobody near for so long before the first are counted")]
     apart: Annotated[float, Num("tiles", 0, 100, "nobody comes back nearer than this to a person")]
     budget: Annotated[float, Num("heads", 1, 1000, "come back in one tick, sounds aside")]

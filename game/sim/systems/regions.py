@@ -7,12 +7,13 @@ and whoever stands in a doorway keep their bodies. A herd does not drift while i
 
 from __future__ import annotations
 
+from game.core.blocks import off_block
 from game.core.chance import draw, draw_int
 from game.core.compiled import compiled
 from game.sim.build import blank_rows
 from game.sim.components import TICKS, Gait, Has, Mood, Order, Outcome, Pose, Stream, Tables, Why
 from game.sim.player import player_of
-from game.sim.regions import SOUND, SPARE, arrive, block_off, count, place, watch
+from game.sim.regions import SOUND, SPARE, arrive, count, place, watch
 from game.sim.world import World
 
 PERIOD = 60
@@ -57,7 +58,7 @@ def _meet(w: Tables, x: float, y: float) -> None:
     for ry in range(max(0, int((y - n.asleep) / side)), min(down, int((y + n.asleep) / side) + 1)):
         for rx in range(max(0, int((x - n.asleep) / side)), min(across, int((x + n.asleep) / side) + 1)):
             r = ry * across + rx
-            off = block_off(w, r, x, y)
+            off = off_block(x, y, float(rx * side), float(ry * side), float(side))
             if off < n.asleep * n.asleep:
                 w.regions.met[r] = tick
             if off < n.awake * n.awake:
@@ -112,8 +113,9 @@ def _wake(w: Tables, tick: int) -> None:
     """Where somebody is near the counted come back, some a tick; each tick another region is first."""
     regions, most, listed = w.regions, int(w.numbers.region.budget), False
     n = regions.held.shape[0]
-    for k in range(n):
-        r = (tick + k) % n
+    r = tick % n
+    for _ in range(n):
+        r = r + 1 if r + 1 < n else 0
         if regions.held[r] == 0 or tick - regions.near[r] > PERIOD:
             continue
         if not listed:

@@ -1,5 +1,9 @@
 """Far from anybody the calm infected are counted, and nobody is ever lost, gained or seen to appear."""
 
+import os
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from hypothesis import Phase, example, given, settings
@@ -13,6 +17,7 @@ from game.sim.deeds import Act, Deed, Trigger, When, Who
 from game.sim.doing import ring
 from game.sim.events import Event, Noise, facts
 from game.sim.level import Actor, Door, Exit, Plan, Rasters, Start, Zone
+from game.sim.regions import STEP
 from game.sim.schedule import step
 from game.sim.snapshot import capture, restore
 from game.sim.world import World
@@ -191,6 +196,18 @@ def test_two_nights_are_equal_bit_for_bit():
     assert heads(a) > 0
     assert "regions" in a.digests()
     assert roam(world_of(seed=8), 700).digest() != a.digest()
+
+
+def test_another_process_under_another_hash_seed_comes_to_the_same_bits():
+    line = "from tests.sim.systems.test_regions import roam, world_of; print(roam(world_of(), 400).digest())"
+    done = subprocess.run(
+        [sys.executable, "-c", line],
+        env={**os.environ, "PYTHONHASHSEED": "77", "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.strip() == roam(world_of(), 400).digest(), done.stderr
 
 
 def test_a_night_saved_in_the_middle_goes_on_bit_for_bit():
@@ -482,3 +499,11 @@ def test_the_school_is_lived_in_body_by_body():
     plan = tiled.load(places.find_map("hyosan_high")).plan
     least = rules.load_numbers().region.least
     assert max(plan.width, plan.height) <= least
+
+
+def test_they_are_back_before_any_eyes_that_rules_allow_could_see_them():
+    from game.content.rules import nums_of
+    from game.sim.numbers import RegionNumbers, SightNumbers
+
+    farthest = nums_of(SightNumbers)["player_range"].high + STEP
+    assert nums_of(RegionNumbers)["awake"].low > farthest
