@@ -55,8 +55,9 @@ def _inside_words(atom: Inside, seen: Observed) -> str:
         off = atom.area.off(x, y)
         return f"{seen.where(row)}, " + ("inside" if atom.area.holds(x, y) else f"{off:.2f} tiles off")
 
-    rows, body = seen.living(atom.who), seen.world.body
-    rows.sort(key=lambda row: atom.area.off(float(body.x[row]), float(body.y[row])))
+    body = seen.world.body
+    off = {row: atom.area.off(float(body.x[row]), float(body.y[row])) for row in seen.living(atom.who)}
+    rows = sorted(off, key=off.__getitem__)
     if not rows:
         return f"nobody of '{atom.who.word}' is alive"
     met = sum(atom.area.holds(float(body.x[row]), float(body.y[row])) for row in rows)

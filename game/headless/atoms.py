@@ -67,11 +67,17 @@ def _quantified(quant: str, met: int, of: int) -> bool:
 
 # ------------------------------------------------------------ whether
 def _inside(atom: Inside, seen: Observed) -> Look:
-    rows, body = seen.living(atom.who), seen.world.body
-    off = [atom.area.off(float(body.x[i]), float(body.y[i])) for i in rows]
-    met = sum(atom.area.holds(float(body.x[i]), float(body.y[i])) for i in rows)
+    spots = places(atom.who, seen)
+    off = [atom.area.off(*spot) for spot in spots]
+    met = sum(atom.area.holds(*spot) for spot in spots)
     gap = (max if atom.who.quant == "all" else min)(off, default=FAR)
-    return _look(_quantified(atom.who.quant, met, len(rows)), gap)
+    return _look(_quantified(atom.who.quant, met, len(spots)), gap)
+
+
+def places(who: Who, seen: Observed) -> list[tuple[float, float]]:
+    """Where those who live stand, in the order of their rows."""
+    rows, body = seen.living(who), seen.world.body
+    return list(zip(body.x[rows].tolist(), body.y[rows].tolist(), strict=True)) if rows else []
 
 
 def _being(atom: Being, seen: Observed) -> Look:
@@ -100,10 +106,8 @@ def counted(atom: Count, seen: Observed) -> int:
     """How many there are of those meant."""
     if atom.state:
         return seen.being(atom.who, atom.state)[0]
-    rows, body, area = seen.living(atom.who), seen.world.body, atom.area
-    if area is None:
-        return len(rows)
-    return sum(area.holds(float(body.x[i]), float(body.y[i])) for i in rows)
+    spots, area = places(atom.who, seen), atom.area
+    return len(spots) if area is None else sum(area.holds(*spot) for spot in spots)
 
 
 def _spacing(atom: Spacing, seen: Observed) -> Look:

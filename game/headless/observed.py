@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
+from game.content.expectable import LASTING
 from game.content.expected import Happening, Who
 from game.content.trials import Trial
+from game.core.rows import ROW_BITS, ROW_MASK
 from game.headless.bodies import STATES
 from game.session.play import Session
 from game.sim.components import NOBODY, Breed, DoorState, Has, Mood
@@ -51,6 +56,10 @@ class Observed:
         self._born: dict[int, list[int]] = {row: [] for row in spawns}
         shape = world.level.solid.shape
         self._zones = {row: cells_of(plan.spawns[row], shape) for row in sorted(spawns)}
+        self._living: dict[tuple[str, bool], list[int]] = {}
+        """Of this tick, as far as anybody has asked."""
+        self._before = tuple(column.copy() for column in self._kinds())
+        """What everybody was a tick ago: who dies in a tick is nobody at its end."""
         self.turned: set[int] = set()
         self.tallies = {each: Tally() for each in happenings}
         self.acted: dict[int, int] = {}
@@ -61,17 +70,20 @@ class Observed:
     # ------------------------------------------------------------ a tick
     def note(self, facts: list[Fact]) -> None:
         """Take in what happened in the tick just stepped."""
+        self._living.clear()
         for fact in facts:
             if fact.kind == Event.TRIGGER:
                 self.acted.setdefault(fact.sub, fact.tick)
             elif fact.kind == Event.TURNED and fact.sub == 0:
-                self.turned.add(fact.who - (1 << 20))
+                self.turned.add(fact.who - (1 << ROW_BITS))
         if self._born:
             self._take_in_the_born()
         for what, tally in self.tallies.items():
             tally.now = sum(self.concerns(fact, what) for fact in facts)
             if tally.now:
                 tally.all, tally.last = tally.all + tally.now, self.world.tick
+        if self.tallies:
+            self._before = tuple(column.copy() for column in self._kinds())
 
     def _take_in_the_born(self) -> None:
         """Whoever was put down on a cell of a spawn zone this tick belongs to it."""
@@ -99,35 +111,60 @@ class Observed:
             return False
         if not who.group:
             return handle in self.handles(who)
-        if who.word in ("player", "onjo", "namra"):
+        if who.word in LASTING:
             return handle == self.played
-        row = self.world.resolve(handle)
-        return row >= 0 and row in self.living(who)
+        has, breed = self._was(handle)
+        if who.word in BREEDS:
+            return bool(has & Has.INFECTED) and breed == BREEDS[who.word]
+        wanted, lack = GROUPS[who.word]
+        return bool(has) and has & wanted == wanted and not has & lack
+
+    def _was(self, handle: int) -> tuple[int, int]:
+        """What somebody is, or was before this tick ended it: bits (0: nobody) and breed."""
+        row, gen = handle & ROW_MASK, handle >> ROW_BITS
+        for now in (self._kinds(), self._before):
+            if row < len(now[0]) and now[0][row] == gen and now[1][row]:
+                return int(now[1][row]), int(now[2][row])
+        return 0, 0
+
+    def _kinds(self) -> tuple[npt.NDArray[np.generic], ...]:
+        """Generation, bits and breed of every row."""
+        who, top = self.world.who, int(self.world.tables.rows.top[0])
+        return who.gen[:top], who.has[:top], who.breed[:top]
 
     # ------------------------------------------------------------ who
     def handles(self, who: Who) -> list[int]:
         """Everybody of a name that has been on the map, and whoever is played."""
         if who.group:
-            return [self.played] if who.word in ("player", "onjo", "namra") else []
+            return [self.played] if who.word in LASTING else []
         found = [self._rows[actor] for actor in who.actors if actor in self._rows]
         for spawn in who.spawns:
             found += self._born.get(spawn, [])
         return found
 
     def living(self, who: Who) -> list[int]:
-        """Rows of those who live, ascending."""
+        """Rows of those who live, ascending; found once a tick, so not to be changed."""
+        key = (who.word, who.group)
+        if key not in self._living:
+            self._living[key] = self._find(who)
+            if self._living[key]:
+                self.peopled.add(who.word)
+        return self._living[key]
+
+    def _find(self, who: Who) -> list[int]:
         world = self.world
-        if not who.group or who.word in ("player", "onjo", "namra"):
-            known = map(world.resolve, self.handles(who))
-            found = sorted(row for row in known if row >= 0 and not world.who.has[row] & Has.DYING)
-        elif who.word in BREEDS:
+        found: list[int]
+        if not who.group or who.word in LASTING:
+            known = np.array(self.handles(who), np.int64)
+            rows = known & ROW_MASK
+            there = (world.who.gen[rows] == known >> ROW_BITS) & (world.who.has[rows] & int(Has.DYING) == 0)
+            return sorted(rows[there & (world.who.has[rows] != 0)].tolist())
+        if who.word in BREEDS:
             rows = world.rows(Has.INFECTED)
-            found = [row for row in rows.tolist() if world.who.breed[row] == BREEDS[who.word]]
-        else:
-            has, lack = GROUPS[who.word]
-            found = world.rows(has | Has.ALIVE, lack | Has.DYING).tolist()
-        if found:
-            self.peopled.add(who.word)
+            found = rows[world.who.breed[rows] == BREEDS[who.word]].tolist()
+            return found
+        has, lack = GROUPS[who.word]
+        found = world.rows(has | Has.ALIVE, lack | Has.DYING).tolist()
         return found
 
     def being(self, who: Who, state: str) -> tuple[int, int]:
@@ -136,9 +173,8 @@ class Observed:
             everybody = self.handles(who)
             alive = len(self.living(who))
             gone = len(everybody) - alive
-            return (sum(each in self.turned for each in everybody) if state == "turned" else gone), len(
-                everybody
-            )
+            risen = sum(each in self.turned for each in everybody)
+            return (risen if state == "turned" else gone), len(everybody)
         rows = self.living(who)
         return sum(STATES[state](self.world, row) for row in rows), len(rows)
 

@@ -266,6 +266,18 @@ def test_an_area_holds_what_lies_in_it(outline, inside, outside):
     assert area.off(9, 8) == 5.0
 
 
+def test_those_who_die_in_a_tick_are_still_told_by_their_kind(played):
+    """A guard shoots what it sees; at the end of the tick the dead is nobody any more."""
+    target = put(1, "Infected", 16, 5, name="cook", kind="runner")
+    guard = put(2, "Soldier", 10, 5, name="guard", facing=0.0)
+    for who in ("cook", "infected", "runners", "anyone"):
+        assert played(target, guard, expect(f"event died {who}"), seconds=10.0).passed, who
+        assert played(target, guard, expect(f"events died {who} = 1 and killed = 1"), seconds=10.0).passed
+    for who in ("walkers", "soldiers", "people", "player", "guard"):
+        never = expect(f"event died {who}", when="never")
+        assert played(target, guard, never, expect("killed = 1", 51), seconds=10.0).passed, who
+
+
 def test_the_turned_and_the_dead_are_told_apart(played):
     """A civilian who is bitten before it dies rises again; one who is shot does not come back."""
     crowd = put(1, "Infected", 10, 4, 2, 2, name="crowd", kind="runner", count=6)
