@@ -347,6 +347,12 @@ def test_the_less_skill_the_later_the_rarer_and_the_wider():
         assert row[0] < row[-1]
 
 
+def test_whoever_is_held_is_never_absent():
+    bot = Skilled(Striker(), Skill(0), 3)
+    assert all(bot.act(percept(tick=6 * k, grabbed=1)) for k in range(200))
+    assert not all(bot.act(percept(tick=6 * k)) for k in range(200))
+
+
 def test_feet_and_eyes_never_slip():
     plain, asked = striker(0)
     for kind in (Walk, Face, SetGait):

@@ -8,7 +8,8 @@ from game.headless.wits.errands import Errand, gap
 from game.headless.wits.ground import Step
 from game.headless.wits.skill import PLAIN, Skill
 from game.headless.wits.stand import corner
-from game.headless.wits.wayfarer import ARM, PAPERS, Wayfarer, Whoever
+from game.headless.wits.temper import ARM
+from game.headless.wits.wayfarer import PAPERS, Wayfarer, Whoever
 from game.sim.percept import Other, Percept
 
 NAME = "fighter"

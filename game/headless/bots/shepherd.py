@@ -13,8 +13,9 @@ from game.headless.wits.ground import Step
 from game.headless.wits.hands import RUN
 from game.headless.wits.skill import PLAIN, Skill
 from game.headless.wits.stealth import dashes
+from game.headless.wits.temper import ARM
 from game.headless.wits.tricks import lure, shut_behind
-from game.headless.wits.wayfarer import ARM, PAPERS, Wayfarer, Whoever
+from game.headless.wits.wayfarer import PAPERS, Wayfarer, Whoever
 from game.sim.percept import Other, Percept
 
 NAME = "shepherd"

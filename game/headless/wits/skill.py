@@ -81,7 +81,8 @@ class Skilled:
         """One thought, late or not at all; then what the hands make of it."""
         self.thoughts, self.throws = self.thoughts + 1, 0
         noticed = self._notices(percept)
-        if self._luck(ABSENT) < ABSENT_SHARE * self.skill.clumsy:
+        # Whoever is held thinks of nothing else; what is lost then is lost by the hands.
+        if self._luck(ABSENT) < ABSENT_SHARE * self.skill.clumsy and not percept.grabbed:
             return []
         asked = self.bot.act(replace(percept, others=noticed))
         return [done for command in asked if (done := self._slips(command)) is not None]

@@ -1,7 +1,6 @@
 """Somebody with errands: plans a way, walks it, opens what is shut, queues, and gets unstuck.
 
-Left to itself it hits back, runs from more than one, and sneaks past who stands near. What a bot adds is its
-temper: whom it hits, when it runs, what it wants first, and the small tricks it knows.
+What a bot adds is its temper: whom it hits, when it runs, what it wants first, and the small tricks it knows.
 """
 
 from __future__ import annotations
@@ -11,14 +10,15 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from game.headless.wits.danger import INFECTED, Danger, distance, hunters, kin, outnumbered, pressure
+from game.headless.wits.danger import Danger, distance, hunters, kin
 from game.headless.wits.errands import Errand, Errands, gap
 from game.headless.wits.flight import refuge
 from game.headless.wits.ground import BARRICADE, LOCKED, LOW, OPEN, SHUT, Ground, Step
-from game.headless.wits.hands import RUN, SNEAK, WALK, Hands
+from game.headless.wits.hands import Hands
 from game.headless.wits.lane import Lane
 from game.headless.wits.passages import Passage, first_passage
 from game.headless.wits.skill import PLAIN, Skill
+from game.headless.wits.temper import Temper
 from game.sim.commands import Command, Strike, Use, UseItem
 from game.sim.percept import Near, Other, Percept
 
@@ -28,12 +28,10 @@ PASSAGE_TICKS = 240
 """Between two thoughts about stairs."""
 FAR_AHEAD = 150
 """Cells of the way looked along for guarded gates."""
-ARM = 1.75
-"""Foes within this are struck."""
 PAPERS = ("key", "card", "tape", "file")
 
 
-class Wayfarer:
+class Wayfarer(Temper):
     """One night's plans and memories. Subclasses say what is done about others."""
 
     wants: tuple[str, ...] = ()
@@ -69,43 +67,6 @@ class Wayfarer:
         return self.hands.take()
 
     # ------------------------------------------------------------ temper
-    def foe(self, percept: Percept) -> Other | None:
-        """Whom to hit now: the nearest hunter in arm's reach."""
-        return None if kin(percept) else next(iter(hunters(percept, ARM)), None)
-
-    def hits(self, percept: Percept, foe: Other, step: Step | None) -> bool:
-        """Whether a blow is worth being slow for: in a fight always, in flight at who stands in the way."""
-        if step is None or self.errand is None or self.errand.kind != "flee" or percept.stamina < 20:
-            return True
-        ahead = (foe.x - percept.x) * (step.x - percept.x) + (foe.y - percept.y) * (step.y - percept.y)
-        return ahead > 0
-
-    def pressed(self, percept: Percept) -> bool:
-        """Whether hunters are so near that plans are made twice as often."""
-        return not kin(percept) and pressure(percept, 7.0) > 0.45
-
-    def flees(self, percept: Percept) -> bool:
-        """Whether, pressed, to run for a refuge rather than fight."""
-        return outnumbered(percept)
-
-    def gait(self, percept: Percept) -> int:
-        """Run from those who hunt, else go as stealth asks."""
-        chased = hunters(percept, 9.0)
-        if percept.person == "namra":
-            return RUN if not kin(percept) and chased and percept.stamina > 10 else WALK
-        if chased:
-            near = distance(percept, chased[0])
-            fast = any(o.kind == "runner" for o in chased)
-            return RUN if percept.stamina > 15 and (near < 4.0 or fast) else WALK
-        return SNEAK if self.sneaks(percept) else WALK
-
-    def sneaks(self, percept: Percept) -> bool:
-        """Whether somebody who knows nothing yet is so near that one sneaks."""
-        for far, other in self.danger.watchers(percept, INFECTED, 10.0):
-            if far < (10.0 if other.kind == "listener" else 6.5):
-                return True
-        return False
-
     def tricks(self, percept: Percept) -> None:
         """Small deeds on the way."""
 
@@ -120,10 +81,6 @@ class Wayfarer:
     def fear(self, percept: Percept) -> npt.NDArray[np.int16]:
         """What cells cost beyond the walking, in tenths of a tile. -> (h, w)"""
         return self.danger.cost(percept, kin(percept))
-
-    def leap_cost(self, percept: Percept) -> int:
-        """What a leap over something low is worth, -1 where she cannot or will not."""
-        return 90 if percept.person == "namra" and percept.hunger < 50 else -1
 
     # ------------------------------------------------------------ hands
     def _struggles(self, percept: Percept) -> bool:
