@@ -67,11 +67,11 @@ def _things(world: World, row: int) -> Iterator[Near]:
 
 
 def _notes(world: World, row: int) -> Iterator[Near]:
-    notes = world.plan.notes
-    if notes:
-        x, y = np.array([note.x for note in notes]), np.array([note.y for note in notes])
-        for k in _close(world, row, x, y).nonzero()[0].tolist():
-            yield _found("note", k, notes[k].x, notes[k].y, notes[k].text)
+    x, y = float(world.body.x[row]), float(world.body.y[row])
+    for k, note in enumerate(world.plan.notes):
+        dx, dy = note.x - x, note.y - y
+        if dx * dx + dy * dy < NEAR * NEAR and world.fields.known[int(note.y), int(note.x)]:
+            yield _found("note", k, note.x, note.y, note.text)
 
 
 def _close(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from game.core.compiled import U1x2, compiled
-from game.core.rows import ROW_BITS
+from game.core.compiled import I8, F8x2, U1x2, compiled
 from game.sim.around import ITEM_WORDS, exits, mask, near
 from game.sim.components import (
     DoorState,
@@ -28,9 +27,7 @@ from game.sim.world import World
 
 GOAL_WORDS, NOISE_WORDS = (tuple(word.name.lower() for word in words) for words in (GoalKind, Noise))
 """By number, as all of these count from 0."""
-ALIVE, COMPANION, INFECTED = int(Has.ALIVE), int(Has.COMPANION), int(Has.INFECTED)
-CHASE, GRAB = int(Mood.CHASE), int(Pose.GRAB)
-STEP, NOISE = int(Event.STEP), int(Event.NOISE)
+COMPANION, STEP, NOISE = int(Has.COMPANION), int(Event.STEP), int(Event.NOISE)
 """Plain numbers: an enum's member is looked up by name each time it is asked for."""
 
 
@@ -90,48 +87,48 @@ def _noise(world: World, row: int) -> float:
 
 def _others(world: World, row: int) -> tuple[Other, ...]:
     """Everybody on a visible cell; while listening, movers within reach through walls."""
-    rows = world.rows(ALIVE)
-    rows = rows[rows != row]
-    x, y = world.body.x[rows], world.body.y[rows]
-    seen = world.fields.visible[y.astype(np.intp), x.astype(np.intp)] != 0
-    shown = seen | _listened(world, row, rows) if world.ability.listen_ticks[row] > 0 else seen
-    return _shown(world, rows[shown], seen[shown], world.handle(row))
-
-
-def _shown(
-    world: World, rows: npt.NDArray[np.intp], seen: npt.NDArray[np.bool_], me: int
-) -> tuple[Other, ...]:
-    """What is to be told of these rows, in their order. rows, seen (k,)"""
-    body, who, mind, sense = world.body, world.who, world.mind, world.sense
-    about_me = seen & (sense.prey[rows] == me)
-    hunting = (who.has[rows] & INFECTED != 0) & ((mind.mood[rows] == CHASE) | (body.pose[rows] == GRAB))
-    columns = (
-        who.gen[rows].astype(np.int64) << ROW_BITS | rows,
-        *(column[rows] for column in (body.x, body.y, body.fx, body.fy)),
-        seen,
-        np.where(about_me, sense.suspicion[rows], 0.0),
-        hunting,
-    )
-    kinds = [_kind(world, row) for row in rows.tolist()]
+    top = int(world.tables.rows.top[0])
+    rows, reals = np.empty(top, np.int64), np.empty((top, 5))
+    marks = np.empty((top, 2), np.uint8)
+    k = _shown(world.twin, row, world.handle(row), rows, reals, marks)
     return tuple(
-        Other(id, x, y, fx, fy, kind, *rest)
-        for kind, (id, x, y, fx, fy, *rest) in zip(
-            kinds, zip(*(column.tolist() for column in columns), strict=True), strict=True
+        Other(world.handle(other), x, y, fx, fy, _kind(world, other), seen != 0, suspicion, hunting != 0)
+        for other, (x, y, fx, fy, suspicion), (seen, hunting) in zip(
+            rows[:k].tolist(), reals[:k].tolist(), marks[:k].tolist(), strict=True
         )
     )
 
 
+@compiled
+def _shown(w: Tables, me: int, handle: int, rows: I8, reals: F8x2, marks: U1x2) -> int:
+    """Write who is in sight or heard to move, ascending. -> how many
+
+    Their rows; x, y, fx, fy and suspicion of the player; whether they are seen and whether they hunt.
+    """
+    k, reach = 0, w.numbers.hybrid.listen_reach
+    for i in range(w.rows.top[0]):
+        has = w.who.has[i]
+        if i == me or has & Has.ALIVE == 0 or has & Has.DYING != 0:
+            continue
+        x, y = w.body.x[i], w.body.y[i]
+        seen = w.fields.visible[int(y), int(x)] != 0
+        if not seen:
+            dx, dy, vx, vy = x - w.body.x[me], y - w.body.y[me], w.body.vx[i], w.body.vy[i]
+            moves = vx * vx + vy * vy > 0.01
+            if w.ability.listen_ticks[me] <= 0 or not moves or dx * dx + dy * dy >= reach * reach:
+                continue
+        hunts = w.mind.mood[i] == Mood.CHASE or w.body.pose[i] == Pose.GRAB
+        about_me = seen and w.sense.prey[i] == handle
+        rows[k] = i
+        reals[k, 0], reals[k, 1], reals[k, 2], reals[k, 3] = x, y, w.body.fx[i], w.body.fy[i]
+        reals[k, 4] = w.sense.suspicion[i] if about_me else 0.0
+        marks[k, 0], marks[k, 1] = seen, has & Has.INFECTED != 0 and hunts
+        k += 1
+    return k
+
+
 def _kind(world: World, row: int) -> str:
     return "companion" if world.who.has[row] & COMPANION else kind_of(world, row)
-
-
-def _listened(world: World, row: int, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
-    """Of these rows, those that move within the reach of Listen. -> (k,)"""
-    body, reach = world.body, world.numbers.hybrid.listen_reach
-    dx, dy = body.x[rows] - body.x[row], body.y[rows] - body.y[row]
-    vx, vy = body.vx[rows], body.vy[rows]
-    found: npt.NDArray[np.bool_] = (dx * dx + dy * dy < reach * reach) & (vx * vx + vy * vy > 0.01)
-    return found
 
 
 def _tasks(world: World) -> tuple[Task, ...]:

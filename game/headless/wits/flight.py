@@ -15,6 +15,8 @@ FARTHEST = 180
 """Tenths of a tile one plans to run."""
 HEAD_START = 25
 """A place must be nearer to oneself than to any hunter by this many tenths."""
+LEAD = 400
+"""A hunter so many tenths away, or more, is as good as none."""
 
 
 def refuge(percept: Percept, ground: Ground, chased_by: Sequence[Other]) -> tuple[float, float] | None:
@@ -22,14 +24,14 @@ def refuge(percept: Percept, ground: Ground, chased_by: Sequence[Other]) -> tupl
 
     Ways are compared as they are walked, so a wall between counts; nearness to the errand breaks near ties.
     """
-    mine = _reach(ground, percept.x, percept.y)
+    mine = _reach(ground, percept.x, percept.y, FARTHEST)
     theirs = np.full(mine.shape, FAR, np.int32)
     for other in chased_by[:4]:
-        np.minimum(theirs, _reach(ground, other.x, other.y), out=theirs)
+        np.minimum(theirs, _reach(ground, other.x, other.y, LEAD), out=theirs)
     safe = (mine <= FARTHEST) & (theirs > mine + HEAD_START) & (percept.known != 0)
     if not safe.any():
         return None
-    lead = np.minimum(theirs, 400) - mine
+    lead = np.minimum(theirs, LEAD) - mine
     score = lead - 0.35 * np.minimum(ground.field, 2000)
     score[~safe | (mine < 40)] = -1e9
     best = int(np.argmax(score))
@@ -39,8 +41,8 @@ def refuge(percept: Percept, ground: Ground, chased_by: Sequence[Other]) -> tupl
     return cx + 0.5, cy + 0.5
 
 
-def _reach(ground: Ground, x: float, y: float) -> npt.NDArray[np.int32]:
-    """Path cost from a position to everywhere near."""
+def _reach(ground: Ground, x: float, y: float, limit: int) -> npt.NDArray[np.int32]:
+    """Path cost from a position to everywhere within a limit, FAR beyond."""
     field: npt.NDArray[np.int32] = np.full(ground.enter.shape, FAR, np.int32)
-    ground.spread(field, x, y, 500, wary=False)
+    ground.spread(field, x, y, limit, wary=False)
     return field
