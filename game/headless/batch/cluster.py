@@ -12,6 +12,7 @@ from typing import Any
 from game.content.gate import ContentError
 from game.headless.batch.crew import Bundle, CrewLost, Joblib
 from game.headless.batch.night import Night
+from game.headless.batch.rehearsal import rehearse
 from game.session import made
 
 WAIT = 8.0
@@ -83,6 +84,7 @@ def cluster(where: str) -> Iterator[Cluster]:
 def _started(distributed: Any, where: str, count: str) -> Iterator[Any]:
     if count and not (count.isascii() and count.isdigit() and 0 < int(count) <= 256):
         raise ContentError("--cluster", where, "not a number of workers", "local, or such as local:4")
+    rehearse()
     workers = int(count) if count else os.cpu_count() or 1
     with (
         distributed.LocalCluster(
