@@ -24,8 +24,10 @@ HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
 LISTS = HERE / "faults"
 MAPS = CHECKOUT / "maps" / "tests"
-SECONDS = 240.0
-"""A fault may freeze a run; compiling every rule anew on a busy machine takes about half of this."""
+SECONDS = 600.0
+"""A fault may freeze a run; compiling every rule anew on a busy machine takes a good part of this."""
+ALL_SECONDS = 3600.0
+"""For all maps one after another, without a fault."""
 
 
 @dataclass(frozen=True, slots=True)

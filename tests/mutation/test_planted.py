@@ -200,8 +200,8 @@ def test_a_planted_fault_never_meets_the_code_of_the_sound_rule(tmp_path):
 
 # ------------------------------------------------------------ every fault
 @pytest.fixture(scope="session")
-def control(tmp_path_factory):
-    """The game without a fault, in a copy like theirs: what it makes of all maps, and its compiled code.
+def control(request, tmp_path_factory):
+    """The game without a fault, in a copy like theirs: what it makes of their maps, and its compiled code.
 
     Several test processes share one; who comes first plays it.
     """
@@ -216,12 +216,18 @@ def control(tmp_path_factory):
             time.sleep(0.2)
     else:
         planted.copied(folder, compiled.ROOT)
-        maps = tuple(sorted({name for fault in FAULTS for name in fault.maps}))
-        found = planted.play(folder, maps)
+        found = planted.play(folder, _maps_of(request.session.items), planted.ALL_SECONDS)
         (shared / "answer").write_bytes(pickle.dumps((found.verdict.name, found.failed, found.told)))
         (shared / "answer").replace(answer)
     verdict, failed, told = pickle.loads(answer.read_bytes())
     return SimpleNamespace(folder=folder, verdict=verdict, failed=failed, told=told)
+
+
+def _maps_of(items):
+    """The maps that the faults about to be planted name."""
+    calls = [item.callspec.params for item in items if hasattr(item, "callspec")]
+    faults = [call["fault"] for call in calls if "fault" in call] or FAULTS[:1]
+    return tuple(sorted({name for fault in (*faults, FAULTS[0]) for name in fault.maps}))
 
 
 @pytest.mark.mutation
