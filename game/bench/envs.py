@@ -17,6 +17,7 @@ import numpy.typing as npt
 from game.bench.headless import knights
 from game.bench.measure import BUDGET, Case, Match, Missing, Unequal
 from game.bench.proof import needs
+from game.content.machine import cores
 
 ONE, MANY = "env", "envs"
 ID = "game.envs:Hyosan/Survive-v0"
@@ -162,8 +163,6 @@ def beside_knights(side: One | Many, steps: int, note: str) -> Match[Script]:
 
 def many_beside_one(steps: int) -> Match[Script]:
     """Raises Missing, also where there is no second core to gain from."""
-    from game.envs.vector import cores
-
     if cores() < 2:
         raise Missing("one core: many worlds gain nothing there")
     ours, alone = many(steps), one(STEPS)

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     """What can be listed."""
 
     maps = "maps"
+    tests = "tests"
     bots = "bots"
     rules = "rules"
     mods = "mods"
@@ -30,7 +31,7 @@ def list_all(
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """List maps, bots, mods, languages, or the rules' numbers with their units and ranges."""
+    """List maps, tests drawn as maps, bots, mods, languages, or the rules' numbers with their units and ranges."""
     from game.cli.out import document, refusals
     from game.cli.shelves import shelf
 
@@ -49,7 +50,9 @@ def list_all(
 def _rows(kind: Kind, shelf: Shelf) -> list[dict[str, Any]]:
     if kind is Kind.bots:
         return _bots()
-    return {Kind.maps: _maps, Kind.rules: _rules, Kind.mods: _mods, Kind.languages: _languages}[kind](shelf)
+    if kind in (Kind.maps, Kind.tests):
+        return _maps(shelf, kind is Kind.tests)
+    return {Kind.rules: _rules, Kind.mods: _mods, Kind.languages: _languages}[kind](shelf)
 
 
 def _rest(row: dict[str, Any]) -> str:
@@ -58,8 +61,12 @@ def _rest(row: dict[str, Any]) -> str:
     return f"{row['value']} {row['unit']} ({row['low']:g}..{row['high']:g}): {row['about']}"
 
 
-def _maps(shelf: Shelf) -> list[dict[str, Any]]:
-    return [{"name": name, "about": str(path)} for name, path in shelf.listed()]
+def _maps(shelf: Shelf, tests: bool) -> list[dict[str, Any]]:
+    """Those to be played, or those drawn as tests."""
+    played = set(shelf.playable())
+    return [
+        {"name": name, "about": str(path)} for name, path in shelf.listed() if (name not in played) == tests
+    ]
 
 
 def _mods(shelf: Shelf) -> list[dict[str, Any]]:

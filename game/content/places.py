@@ -72,7 +72,7 @@ class Shelf:
 
     def playable(self) -> list[str]:
         """The names of all maps but those drawn as tests."""
-        return [name for name, _ in self.listed() if "tests" not in name.split("/")[:-1]]
+        return [name for name, _ in self.listed() if not _a_test(name)]
 
     def find_map(self, name_or_path: str) -> Path:
         """The map file meant: a path as given, else a name with or without .tmx.
@@ -85,7 +85,9 @@ class Shelf:
         known, wanted = self.maps(), name_or_path.removesuffix(".tmx")
         if wanted in known:
             return known[wanted]
-        remedy = nearest(wanted, known) or "there are no maps at all"
+        # Maps drawn as tests are many: they are told to who asks for one.
+        meant = known if "test" in wanted else [name for name in known if not _a_test(name)]
+        remedy = nearest(wanted, meant) or "there are no maps at all"
         raise ContentError(name_or_path, "", "no such map", remedy)
 
     def owner(self, path: Path) -> Root | None:
@@ -167,6 +169,11 @@ def confines(path: Path) -> Confines:
         if any(folder.glob("*.tiled-project")):
             return Confines((folder,))
     return Confines((home,))
+
+
+def _a_test(name: str) -> bool:
+    """Whether a map lies in a folder of tests."""
+    return "tests" in name.split("/")[:-1]
 
 
 def _own_maps() -> list[Path]:

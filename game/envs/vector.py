@@ -22,6 +22,7 @@ import numpy.typing as npt
 from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
+from game.content.machine import cores
 from game.content.places import PACKAGE
 from game.envs import lanes, worker
 from game.envs.score import PARTS
@@ -203,13 +204,6 @@ def _unlink(file: Path | None) -> None:
     if file is not None:
         with contextlib.suppress(OSError):  # Windows keeps a mapped file: the second try is at the end
             file.unlink(missing_ok=True)
-
-
-def cores() -> int:
-    """Cores this process may run on."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _shared_file(size: int) -> Path:

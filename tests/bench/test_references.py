@@ -180,7 +180,7 @@ def test_the_ticks_of_an_episode_that_ended_are_not_counted_twice():
 
 
 def test_many_worlds_gain_nothing_on_one_core(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("game.envs.vector.cores", lambda: 1)
+    monkeypatch.setattr(envs, "cores", lambda: 1)
     (row,) = [case for case in envs.cases(True) if case.reference == "one world"]
     assert "one core" in str(measure(row).skipped)
 

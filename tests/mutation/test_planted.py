@@ -189,7 +189,7 @@ def digests_in(folder, *modules):
 def test_a_planted_fault_never_meets_the_code_of_the_sound_rule(tmp_path):
     leaning, others = (
         ("game.core.sound", "game.sim.systems.noise"),
-        ("game.core.flow", "game.sim.systems.doors"),
+        ("game.core.flow", "game.core.walls"),
     )
     fault = Fault("deaf", "", "game/core/sound.py", '"""', '"""Deaf. ', ())
     sound = digests_in(planted.copied(tmp_path / "a", None), *leaning, *others)

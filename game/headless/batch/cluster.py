@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from game.content.gate import ContentError
+from game.content.machine import cores
 from game.headless.batch.crew import Bundle, CrewLost, Joblib
 from game.headless.batch.night import Night
 from game.headless.batch.rehearsal import rehearse
@@ -85,7 +85,7 @@ def _started(distributed: Any, where: str, count: str) -> Iterator[Any]:
     if count and not (count.isascii() and count.isdigit() and 0 < int(count) <= 256):
         raise ContentError("--cluster", where, "not a number of workers", "local, or such as local:4")
     rehearse()
-    workers = int(count) if count else os.cpu_count() or 1
+    workers = int(count) if count else cores()
     with (
         distributed.LocalCluster(
             n_workers=workers, threads_per_worker=1, dashboard_address=None
