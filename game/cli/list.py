@@ -31,7 +31,7 @@ def list_all(
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """List maps, tests drawn as maps, bots, mods, languages, or the rules' numbers with their units and ranges."""
+    """List maps, tests drawn as maps, bots, mods, languages, or the rules' numbers and what they may be."""
     from game.cli.out import document, refusals
     from game.cli.shelves import shelf
 
