@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.content.expected import Because, Being, Happens, Inside, Measure, Often, Spacing
+from game.content.expected import Because, Being, Clause, Happens, Inside, Measure, Often, Spacing, Who
 from game.content.trials import Expected, Trial
 from game.headless.atom_words import tell
 from game.headless.atoms import FAR, Look, look, people_of
@@ -39,13 +39,26 @@ class Missed:
 class _Watch:
     """One expectation and how it has fared so far."""
 
-    __slots__ = ("begin", "close", "decided", "expected", "met", "near", "nearest", "since", "told_tick")
+    __slots__ = (
+        "begin",
+        "close",
+        "decided",
+        "expected",
+        "hold",
+        "met",
+        "near",
+        "nearest",
+        "since",
+        "told_tick",
+    )
 
     def __init__(self, expected: Expected, last: int) -> None:
         self.expected = expected
         self.begin = max(1, round(expected.after * TICKS))
         ends = round((expected.after + expected.seconds) * TICKS) if expected.seconds else last
         self.close = max(self.begin, min(last, ends))
+        # The beginning itself is not looked at: what has to hold all the time it has may begin a tick late.
+        self.hold = min(round(expected.hold * TICKS), self.close - self.begin)
         self.decided = False
         self.met: bool | None = None
         """Whether it was met, None while that is open."""
@@ -66,6 +79,8 @@ class Judge:
         happenings = {atom.what: None for atom in atoms if isinstance(atom, Happens | Often)}
         spawns = {row for who in people_of(tuple(clauses)) for row in who.spawns}
         self.seen = Observed(session, trial, happenings, spawns)
+        self._absent = [who for each in trial.expected for who in _somebody(each.clauses)]
+        """Of those it speaks of, who has not been there yet."""
         self.missed: list[Missed] = []
         self.excused: list[Missed] = []
         self.done = False
@@ -73,6 +88,7 @@ class Judge:
     def look(self) -> None:
         """Judge the tick just stepped; then whether that was the last."""
         over = self.session.over or self.session.tick >= self.last
+        self._absent = [who for who in self._absent if not self.seen.known(who)]
         for watch in self.watches:
             if not watch.decided:
                 self._judge(watch, over)
@@ -82,8 +98,9 @@ class Judge:
         tick, expected = self.session.tick, watch.expected
         if expected.when == "end":
             if over:
-                found = look(expected.clauses, self.seen)
-                self._decide(watch, found.holds, "" if found.holds else tell(expected.clauses, self.seen))
+                holds = look(expected.clauses, self.seen).holds
+                idle = self._idle(expected) if holds else tell(expected.clauses, self.seen)
+                self._decide(watch, holds and not idle, idle)
             return
         if tick >= watch.begin:
             _JUDGES[expected.when](self, watch, look(expected.clauses, self.seen))
@@ -92,9 +109,9 @@ class Judge:
 
     def _within(self, watch: _Watch, found: Look) -> None:
         tick = self.session.tick
-        if found.holds:
+        if found.holds and not self._idle(watch.expected):
             watch.since = tick if watch.since < 0 else watch.since
-            if tick - watch.since >= round(watch.expected.hold * TICKS):
+            if tick - watch.since >= watch.hold:
                 self._decide(watch, True, "")
             return
         watch.since = -1
@@ -119,23 +136,28 @@ class Judge:
         if watch.begin > tick:
             self._decide(watch, False, f"{ended}, before it counted")
         elif when == "within":
-            told = watch.nearest
+            told, found = watch.nearest, look(watch.expected.clauses, self.seen)
             if watch.since >= 0:
                 told = f"true only since tick {watch.since}"
-            elif look(watch.expected.clauses, self.seen).gap <= watch.near:
-                told = tell(watch.expected.clauses, self.seen)
+            elif found.gap <= watch.near:
+                told = (found.holds and self._idle(watch.expected)) or tell(watch.expected.clauses, self.seen)
             else:
                 told = f"nearest at tick {watch.told_tick} ({watch.told_tick / TICKS:.2f} s): {told}"
             self._decide(watch, False, f"{ended}; {told}" if early else told)
         else:
-            nobody = self._nobody(watch.expected)
-            told = f"nobody of '{nobody}' was ever there: it checked nothing" if nobody else ""
-            self._decide(watch, not nobody, told)
+            idle = self._idle(watch.expected)
+            self._decide(watch, not idle, idle)
 
-    def _nobody(self, expected: Expected) -> str:
-        """Whom it speaks of though nobody like that was ever there; a count of nobody is a fair one."""
-        told = [clause.atom.who for clause in expected.clauses if isinstance(clause.atom, OF_SOMEBODY)]
-        return next((who.word for who in told if who.word not in self.seen.peopled), "")
+    def _idle(self, expected: Expected) -> str:
+        """What is told where it speaks of somebody who was not there to be looked at, '' where it does not.
+
+        always and never need them in their time, the others at some time; a count of nobody is a fair one.
+        """
+        lasts = expected.when in ("always", "never")
+        told = _somebody(expected.clauses) if lasts or self._absent else ()
+        gone = [who for who in told if (who.word not in self.seen.peopled if lasts else who in self._absent)]
+        once = "then" if lasts and gone and gone[0] not in self._absent else "ever"
+        return f"nobody of '{gone[0].word}' was {once} there: it checked nothing" if gone else ""
 
     def _decide(self, watch: _Watch, met: bool, happened: str) -> None:
         watch.decided, watch.met = True, met
@@ -185,6 +207,11 @@ class Judge:
             return tuple(missed), ""
         stated = dict.fromkeys(watch.expected.fails for watch in self.watches if watch.expected.fails)
         return (), self.trial.fails or "; ".join(stated)
+
+
+def _somebody(clauses: tuple[Clause, ...]) -> list[Who]:
+    """Of whom something is said that says nothing where nobody is."""
+    return [clause.atom.who for clause in clauses if isinstance(clause.atom, OF_SOMEBODY)]
 
 
 _JUDGES = {"within": Judge._within, "always": Judge._always, "never": Judge._never}

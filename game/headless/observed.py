@@ -65,7 +65,7 @@ class Observed:
         self.acted: dict[int, int] = {}
         """Rows of triggers that have acted, and the tick of their first time."""
         self.peopled: set[str] = set()
-        """Groups that somebody has belonged to."""
+        """Words for people whom somebody has looked at: the living, and the dead where death is asked for."""
 
     # ------------------------------------------------------------ a tick
     def note(self, facts: list[Fact]) -> None:
@@ -142,13 +142,17 @@ class Observed:
             found += self._born.get(spawn, [])
         return found
 
+    def known(self, who: Who) -> bool:
+        """Whether there is somebody like that, or for a name ever was."""
+        return bool(self.handles(who) or self._find(who))
+
     def living(self, who: Who) -> list[int]:
         """Rows of those who live, ascending; found once a tick, so not to be changed."""
         key = (who.word, who.group)
         if key not in self._living:
             self._living[key] = self._find(who)
-            if self._living[key]:
-                self.peopled.add(who.word)
+        if self._living[key]:
+            self.peopled.add(who.word)
         return self._living[key]
 
     def _find(self, who: Who) -> list[int]:
@@ -171,6 +175,8 @@ class Observed:
         """How many are in a state, and of how many."""
         if state in ("dead", "turned"):
             everybody = self.handles(who)
+            if everybody:
+                self.peopled.add(who.word)
             alive = len(self.living(who))
             gone = len(everybody) - alive
             risen = sum(each in self.turned for each in everybody)

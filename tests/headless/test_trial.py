@@ -134,6 +134,37 @@ def test_nobody_there_means_nothing_was_checked(played):
     assert missed.tick == 1
 
 
+@pytest.mark.parametrize("when", ["within", "end", "always", "never"])
+@pytest.mark.parametrize("that", ["no infected in", "not soldiers is chase", "no herd is hunting"])
+def test_what_is_said_of_nobody_is_never_met(played, that, when):
+    herd = put(3, "Horde", 14, 2, 3, 2, name="herd", called=True, count=3)
+    that = that if when != "never" else that.replace("no infected", "infected").replace("not ", "")
+    (missed,) = played(herd, expect(that, when=when)).missed
+    assert missed.happened.endswith("was ever there: it checked nothing") or when == "never"
+    assert missed.tick == (1 if when == "never" and "no " in that else 180)
+
+
+def test_who_came_and_went_has_been_there(played):
+    cook = put(1, "Infected", 16, 5, name="cook", kind="runner")
+    guard = put(2, "Soldier", 10, 5, name="guard", facing=0.0)
+    gone = [("cook is dead", when) for when in ("within", "end", "always")]
+    gone += [("no infected in", "within"), ("no infected in", "end"), ("no cook in", "end")]
+    for that, when in gone:
+        late = {"after": 9.0} if when != "end" else {}
+        result = played(cook, guard, expect(that, when=when, **late), seconds=10.0)
+        assert result.passed, (that, when, told(result))
+    (missed,) = played(cook, guard, expect("cook in", when="never", after=9.0), seconds=10.0).missed
+    assert missed.happened == "nobody of 'cook' was then there: it checked nothing"
+
+
+@pytest.mark.parametrize("after", [0.0, 1 / 60, 0.51, 1.0])
+def test_what_holds_as_long_as_it_may_is_met(played, after):
+    held = {"seconds": 1.51, "hold": 1.51}
+    assert played(expect("onjo is alive", after=after, **held)).passed
+    assert not played(expect(f"seconds > {after + 0.1:.2f}", after=after, **held)).passed
+    assert played(expect("onjo is alive", hold=3.0)).passed
+
+
 # ------------------------------------------------------------ what is expected
 PEOPLE = (
     put(1, "Infected", 21, 3, name="cook", kind="walker", static=True),
