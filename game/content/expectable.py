@@ -101,6 +101,8 @@ ABOUT: dict[Event, tuple[str, ...]] = {
     Event.PASSAGE: ("Exit",),
 }
 """Events about an object, and the classes it may be of."""
+TABLE = {Event.TRIGGER: "triggers", Event.PASSAGE: "exits"}
+"""The table such an event counts in, where objects of its classes lie in several."""
 GOALS, LAMPS, ACTING = ("Goal", "Objective"), ("Light", "Searchlight"), ("Trigger", "Given", "Exit")
 KEYWORDS = ("count", "spacing", "event", "events", "outcome")
 JOINS = ("and", "not")

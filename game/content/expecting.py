@@ -32,6 +32,7 @@ from game.content.expectable import (
     QUANTS,
     REASONS,
     STATES,
+    TABLE,
     THINGS,
     UNCOUNTED,
 )
@@ -244,14 +245,14 @@ class _Reader:
 
     def _narrowed(self, found: Happening, kind: Event) -> Happening:
         """Only about the thing of a name, or only from or to somebody."""
-        token, classes = self.line.next, ABOUT.get(kind, ())
-        rows = self.draft.rows_named(token.text, classes) if classes else ()
-        if rows:
+        token, classes, table = self.line.next, ABOUT.get(kind, ()), TABLE.get(kind, "")
+        things = {name: self.draft.rows_named(name, classes, table) for name in self.draft.names_of(classes)}
+        if rows := things.get(token.text):
             self.line.take()
             return replace(found, rows=rows)
         if token.text in GROUPS or self._named(token.text) is not None:
             return replace(found, who=self._who())
-        allowed = [*self.draft.names_of(classes), *self._people(), *GROUPS]
+        allowed = [*(name for name, rows in things.items() if rows), *self._people(), *GROUPS]
         raise Unfit(f"'{token.text}'", nearest(token.text, allowed))
 
     def _outcome(self) -> Atom:

@@ -81,6 +81,8 @@ def build(
         for each, placed in sorted(read.found, key=lambda found: found[0].kind == LAST):
             placed.spawn(read.places[each.id], draft)
         _check_whole(draft)
+    if len(faults) == before:
+        read.check_passages()
     if words is None or len(faults) > before:
         return Built(None, {}, Trial())
     plan = draft.plan(
@@ -123,6 +125,15 @@ class _Reading:
                 self._faults.append(self._where.refuse(f"{count} objects of class {kind}", f"at most {most}"))
                 barred.append(kind)
         return [each for each in shapes if each.kind not in barred] if barred else shapes
+
+    def check_passages(self) -> None:
+        """An Exit to another map is a trigger: nobody comes out of it on this one."""
+        away = {each.id for each, placed in self.found if each.kind == "Exit" and placed.home() != "exits"}
+        for each, placed in self.found:
+            if each.kind == "Exit" and getattr(placed, "to", 0) in away:
+                where = self._where.at(str(self.places[each.id].spot))
+                told = f"to = object {getattr(placed, 'to', 0)}, which leads to another map"
+                self._faults.append(where.refuse(told, "an Exit of this map without map"))
 
     def rows(self) -> dict[int, int]:
         """Object id to row, counted table by table."""

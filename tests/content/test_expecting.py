@@ -220,6 +220,31 @@ def test_in_at_a_point_needs_a_place(drawn):
     assert load(drawn.write(text)).trial.expected[0].clauses[0].atom.area == HALL
 
 
+def test_an_event_is_of_the_table_it_counts_in(drawn):
+    """A stair and a Given for her alone have rows too, but they are no triggers; a way out is no passage."""
+    more = (
+        put(41, "Exit", 20, 12, 1, 1, name="stair", to="@42"),
+        put(42, "Exit", 22, 12, 1, 1, name="landing", to="@41"),
+        put(43, "Exit", 22, 14, 1, 1, name="onward", map="other.tmx"),
+        put(44, "Given", 3, 3, name="alone", do="stop"),
+        put(45, "Given", 3, 3, name="loud", do="noise 5"),
+    )
+    (drawn.folder / "other.tmx").write_text(drawn.text(FIELD), "utf-8")
+    for that, event, row in (
+        ("event trigger onward", Event.TRIGGER, 1),
+        ("event trigger loud", Event.TRIGGER, 2),
+        ("event passage stair", Event.PASSAGE, 0),
+        ("event passage landing", Event.PASSAGE, 1),
+    ):
+        trial = load(drawn.write(drawn.text(FIELD, *OBJECTS, *more, expect(that)))).trial
+        assert trial.expected[0].clauses[0].atom == Happens(Happening(that.split()[1], event, rows=(row,)))
+    for that in ("event trigger stair", "event trigger alone", "event passage onward"):
+        line = drawn.refusal(drawn.text(FIELD, *OBJECTS, *more, expect(that)))
+        name = that.split()[2]
+        assert f"that: '{name}': allowed: " in line
+        assert f" {name}," not in line
+
+
 def test_two_areas_of_one_name_are_no_place(drawn):
     again = put(40, "Zone", 12, 12, 2, 2, name="hall")
     line = drawn.refusal(drawn.text(FIELD, *OBJECTS, again, expect("player in hall")))

@@ -218,6 +218,12 @@ def test_a_muddled_exit_is_refused(told, put, properties, line):
     assert line in told(put(5, "Exit", 3, 5, 1, 1, **properties), put(6, "Exit", 5, 5, 1, 1, to="@5"))
 
 
+def test_nobody_comes_out_of_an_exit_to_another_map(told, put):
+    """Its row is one of the triggers': taken for one of the exits' it would lead anywhere."""
+    faults = told(put(5, "Exit", 3, 5, 1, 1, map="yard.tmx"), put(6, "Exit", 5, 5, 1, 1, to="@5"))
+    assert "Exit 6: to = object 5, which leads to another map: an Exit of this map without map" in faults
+
+
 def test_an_objective_is_done_by_name_or_by_its_text(plan, put):
     made = plan(
         put(5, "Objective", 3, 3, name="call", text="goal.call"),
