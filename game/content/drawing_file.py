@@ -61,14 +61,16 @@ class Drawing:
 
     def written(self) -> str:
         """The text of its file; '' where its legend has more than words."""
-        if not all(isinstance(sense, str) for sense in self.legend.values()):
+        legend = [(sign, sense) for sign, sense in self.legend.items() if isinstance(sense, str)]
+        if len(legend) < len(self.legend):
             return ""
         rows = self.drawn("drawing").lines
         told = {"facing": self.facing, "weather": self.weather, "drawing": list(rows)}
         lines = [f"hour = {float(self.hour)}", f"indoors = {json.dumps(self.indoors)}"]
         lines += [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()]
         lines += ["[legend]"]
-        lines += [f"{json.dumps(sign)} = {json.dumps(sense)}" for sign, sense in self.legend.items()]
+        # As they are: JSON would tell a sign beyond U+FFFF by two halves, which TOML has no escape for.
+        lines += [" = ".join(json.dumps(word, ensure_ascii=False) for word in each) for each in legend]
         return "\n".join(lines) + "\n"
 
 

@@ -33,6 +33,14 @@ def test_what_is_written_is_read_again(tmp_path) -> None:
     assert plan_digest(again) != plan_digest(Drawing(FULL.text, FULL.legend).drawn("room").plan)
 
 
+def test_any_sign_and_name_is_written_so_that_it_is_read_again(tmp_path) -> None:
+    path = tmp_path / "room.toml"
+    legend = {"\U0001f9df": "walker 좀비\U0001f9df", "한": "door", '"': "low", "\\": "glass"}
+    drawing = Drawing('#@\U0001f9df한"\\#', legend)
+    path.write_text(drawing.written(), encoding="utf-8")
+    assert plan_digest(load(path).plan) == plan_digest(drawing.drawn("room").plan)
+
+
 def test_a_session_plays_one_and_has_its_picture(tmp_path) -> None:
     path = tmp_path / "room.toml"
     path.write_text(FULL.written(), encoding="utf-8")
