@@ -39,6 +39,7 @@ from game.testing.verbs import Verbs
 Condition = Callable[[], object] | Callable[["Stage"], object]
 NEAR = 0.25
 """Tiles: who is told to go somewhere has arrived this close."""
+GIVEN = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 OFTEN = 6
 """Ticks between two looks at the way, as bots and minds have them."""
 
@@ -81,7 +82,7 @@ class Stage(Verbs):
         the condition as it is written), the tick, why everybody near acts as they do, and a sketch.
         """
         __tracebackhide__ = True
-        takes = bool(inspect.signature(condition).parameters)
+        takes = _takes(condition)
         for gone in range(max_ticks + 1):
             if condition(self) if takes else condition():  # type: ignore[call-arg]
                 return gone
@@ -120,6 +121,14 @@ class Stage(Verbs):
         row = self.world.player
         here = self.at(row) if row >= 0 else At(self.world.plan.width / 2, self.world.plan.height / 2)
         return picture(self.session, here.x, here.y, Path(out), lines)
+
+
+def _takes(condition: Condition) -> bool:
+    """Whether a condition wants the stage; what it has of its own, `lambda who=who: …`, stays its own."""
+    return any(
+        each.default is each.empty and each.kind in GIVEN
+        for each in inspect.signature(condition).parameters.values()
+    )
 
 
 # ---------------------------------------------------------------- ways to set one up

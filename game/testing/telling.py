@@ -101,14 +101,20 @@ def sketch(world: World, called: Names | None = None) -> str:
     grid = [[_ground(world, x, y) for x in range(world.plan.width)] for y in range(world.plan.height)]
     for k in range(len(world.lamps.x)):
         if world.lamps.on[k]:
-            grid[int(world.lamps.y[k])][int(world.lamps.x[k])] = "*"
+            _put(grid, world.lamps.x[k], world.lamps.y[k], "*")
     for k in range(len(world.items.x)):
         if world.items.here[k]:
-            grid[int(world.items.y[k])][int(world.items.x[k])] = "i"
+            _put(grid, world.items.x[k], world.items.y[k], "i")
     for row in reversed(world.rows(Has.ALIVE).tolist()):
-        grid[int(world.body.y[row])][int(world.body.x[row])] = _body(world, row, called)
+        _put(grid, world.body.x[row], world.body.y[row], _body(world, row, called))
     x0, y0 = _corner(world)
     return "\n".join("".join(line[x0 : x0 + WIDE]) for line in grid[y0 : y0 + HIGH])
+
+
+def _put(grid: list[list[str]], x: float, y: float, sign: str) -> None:
+    """Set the sign of a place, unless it is off the map, as a lamp may be."""
+    if 0.0 <= x < len(grid[0]) and 0.0 <= y < len(grid):
+        grid[int(y)][int(x)] = sign
 
 
 def _corner(world: World) -> tuple[int, int]:

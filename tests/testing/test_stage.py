@@ -33,6 +33,14 @@ def test_until_tells_how_long_it_took(staged) -> None:
     assert stage.until(lambda: True) == 0
 
 
+def test_what_a_condition_has_of_its_own_stays_its_own(staged) -> None:
+    stage = staged().walk("east")
+    for who in ("@", "z"):
+        assert stage.until(lambda who=who: stage.mood(who) == "idle") == 0
+    assert stage.until(lambda s, least=2.0: s.at("@").x > least) > 0
+    assert stage.until(lambda *words, **more: not words) == 0
+
+
 def test_until_looks_once_more_after_the_last_tick(staged) -> None:
     stage = staged()
     assert stage.until(lambda: stage.tick == 5, max_ticks=5) == 5
@@ -53,6 +61,14 @@ def test_what_never_comes_true_is_told_with_the_scene(staged) -> None:
         "  #......+.......#",
         "  ################",
     ]
+
+
+def test_what_lies_off_the_map_is_left_out_of_the_sketch() -> None:
+    """A lamp may stand outside of its map and shine into it."""
+    stage = scenario("#*@**#")
+    for k, (x, y) in enumerate(((-0.5, 0.5), (6.0, 0.5), (1.5, 7.0))):
+        stage.world.lamps.x[k], stage.world.lamps.y[k] = x, y
+    assert stage.sketch() == "#.@..#"
 
 
 def test_a_condition_may_be_put_into_words_or_be_a_function(staged) -> None:
