@@ -41,7 +41,7 @@ def judge(
             share(played.share)
     if as_json:
         document(played.document())
-    elif played.results:
+    elif played.entries:
         typer.echo(played.summary())
     for fault in played.faults:
         words(str(fault))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,8 @@ class Round:
         self.shelf, self._picture = shelf, picture
         self.keep = places.cache() / "failures" if keep is None else keep
         self.faults: list[ContentError] = []
-        self.results: list[Result] = []
+        self.entries: list[dict[str, Any]] = []
+        """What came of each case, as data: a result itself holds its whole world."""
         self.recordings: dict[Case, Path] = {}
         self.pictures: dict[Case, Path] = {}
         self.share = 0.0
@@ -72,11 +74,11 @@ class Round:
                 except ContentError as fault:
                     self.faults.append(fault)
                     continue
-                self.results.append(result)
                 if not result.passed:
                     self._kept(result)
+                self.entries.append(self._entry(result))
                 yield result
-        if self._maps and not self.results and not self.faults:
+        if self._maps and not self.entries and not self.faults:
             self.faults.append(ContentError("test", "", "no test among the maps", REMEDY))
 
     def _cases(self, path: Path, named: bool) -> Sequence[Case]:
@@ -98,7 +100,7 @@ class Round:
 
     def _keep(self, result: Result) -> None:
         case = result.case
-        path = self.folder() / f"{case.path.stem}_{case.seed}{ENDING}"
+        path = self._home(case)
         try:
             replay.write(path, result.session.recording())
         except OSError as fault:
@@ -107,6 +109,13 @@ class Round:
         picture = self._picture(result, path.with_suffix(".png")) if self._picture else None
         if picture is not None:
             self.pictures[case] = picture
+
+    def _home(self, case: Case) -> Path:
+        """Where its recording goes: maps of one name in several folders have one each."""
+        taken = {path for other, path in self.recordings.items() if other != case}
+        stem = self.folder() / f"{case.path.stem}_{case.seed}"
+        names = (stem.with_name(f"{stem.name}{f'_{n}' if n > 1 else ''}{ENDING}") for n in count(1))
+        return next(path for path in names if path not in taken)
 
     def folder(self) -> Path:
         """Where failures are kept, made if it is missing. Raises ContentError."""
@@ -124,7 +133,7 @@ class Round:
     # ------------------------------------------------------------ what came of it
     @property
     def failed(self) -> int:
-        return sum(not result.passed for result in self.results)
+        return sum(not entry["passed"] for entry in self.entries)
 
     def told(self, result: Result) -> str:
         """What came of one case, with where its recording and its picture are."""
@@ -132,17 +141,17 @@ class Round:
 
     def summary(self) -> str:
         """How many there were and how they came out."""
-        excused = sum(bool(result.excused) for result in self.results)
+        excused = sum(bool(entry["excused"]) for entry in self.entries)
         told = f", {excused} failed as expected" if excused else ""
         wrong = f", {len(self.faults)} wrong" if self.faults else ""
-        return f"{len(self.results)} tests, {self.failed} failed{told}{wrong}"
+        return f"{len(self.entries)} tests, {self.failed} failed{told}{wrong}"
 
     def document(self) -> dict[str, Any]:
         """The same as data."""
         return {
             "failed": self.failed,
             "wrong": [str(fault) for fault in self.faults],
-            "tests": [self._entry(result) for result in self.results],
+            "tests": self.entries,
         }
 
     def _entry(self, result: Result) -> dict[str, Any]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 
+from game.content import gate
 from game.headless import why
 from game.headless.judge import Missed
 from game.headless.run import TICKS
 from game.headless.trial import Result
+from game.session.play import Session
 
 
 def told(result: Result, recording: Path | None = None, picture: Path | None = None) -> str:
@@ -31,7 +33,14 @@ def _lines(result: Result, recording: Path | None, picture: Path | None) -> Iter
     if picture is not None:
         yield f"  picture   {picture}"
     if recording is not None:
-        yield f"  show it   hyosan replay {quote(str(recording))}"
+        yield f"  show it   {shown(result.session, recording)}"
+
+
+def shown(session: Session, recording: Path) -> str:
+    """The command that shows a recording, with the mods it needs: they need not be installed."""
+    needed = session.replay.made.mods
+    mods = [f" --mod {quote(str(mod.folder))}" for mod in session.shelf.mods if str(mod) in needed]
+    return f"hyosan replay {quote(gate.label(recording))}{''.join(mods)}"
 
 
 def _missed(missed: Missed) -> Iterator[str]:

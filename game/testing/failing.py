@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from msgspec import structs
 from game.content import gate
 from game.content.drawing_file import ENDING as DRAWN
 from game.headless.trial_round import ENDING, Round
+from game.headless.trial_words import shown
 from game.session import replay
 from game.testing.moment import picture
 from game.testing.telling import moment_line, scene
@@ -23,12 +24,20 @@ if TYPE_CHECKING:
     from game.testing.stage import Stage
 
 
-def told(result: Result, keep: Path | None = None) -> str:
+LETTERS = 60
+"""Of a file's name: parameters of a test may be long."""
+
+
+def kept(keep: Path | None) -> Round:
+    """Where failed maps are kept: `keep`, a folder in the user's cache if None."""
+    return Round((), keep=keep, picture=pictured)
+
+
+def told(result: Result, played: Round) -> str:
     """The lines of a failed map; its picture and a recording that leads up to it are kept.
 
-    `keep` is the folder for both, one in the user's cache if None; a last line says where it cannot be used.
+    A last line says where they cannot be.
     """
-    played = Round((), keep=keep, picture=pictured)
     try:
         return played.failure(result)
     except gate.ContentError as fault:
@@ -43,21 +52,28 @@ def pictured(result: Result, out: Path) -> Path:
     return picture(result.session, missed.x, missed.y, out, lines)
 
 
-def staged(stage: Stage, name: str, words: bool, keep: Path | None = None) -> str:
+def stem_of(name: str, taken: set[str]) -> str:
+    """A file's name for what is kept of a test, and no other test's: it is added to those taken."""
+    plain = "".join(c if c.isalnum() or c in "-_" else "-" for c in name).strip("-")[:LETTERS]
+    stem = next(word for n in count(1) if (word := f"{plain}-{n}" if n > 1 else plain) not in taken)
+    taken.add(stem)
+    return stem
+
+
+def staged(stage: Stage, name: str, words: bool, keep: Path | None, taken: set[str]) -> str:
     """The same of a stage within a test: the scene if wanted, a picture, and how to see it again.
 
-    Raises ContentError where nothing can be written.
+    `taken` are the names of files of other stages. Raises ContentError where nothing can be written.
     """
-    folder = Round((), keep=keep).folder()
-    stem = "".join(c if c.isalnum() or c in "-_" else "-" for c in name).strip("-")
+    folder, stem = kept(keep).folder(), stem_of(name, taken)
     lines = [scene(stage)] if words else []
-    shown = stage.picture(folder / f"{stem}.png", f"{name}, {moment_line(stage)}")
-    lines.append(f"  picture   {gate.label(shown)}")
+    drawn = stage.picture(folder / f"{stem}.png", f"{name}, {moment_line(stage)}")
+    lines.append(f"  picture   {gate.label(drawn)}")
     film = None if stage.meddled else _recorded(stage, folder / stem)
     if film is None:
         told = DONE if stage.meddled else "its legend has more than words"
         return "\n".join([*lines, f"  (no recording: {told})"])
-    return "\n".join([*lines, f"  show it   hyosan replay {shlex.quote(gate.label(film))}"])
+    return "\n".join([*lines, f"  show it   {shown(stage.session, film)}"])
 
 
 def _recorded(stage: Stage, stem: Path) -> Path | None:

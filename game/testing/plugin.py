@@ -15,14 +15,22 @@ import pytest
 
 if TYPE_CHECKING:
     from game.headless.trial import Case, Result
+    from game.headless.trial_round import Round
     from game.testing.stage import Stage
 
-EXPECTS = re.compile(rb"""(?:type|class|template)\s*=\s*["'][^"'<>]{0,200}[Ee]xpect|["']test_expect["']""")
+MAPS = (".tmx", ".tmj")
+EXPECTS = re.compile(
+    rb"""(?:type|class|template)["']?\s*[=:]\s*["'][^"'<>]{0,200}[Ee]xpect|["']test_expect["']"""
+)
 """What a map with something to expect has in its bytes; whether it is one, reading it will tell."""
 READ = 16 * 2**20
 """Bytes looked at: larger maps are refused anyway."""
 MARK = "hyosan"
 STAGES: pytest.StashKey[list[Stage]] = pytest.StashKey()
+ROUND: pytest.StashKey[Round] = pytest.StashKey()
+"""What is kept of maps that failed in this run."""
+NAMES: pytest.StashKey[set[str]] = pytest.StashKey()
+"""Files kept of stages in this run, by the names they have before their endings."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -43,7 +51,7 @@ def pytest_configure(config: pytest.Config) -> None:
 # ------------------------------------------------------------ maps
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """A map that is a test, found by its name or its bytes."""
-    if file_path.suffix != ".tmx" or not _may_be_test(file_path):
+    if file_path.suffix not in MAPS or not _may_be_test(file_path):
         return None
     found: pytest.Collector = MapFile.from_parent(parent, path=file_path)
     return found
@@ -132,10 +140,12 @@ class MapItem(pytest.Item):
         from game.content.gate import ContentError
 
         if isinstance(excinfo.value, Missed):
-            from game.testing.failing import told
+            from game.testing.failing import kept, told
 
-            result = excinfo.value.result
-            text = told(result, _keep(self.config))
+            result, stash = excinfo.value.result, self.config.stash
+            if ROUND not in stash:
+                stash[ROUND] = kept(_keep(self.config))
+            text = told(result, stash[ROUND])
             return Told(text, f"{result.missed[0].that}: {result.missed[0].happened}")
         if isinstance(excinfo.value, ContentError):
             return "\n".join(excinfo.value.lines)
@@ -186,6 +196,8 @@ def pytest_runtest_makereport(
     if call.when == "call" and report.failed and call.excinfo is not None:
         for k, stage in enumerate(_stages(item)):
             report.sections.append((f"hyosan: stage {k + 1}", _told(item, call.excinfo.value, stage, k)))
+    if call.when == "teardown" and STAGES in item.stash:
+        del item.stash[STAGES]  # pytest keeps its items to the end, and a world takes megabytes
     return report
 
 
@@ -199,10 +211,12 @@ def _told(item: pytest.Item, fault: BaseException, stage: Stage, k: int) -> str:
     from game.testing.failing import staged
     from game.testing.stage import Never
 
-    named = item.nodeid.rpartition("/")[2].replace(".py::", "-")  # tests of several files share names
-    name = f"{named}-{k + 1}" if k else named
+    file, _, rest = item.nodeid.partition("::")  # what follows may hold any sign: it has the parameters
+    name = f"{Path(file).stem}-{rest}" + (f"-{k + 1}" if k else "")
     words = not isinstance(fault, Never) or fault.stage is not stage
     try:
-        return staged(stage, name, words, _keep(item.config))
+        return staged(stage, name, words, _keep(item.config), item.config.stash.setdefault(NAMES, set()))
     except (ContentError, OSError) as problem:
         return f"no picture: {problem}"
+    except Exception as problem:  # whatever the test did to its world, to tell of it must not end the run
+        return f"no picture: {type(problem).__name__}: {problem}"

@@ -1,6 +1,7 @@
 """`hyosan test`: what it prints, what it keeps, and the code it leaves with."""
 
 import json
+import shlex
 import sys
 
 import pytest
@@ -8,6 +9,7 @@ from typer.testing import CliRunner
 
 from game.cli import out
 from game.cli.app import app
+from game.content.newmap import new_mod
 from game.session import replay
 from game.session.verify import verify
 from tests.content.conftest import ROOM, Drawn
@@ -59,6 +61,37 @@ def test_a_failure_is_code_1_with_all_that_helps(ask, maps, tmp_path):
     assert f"  show it   hyosan replay {kept}\n" in done.stdout
     assert done.stdout.endswith("good[0]: ok, running after 1.00 s\n2 tests, 1 failed\n")
     assert verify(replay.load(kept)).divergence is None
+
+
+def test_maps_of_one_name_have_a_recording_each(ask, maps, tmp_path):
+    maps("bad.tmx", BAD)
+    other = tmp_path / "maps" / "b"
+    other.mkdir()
+    Drawn(other).write(Drawn(other).text(ROOM, put(7, "Expect", 2, 1, that="seconds > 3"), properties=SHORT))
+    (other / "map.tmx").rename(other / "bad.tmx")
+    done = ask(tmp_path / "maps" / "bad.tmx", other, "--seeds", "0..1")
+    films = [line.split()[-1] for line in done.stdout.splitlines() if "show it" in line]
+    names = ["bad_0.hyr", "bad_1.hyr", "bad_0_2.hyr", "bad_1_2.hyr"]
+    assert [film.rpartition("/")[2] for film in films] == names
+    shown = [replay.load(tmp_path / "kept" / name).made.map for name in names]
+    assert shown == [str(tmp_path / "maps" / "bad.tmx")] * 2 + [str(other / "bad.tmx")] * 2
+
+
+def test_the_command_names_the_mods_it_needs(ask, tmp_path):
+    """A mod need not be installed, nor lie where one stands."""
+    place = new_mod("attic", tmp_path / "my mods")
+    objects = put(95, "Expect", 2, 1, that="seconds > 2")
+    path = place / "maps" / "attic.tmx"
+    layer = f'<objectgroup id="90" name="test">{objects}</objectgroup></map>'
+    text = path.read_text("utf-8").replace("</map>", layer)
+    path.write_text(text.replace("<properties>", f"<properties>{SHORT}", 1), "utf-8")
+    done = ask(path)
+    assert done.exit_code == 1, done.output
+    (command,) = [line.partition("show it")[2] for line in done.stdout.splitlines() if "show it" in line]
+    words = shlex.split(command)
+    assert words[:2] == ["hyosan", "replay"]
+    again = CliRunner().invoke(app, [*words[1:], "--verify"])
+    assert again.exit_code == 0, again.output
 
 
 def test_a_wrong_map_is_code_2_and_the_others_are_played_and_told(ask, maps, tmp_path):

@@ -152,6 +152,10 @@ def test_maps_that_are_tests_are_collected_by_seed(tmp_path) -> None:
         (b"<object class='Expect'/>", True),
         (b'<object template="../templates/expect.tx"/>', True),
         (b'<property name="test_expect" value="won"/>', True),
+        (b'{"type": "Expect"}', True),
+        (b'{"template":"..\\/templates\\/expect.tx"}', True),
+        (b'{"name":"test_expect","type":"string","value":"won"}', True),
+        (b'{"name": "I Expect so", "type": "Exit"}', False),
         (b'<object type="Exit" name="I Expect so"/>', False),
         (b"", False),
     ],
@@ -252,6 +256,43 @@ def test_a_stage_can_be_seen_again(ran, name) -> None:
 def test_a_stage_that_cannot_be_seen_again_says_why(ran) -> None:
     assert ran.has(r"no recording: the test did to the world what no player can")
     assert ran.has(r"no recording: its legend has more than words")
+
+
+TWINS = """
+import pytest
+
+@pytest.mark.parametrize('way', ['a/east', 'b/east', 'x' * 300])
+def test_way(scenario, way):
+    assert not scenario('#@#').step()
+
+def test_wrecked(scenario):
+    stage = scenario('#@.z#').step()
+    stage.world.body.x[:] = float('nan')
+    assert not stage
+
+def test_stages_are_let_go(scenario):
+    import gc
+    from game.testing.stage import Stage
+    gc.collect()
+    assert not [each for each in gc.get_objects() if isinstance(each, Stage)]
+"""
+
+
+def test_no_two_failures_share_what_is_kept_of_them(tmp_path) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / name
+        drawn(folder, "test_cook", FAILS, SHORT)
+        (folder / "test_twins.py").write_text(TWINS)
+        (folder / "__init__.py").touch()
+    done = pytests(tmp_path, "--hyosan-keep", "kept", "-p", "no:randomly", "--tb=line", ".")
+    told = done.stdout + done.stderr
+    assert "INTERNALERROR" not in told
+    assert " 10 failed, 2 passed in " in told, told[-3000:]
+    films = re.findall(r"hyosan replay (kept/\S+\.hyr)$", told, re.MULTILINE)
+    assert len(films) == len(set(films)) == 8, films
+    maps = [replay.load(tmp_path / film).made.map for film in films if "cook" in film]
+    assert maps == [str(tmp_path / name / "test_cook.tmx") for name in ("one", "two")]
+    assert all((tmp_path / film).with_suffix(".png").is_file() for film in films)
 
 
 # ------------------------------------------------------------ laziness
