@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 def prove(
     meant: Sequence[Meant], person: str, seeds: str, seconds: float, as_json: bool, shelf: Shelf
 ) -> None:
-    """Play each map; exit code 1 where one is not shown to be playable, or none gave anything to play for."""
-    from game.cli.out import Exit, bar, document, leave, refusals
+    """Play each map; exit code 1 where one is not shown to be playable, or none gave anything to play for.
+
+    A map that is wrong is told at the end, with exit code 2: it costs only itself.
+    """
+    from game.cli.out import Exit, bar, document, leave, refusals, words
+    from game.content.gate import ContentError
     from game.headless import playable
     from game.session.play import person_named
 
-    found = list[playable.Verdict]()
+    found, faults = list[playable.Verdict](), list[ContentError]()
     with refusals(), bar("play") as told:
         tried = playable.seeds_of(seeds)
         persons = [person_named(person)] if person else []
@@ -30,12 +34,20 @@ def prove(
             def part(share: float, done: int = done) -> None:
                 told((done + share) / len(meant))
 
-            verdicts = playable.prove(each, persons, tried, seconds, shelf, part)
+            try:
+                verdicts = playable.prove(each, persons, tried, seconds, shelf, part)
+            except ContentError as fault:
+                faults.append(fault)
+                continue
             found += verdicts
             if not as_json:
                 _tell(verdicts)
     if as_json:
         document([as_told(verdict) for verdict in found])
+    for wrong in faults:
+        words(str(wrong))
+    if faults:
+        leave(Exit.BAD_INPUT)
     if any(verdict.failed for verdict in found) or all(verdict.nothing for verdict in found):
         leave(Exit.FINDINGS)
 

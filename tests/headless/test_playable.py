@@ -225,6 +225,17 @@ def test_wrong_words_are_refused_in_one_line(folder, words):
     assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
 
 
+def test_a_wrong_map_costs_only_itself(folder):
+    wrong = folder.write("<map", "a.tmx")
+    good = folder.write(folder.text(HALL, OUT, start=START["onjo"]), "good.tmx")
+    told = ask(wrong, good, "--seeds", "0")
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert "a.tmx: not well-formed XML" in told.stderr
+    assert ": playable: scout wins" in told.stdout
+    document = ask(wrong, good, "--seeds", "0", "--json")
+    assert (document.exit_code, [row["playable"] for row in json.loads(document.stdout)]) == (2, [True])
+
+
 def test_as_whom_is_nothing_to_a_check_that_does_not_play(folder):
     path = folder.write(folder.text(HALL, OUT, start=START["onjo"]))
     told = CliRunner().invoke(app, ["check", str(path), "--as", "onjo"], prog_name="hyosan")
