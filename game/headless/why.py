@@ -58,7 +58,7 @@ def told(answer: Answer) -> str:
 def find_actor(session: Session, actor: str) -> int:
     """The row of an object's name in Tiled, or of a row number. Raises Unknown."""
     alive = session.world.rows(Has.ALIVE)
-    if actor.isdigit():
+    if actor.isascii() and actor.isdigit() and len(actor) < 10:
         if int(actor) in alive:
             return int(actor)
         raise Unknown(actor, "", "nobody has that row", f"rows in use are 0 to {int(alive.max())}")

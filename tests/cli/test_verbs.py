@@ -117,6 +117,8 @@ def test_help_comes_sooner_than_numpy_twice():
         (("mod", "check", "no_such_mod"), "no_such_mod"),
         (("run", GOOD, "--mod", "no_such_mod"), "no_such_mod"),
         (("why", GOOD, "nobody-at-all", "--tick", "0", "--bot", "idle"), "nobody-at-all"),
+        (("why", GOOD, "²", "--bot", "idle"), "²: no actor of that name"),
+        (("why", GOOD, "9" * 5000, "--bot", "idle"), "no actor of that name"),
     ],
 )
 def test_what_people_got_wrong_is_one_line_and_two(words, told):
@@ -136,6 +138,8 @@ def test_what_people_got_wrong_is_one_line_and_two(words, told):
         (("shot", "m", "--time", "noon"), "not HH:MM"),
         (("run", "m", "--seed", "-1"), "--seed"),
         (("run", "m", "--seconds", "9999"), "--seconds"),
+        (("run", "m", "--seconds", "nan"), "--seconds"),
+        (("check", "m", "--playable", "--seconds", "nan"), "--seconds"),
         (("shot", "m", "--map-only", "--at", "3,4"), "--map-only"),
         (("map", "new", "attic", "--size", "big"), "not WxH"),
         (("check",), "PATH"),
