@@ -72,7 +72,7 @@ class Round:
                 try:
                     result = play(case, self.shelf)
                 except ContentError as fault:
-                    self.faults.append(fault)
+                    self._add(fault)
                     continue
                 if not result.passed:
                     self._kept(result)
@@ -96,6 +96,11 @@ class Round:
         try:
             self._keep(result)
         except ContentError as fault:
+            self._add(fault)
+
+    def _add(self, fault: ContentError) -> None:
+        """A fault, told once: a folder that cannot be written is the same for a thousand seeds."""
+        if str(fault) not in map(str, self.faults):
             self.faults.append(fault)
 
     def _keep(self, result: Result) -> None:

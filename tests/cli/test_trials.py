@@ -181,13 +181,16 @@ def test_expected_failures_are_counted(ask, maps, tmp_path):
 
 def test_a_folder_that_cannot_be_written_is_told_and_costs_no_result(maps, tmp_path):
     maps("bad.tmx", BAD)
+    maps("worse.tmx", BAD)
     (tmp_path / "file").write_text("")
     keep = str(tmp_path / "file" / "kept")
     done = CliRunner().invoke(app, ["test", str(tmp_path / "maps"), "--keep", keep])
     assert done.exit_code == 2
     assert "cannot be written (Not a directory): name another folder with --keep" in done.stderr
+    assert done.stderr.count("\n") == 1, "one fault is told once"
     assert "bad[0]: FAILED" in done.stdout
     assert "good[0]: ok" in done.stdout
+    assert done.stdout.endswith("3 tests, 2 failed, 1 wrong\n")
 
 
 def test_results_stand_above_the_bar_and_on_stdout_where_that_is_a_file(capsys, monkeypatch):
