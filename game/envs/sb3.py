@@ -43,10 +43,12 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _train(asked: argparse.Namespace) -> None:
+    import torch
     from stable_baselines3 import PPO
     from stable_baselines3.common.env_util import make_vec_env
     from stable_baselines3.common.vec_env import DummyVecEnv, SubprocVecEnv
 
+    torch.set_num_threads(1)  # the network is small, and the other cores play
     _rehearse(asked.task)
     apart = SubprocVecEnv if asked.worlds > 1 else DummyVecEnv
     worlds = make_vec_env(f"game.envs:{asked.task}", asked.worlds, asked.seed, vec_env_cls=apart)
