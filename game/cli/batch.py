@@ -140,7 +140,7 @@ def compare(a: Path, b: Path, html: Path | None, as_json: bool) -> None:
     told: list[str] = []
     with refusals():
         found = comparing.compare(comparing.read_rows(a, told), comparing.read_rows(b, told))
-        for line in told:
+        for line in (*comparing.unlike(a, b), *told):
             words(line)
         if html is not None:
             try:

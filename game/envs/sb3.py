@@ -43,10 +43,13 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _train(asked: argparse.Namespace) -> None:
+    import torch
     from stable_baselines3 import PPO
     from stable_baselines3.common.env_util import make_vec_env
     from stable_baselines3.common.vec_env import DummyVecEnv, SubprocVecEnv
 
+    torch.set_num_threads(1)  # the network is small, and the other cores play
+    _rehearse(asked.task)
     apart = SubprocVecEnv if asked.worlds > 1 else DummyVecEnv
     worlds = make_vec_env(f"game.envs:{asked.task}", asked.worlds, asked.seed, vec_env_cls=apart)
     try:
@@ -64,11 +67,27 @@ def _train(asked: argparse.Namespace) -> None:
         )
         model.learn(asked.steps, progress_bar=sys.stderr.isatty())
         for name, player in (("random", None), ("trained", model)):
-            print(f"{name:8} return {judge(worlds, player, asked.seed + 1):6.2f}  ({NIGHTS} nights)")
+            print(
+                f"{name:8} return {judge(worlds, player, asked.seed + 1):6.2f}  ({NIGHTS} nights)", flush=True
+            )
         if asked.out is not None:
             model.save(asked.out)
     finally:
         worlds.close()
+
+
+def _rehearse(task: str) -> None:
+    """Compile here what every world's process would else compile for itself, minutes long and all at once."""
+    import gymnasium
+
+    from game.sim.warmup import warm
+
+    for _ in warm():
+        pass
+    world = gymnasium.make(f"game.envs:{task}")
+    world.reset(seed=0)
+    world.step(world.action_space.sample())
+    world.close()
 
 
 def judge(worlds: Any, model: Any, seed: int) -> float:

@@ -158,17 +158,20 @@ def _unpack_bytes(source: Source, seconds: int, n: int, bits: int, period: int) 
     kept[kinds == CALM] = np.bitwise_xor.accumulate(steps, axis=1)
     taken = _taken(kinds, seconds, period)
     count = int(np.count_nonzero(taken))
-    known = np.zeros((count, 8), np.uint8)
     packed = np.frombuffer(source[1].take(-(-count * bits // 8)), np.uint8)
-    known[:, 8 - bits :] = np.unpackbits(packed, count=count * bits).reshape(count, bits)
-    kept[taken] = np.packbits(known, axis=1)[:, 0]
+    each = np.unpackbits(packed, count=count * bits).reshape(count, bits)
+    known = np.zeros(count, np.uint8)
+    for k in range(bits):
+        known |= each[:, k] << (bits - 1 - k)
+    kept[taken] = known
     masks = np.where(kinds == RESTLESS, (1 << bits) - 1, 255).astype(np.uint8)
     return np.ascontiguousarray(kept.T), masks
 
 
 def _taken(kinds: npt.NDArray[np.generic], seconds: int, period: int) -> npt.NDArray[np.bool_]:
     """Which restless bytes are kept. -> (n, seconds)"""
-    turns = np.add.outer(np.arange(kinds.size), np.arange(seconds)) % period == 0
+    row, second = ((np.arange(n) % period).astype(np.uint8) for n in (kinds.size, seconds))
+    turns = np.add.outer(row, second) % np.uint8(period) == 0  # small numbers: there may be many of them
     found: npt.NDArray[np.bool_] = turns & (kinds == RESTLESS)[:, None]
     return found
 

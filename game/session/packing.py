@@ -6,7 +6,7 @@ import lzma
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
-from itertools import accumulate
+from itertools import accumulate, islice
 from math import atan2
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -61,7 +61,7 @@ def unpack_commands(columns: Sequence[bytes], last: int) -> Commands:
         raise Broken(f"damaged: more than {MAX_COMMANDS:,} commands")
     if strange := set(codes) - set(COMMANDS):
         raise Broken(f"damaged: unknown command {min(strange)}; known are 1..{max(COMMANDS)}")
-    steps = list(_varints(ticks))
+    steps = list(islice(_varints(ticks), len(codes) + 1))  # however long the column is
     if len(steps) != len(codes) or len(kinds) != len(COMMANDS):
         raise Broken("damaged: its ticks and commands differ in number")
     if sum(steps) > last:

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -34,7 +34,13 @@ COLUMNS = 3 + len(COMMANDS)
 """Of a file: tick steps, codes, the numbers of each kind of command, marks."""
 MAX_FILE = 8 << 20
 MAX_PLAIN = 64 << 20
+MAX_HEAD = 1 << 16
+"""Most bytes of a header: what is in it becomes objects, many times its size."""
 MAX_SECONDS = 24 * 3600
+
+
+Seed = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
+"""As a world's column holds it."""
 
 
 class ReplayError(ContentError):
@@ -46,7 +52,7 @@ class Made(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=T
 
     map: str
     person: str
-    seed: int
+    seed: Seed
     plan: str
     rules: str
     build: str
@@ -177,6 +183,8 @@ def _parse(data: bytes) -> Replay:
     size = int.from_bytes(plain[:4], "big")
     if 4 + size > len(plain):
         raise Broken("damaged: its header is cut short")
+    if size > MAX_HEAD:
+        raise Broken("damaged: its header is larger than it can be")
     head = msgspec.msgpack.decode(plain[4 : 4 + size], type=_Head)
     return _assemble(head, _split(plain[4 + size :], head.sizes), hard)
 

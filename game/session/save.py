@@ -8,6 +8,7 @@ world of the same map.
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -154,9 +155,11 @@ def _member(bag: zipfile.ZipFile, path: Path, name: str, most: int) -> npt.NDArr
         info = bag.getinfo(f"{name}.npy")
         if info.file_size > most + ARRAY_HEAD:
             raise SaveError(path, "", f"{name} is larger than it can be")
-        found: npt.NDArray[Any] = np.lib.format.read_array(
-            io.BytesIO(bag.read(info)), allow_pickle=False, max_header_size=ARRAY_HEAD
-        )
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise SaveError(path, "", f"damaged: {name} is packed in another way")
+        with bag.open(info) as member:  # by its size: whoever reads to the end unpacks more than is told
+            data = member.read(info.file_size + 1)
+        found = _array(data)
     except SaveError:
         raise
     except KeyError:
@@ -166,10 +169,31 @@ def _member(bag: zipfile.ZipFile, path: Path, name: str, most: int) -> npt.NDArr
     return found
 
 
+def _array(data: bytes) -> npt.NDArray[Any]:
+    """An array out of its file, made room for only where as much is there. Raises ValueError."""
+    file = io.BytesIO(data)
+    read = np.lib.format.read_array_header_1_0
+    if np.lib.format.read_magic(file) != (1, 0):
+        raise ValueError("another version")
+    shape, _, dtype = read(file, max_header_size=ARRAY_HEAD)
+    if math.prod(shape) * dtype.itemsize != len(data) - file.tell():
+        raise ValueError("its size is not what it says")
+    file.seek(0)
+    found: npt.NDArray[Any] = np.lib.format.read_array(file, allow_pickle=False, max_header_size=ARRAY_HEAD)
+    return found
+
+
+def _bytes(bag: zipfile.ZipFile, path: Path, name: str, most: int) -> bytes:
+    raw = _member(bag, path, name, most)
+    if raw.dtype != np.uint8:
+        raise SaveError(path, "", f"damaged: {name} is {raw.dtype}, should be uint8")
+    return raw.tobytes()
+
+
 def _head(bag: zipfile.ZipFile, path: Path) -> _Head:
-    raw = _member(bag, path, "head", MAX_HEAD)
+    raw = _bytes(bag, path, "head", MAX_HEAD)
     try:
-        head = msgspec.msgpack.decode(raw.astype(np.uint8).tobytes(), type=_Head)
+        head = msgspec.msgpack.decode(raw, type=_Head)
     except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
         raise SaveError(path, "", f"damaged: {fault}") from None
     if head.version != VERSION:
@@ -193,7 +217,7 @@ def _arrays(bag: zipfile.ZipFile, path: Path, fresh: Arrays) -> dict[str, npt.ND
 
 
 def _replay(bag: zipfile.ZipFile, path: Path) -> replays.Replay:
-    data = _member(bag, path, "replay", replays.MAX_FILE).astype(np.uint8).tobytes()
+    data = _bytes(bag, path, "replay", replays.MAX_FILE)
     try:
         return replays.from_bytes(data, str(path))
     except ReplayError as fault:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.content.places import GAME, Shelf
 from game.session.marks import LAYOUT, Mark, Marker, Place, differs, place
 from game.session.play import Session, person_named
-from game.session.replay import SECOND_TICKS, Replay, ReplayError, lacking
+from game.session.replay import DIGEST_BYTES, SECOND_TICKS, Replay, ReplayError, lacking
 from game.sim.commands import Command
 from game.sim.deeds import Lead
 from game.sim.events import Fact
@@ -101,6 +101,8 @@ def verify(replay: Replay, numbers: Numbers | None = None, shelf: Shelf = GAME) 
     """Play it all and compare every second, then the end. Raises ContentError, and ReplayError as Rerun."""
     if replay.layout != LAYOUT:
         raise ReplayError(replay.made.map, "", "recorded by a build with other tables: there is no comparing")
+    if len(replay.digest) != DIGEST_BYTES:
+        raise ReplayError(replay.made.map, "", "no digest of its end is in it: there is no comparing")
     session = Rerun(replay, numbers, shelf)
     warned = warnings(replay, session)
     split = _first_difference(replay, session)

@@ -2,6 +2,7 @@
 
 import math
 import random
+import tracemalloc
 from dataclasses import fields
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.session.packing import Broken, deflate, inflate, pack_commands, unpack_commands, write_whole
-from game.sim.commands import COMMANDS, Face, Walk
+from game.sim.commands import COMMANDS, Face, Use, Walk
 
 NUMBER = st.integers(-2048, 2048)
 COMMAND = st.one_of([st.builds(kind, *[NUMBER] * len(fields(kind))) for kind in COMMANDS.values()])
@@ -120,3 +121,17 @@ def test_a_minute_of_wild_looking_around_takes_few_bytes():
 def test_few_different_directions_take_a_byte_each():
     commands = [(tick, Walk(127 * (tick % 12 - 6) // 6, 127)) for tick in range(0, 600, 6)]
     assert sum(map(len, pack_commands(commands))) < 3.5 * len(commands)
+
+
+def test_a_bomb_of_ticks_is_not_counted():
+    bomb = columns(bytes(1 << 20), b"\x04")
+    tracemalloc.start()
+    with pytest.raises(Broken, match="differ in number"):
+        unpack_commands(bomb, last=3)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 1 << 16
+
+
+def test_ticks_as_long_as_they_come_are_read():
+    assert unpack_commands(columns(b"\xff\xff\xff\xff\x0f", b"\x04"), last=2**32) == [(2**32 - 1, Use())]

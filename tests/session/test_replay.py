@@ -1,6 +1,7 @@
 """Replays: small, versioned, safe to open, and as fine as their size allows."""
 
 import random
+import tracemalloc
 import zlib
 
 import msgspec
@@ -202,6 +203,31 @@ def test_a_bomb_is_not_unpacked():
     head = replays.MAGIC + bytes([replays.VERSION]) + zlib.crc32(body).to_bytes(4, "big")
     with pytest.raises(ReplayError, match="more than 64 MiB"):
         from_bytes(head + body)
+
+
+def test_a_bomb_of_a_header_is_not_read():
+    """Sixty million numbers of one byte each would be half a gigabyte of a list."""
+    with pytest.raises(ReplayError, match="header is larger"):
+        from_bytes(forged(to_bytes(minute(3)), sizes=[0] * (replays.MAX_HEAD + 1)))
+
+
+def test_a_bomb_of_bits_takes_no_more_room_than_its_cells():
+    seconds, n = 600, 20_000
+    tracemalloc.start()
+    source = fine._Reader(bytes([fine.STILL]) * n), fine._Reader(b"")
+    fine._unpack_bytes(source, seconds, n, 1, 8)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 6 * seconds * n
+
+
+@pytest.mark.parametrize("seed", [2**63, 2**64 - 1])
+def test_a_seed_no_world_can_hold_is_one_line(seed):
+    first, columns, hard = opened(to_bytes(minute(3)))
+    made = list(first[0])
+    made[replays.Made.__struct_fields__.index("seed")] = seed
+    with pytest.raises(ReplayError, match="seed|int"):
+        from_bytes(closed([made, *first[1:]], columns, hard))
 
 
 def test_one_field_more_in_the_header_is_refused():

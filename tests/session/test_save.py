@@ -1,6 +1,7 @@
 """Saves: bit-equal after continuing, never half written, never believed before they are checked."""
 
 import io
+import tracemalloc
 import zipfile
 
 import numpy as np
@@ -58,7 +59,7 @@ def test_a_broken_autosave_does_not_hide_the_save(small_night):
 def rewritten(path, change):
     """The same zip with its members passed through `change`."""
     out = io.BytesIO()
-    with zipfile.ZipFile(path) as bag, zipfile.ZipFile(out, "w") as fresh:
+    with zipfile.ZipFile(path) as bag, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as fresh:
         for info in bag.infolist():
             for name, data in change(info.filename, bag.read(info)):
                 fresh.writestr(name, data)
@@ -69,6 +70,13 @@ def npy(array, allow_pickle=False):
     out = io.BytesIO()
     np.lib.format.write_array(out, array, allow_pickle=allow_pickle)
     return out.getvalue()
+
+
+def vast(cells):
+    """An array that says it has so many cells, and has one."""
+    out = io.BytesIO()
+    np.lib.format.write_array_header_1_0(out, {"descr": "<f8", "fortran_order": False, "shape": (cells,)})
+    return out.getvalue() + bytes(8)
 
 
 def replaced(member, data):
@@ -85,6 +93,10 @@ def replaced(member, data):
         (replaced("world.body.x.npy", npy(np.array([{}] * 9), True)), "body.x cannot be read"),
         (replaced("world.body.x.npy", bytes(1 << 20)), "larger than it can be"),
         (replaced("world.body.x.npy", b"\x93NUMPY junk"), "cannot be read"),
+        (replaced("world.body.x.npy", vast(1 << 50)), "body.x cannot be read"),
+        (replaced("head.npy", vast(1 << 50)), "head cannot be read"),
+        (replaced("head.npy", npy(np.array(["night"]))), "head is <U5, should be uint8"),
+        (replaced("replay.npy", npy(np.array([1j]))), "replay is complex128"),
         (replaced("head.npy", npy(np.zeros(40, np.uint8))), "damaged"),
         (replaced("replay.npy", npy(np.zeros(40, np.uint8))), "not a Hyosan replay"),
         (
@@ -125,4 +137,33 @@ def test_a_save_of_a_changed_map_is_refused(found_map, small_night, small_plan):
     path = saves.save(small_night())
     found_map(small_plan().with_changes(doors=()))
     with pytest.raises(SaveError, match="changed since this save"):
+        saves.load(path)
+
+
+def test_a_part_that_says_it_is_small_is_not_unpacked_whole(small_night, monkeypatch):
+    path = saves.save(small_night())
+    rewritten(path, replaced("head.npy", bytes(1 << 24)))
+    data = bytearray(path.read_bytes())
+    for at, size in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
+        place = data.index(at)
+        while b"head.npy" not in data[place : place + 60]:
+            place = data.index(at, place + 1)
+        data[place + size : place + size + 4] = (64).to_bytes(4, "little")
+    path.write_bytes(bytes(data))
+    tracemalloc.start()
+    with pytest.raises(SaveError, match="head cannot be read"):
+        saves.load(path)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 1 << 22
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_part_packed_in_another_way_is_refused(way, small_night):
+    path = saves.save(small_night())
+    out = io.BytesIO()
+    with zipfile.ZipFile(path) as bag, zipfile.ZipFile(out, "w", way) as fresh:
+        fresh.writestr("head.npy", bag.read("head.npy"))
+    path.write_bytes(out.getvalue())
+    with pytest.raises(SaveError, match="packed in another way"):
         saves.load(path)

@@ -228,3 +228,12 @@ def test_a_rerun_obeys_the_recording_alone(recorded):
 
 def test_a_rerun_is_never_saved(recorded, tmp_path):
     assert not save(Rerun(recorded(10)), path=tmp_path / "x").exists()
+
+
+def test_a_replay_without_a_digest_proves_nothing(small_night, play):
+    session = small_night()
+    play(session, 90)
+    replay = session.recording()
+    replay.digest, replay.marks, replay.last = b"", [], None
+    with pytest.raises(ReplayError, match="no comparing"):
+        verify(replay)

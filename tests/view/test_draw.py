@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import os
+import subprocess
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -468,6 +470,31 @@ def test_a_stripe_that_fails_is_heard_of() -> None:
     rows.rows(fail, high=4)
     with pytest.raises(ValueError, match="lower half"):
         rows.rows(fail, high=4)
+
+
+def test_a_process_forked_from_one_that_paints_paints_too() -> None:
+    """Threads stay behind at a fork: a child that waited for its parent's would wait for ever."""
+    script = """
+import os, signal, sys, time
+from game.view.draw.stripes import Stripes
+
+def loop(y0, y1):
+    time.sleep(0.02)
+
+rows = Stripes(3)
+for _ in range(2):
+    rows.rows(loop, high=9)
+time.sleep(0.1)  # every thread waits for work
+child = os.fork()
+if child == 0:
+    signal.alarm(10)
+    rows.rows(loop, high=9)
+    os._exit(0)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+    if not hasattr(os, "fork"):
+        pytest.skip("nobody forks here")
+    assert subprocess.run([sys.executable, "-c", script], timeout=60).returncode == 0
 
 
 def test_a_door_without_pictures_is_no_error(painter: Painter) -> None:

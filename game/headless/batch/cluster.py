@@ -10,10 +10,10 @@ from typing import Any
 
 from game.content.gate import ContentError
 from game.content.machine import cores
+from game.headless.batch.build import build_digest
 from game.headless.batch.crew import Bundle, CrewLost, Joblib
 from game.headless.batch.night import Night
 from game.headless.batch.rehearsal import rehearse
-from game.session import made
 
 WAIT = 8.0
 """Seconds somebody who should be there is waited for."""
@@ -124,9 +124,9 @@ async def _introduced(distributed: Any, where: str) -> dict[str, Any]:
 
 def _prove(client: Any, where: str) -> None:
     """Every worker has the same rules as this process, else its nights would come out otherwise."""
-    ours = made.build_digest()
+    ours = build_digest()
     try:
-        builds = set(client.run(made.build_digest).values())
+        builds = set(client.run(build_digest).values())
     except Exception as fault:  # what a worker without the package raises is the unpickler's affair
         raise ContentError(
             "--cluster", where, f"a worker cannot load the game ({type(fault).__name__})", "install it there"

@@ -78,6 +78,16 @@ def read_rows(folder: Path, told: list[str]) -> list[Row]:
     return [found[key] for key in sorted(found)]
 
 
+def unlike(a: Path, b: Path) -> list[str]:
+    """What makes two batches hard to compare, a line each. Raises ContentError."""
+    before, after = (read_heading(folder).get("seconds") for folder in (a, b))
+    if before == after:
+        return []
+    return [
+        f"a night of A ends after {before} s at most, of B after {after} s: their win rates are not alike"
+    ]
+
+
 def compare(a: Sequence[Row], b: Sequence[Row]) -> Comparison:
     """Pair by map, person, bot and seed; what each side has only one of may differ between the sides.
 

@@ -11,13 +11,15 @@ from typing import Any
 from game import __version__
 from game.content.gate import ContentError
 from game.headless.batch import journal
+from game.headless.batch.build import build_digest
+from game.headless.batch.grid import fits
 from game.headless.batch.night import Night, stress_step
 from game.headless.batch.order import Key, Order
 from game.headless.batch.stage import Stage
-from game.session import made
 
 ASKED, JOURNAL = "batch.json", "journal.jsonl"
 FORMAT = 1
+REMEDY = "install the same on every worker: what is done is kept"
 Told = Callable[[str], None]
 
 
@@ -25,7 +27,7 @@ def heading(order: Order, stages: dict[str, Stage]) -> dict[str, Any]:
     """All that decides how the runs of a batch come out."""
     return {
         "format": FORMAT,
-        "build": made.build_digest(),
+        "build": build_digest(),
         **order.as_json(),
         "made_from": {name: stage.digests for name, stage in stages.items()},
     }
@@ -72,6 +74,8 @@ class Folder:
         """Write down those that are new; the same run a second time is dropped. -> the new ones"""
         new = []
         for night in nights:
+            if night.row.build != self.head["build"]:
+                raise ContentError(self.path, str(night.key), f"played by build {night.row.build}", REMEDY)
             known = self.nights.get(night.key)
             if known is None:
                 self.nights[night.key] = night
@@ -98,12 +102,23 @@ class Folder:
             if isinstance(found, str):
                 told(found)
                 whole = False
+            elif found.key in keys and (odd := self._odd(found)):
+                told(f"{path}: {found.key}: {odd}; that run is played again")
+                whole = False
             elif found.key in keys and found.key not in self.nights:
                 self.nights[found.key] = found
             else:
                 whole = False
         if not whole:
             journal.rewrite(path, self.nights.values())
+
+    def _odd(self, night: Night) -> str:
+        """What is wrong with a night that was kept; '' nothing."""
+        row, plan = night.row, self.stages[night.key.map].plan
+        if row.build != self.head["build"]:
+            return f"played by build {row.build}"
+        inside = fits(plan, [*night.noise, *night.spotted], row.x, row.y)
+        return "" if inside else "it lies beside the map"
 
 
 def _write(path: Path, head: dict[str, Any]) -> None:
@@ -116,7 +131,7 @@ def read_heading(path: Path) -> dict[str, Any]:
     """What a batch's folder says it holds. Raises ContentError."""
     try:
         head = json.loads((path / ASKED).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else "not JSON"
         raise ContentError(path, ASKED, str(reason), "name the folder of a batch") from None
     if not isinstance(head, dict) or head.get("format") != FORMAT:

@@ -24,6 +24,13 @@ def cell_of(x: float, y: float, width: int) -> int:
     return int(y) // CELL * width + int(x) // CELL
 
 
+def fits(plan: Plan, cells: Iterable[tuple[int, float]], x: float, y: float) -> bool:
+    """Whether cells, and a place, lie on a map."""
+    width, height = width_of(plan), -(-plan.height // CELL)
+    inside = 0 <= x < width * CELL and 0 <= y < height * CELL
+    return inside and all(0 <= cell < width * height for cell, _ in cells)
+
+
 @dataclass(frozen=True, slots=True)
 class Heat:
     """How much fell on each cell of a map, (h, w) each."""

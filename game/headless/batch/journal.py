@@ -23,6 +23,10 @@ KINDS: dict[str, tuple[type, ...]] = {
     "float": (int, float),
     "float | None": (int, float, type(None)),
 }
+MOST = 2**62
+"""No number of a row is larger."""
+LONGEST = 1 << 24
+"""Characters of a line: one of a map as large as maps may be has fewer."""
 PARTS = ("run", "noise", "spotted", "stress")
 
 
@@ -51,17 +55,22 @@ def night_of(line: str) -> Night:
             raise Damaged("its checksum is wrong")
         row = {each.name: _typed(told["run"], each.name, str(each.type)) for each in fields(Row)}
         noise, spotted = ([(int(a), float(b)) for a, b in told[part]] for part in ("noise", "spotted"))
-        return Night(Row(**row), noise, spotted, [int(each) for each in told["stress"]])
+        stress = [int(each) for each in told["stress"]]
+        if not all(abs(each) <= MOST for each in (*stress, *(b for _, b in noise + spotted))):
+            raise Damaged("a number is beyond all bounds")
+        return Night(Row(**row), noise, spotted, stress)
     except Damaged:
         raise
-    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as fault:
         raise Damaged("it cannot be read") from fault
 
 
 def _typed(run: dict[str, Any], name: str, kind: str) -> Any:
     value = run[column_name(name)]
     if not isinstance(value, KINDS[kind]) or (isinstance(value, bool) and kind != "bool"):
-        raise Damaged(f"{name} is {value!r}")
+        raise Damaged(f"{name} is {value!r}"[:80])
+    if isinstance(value, int | float) and not abs(value) <= MOST:
+        raise Damaged(f"{name} is beyond all bounds")
     return value
 
 
@@ -74,10 +83,10 @@ def read(path: Path) -> Iterator[Night | str]:
     if not path.is_file():
         return
     with path.open(encoding="utf-8", errors="replace") as lines:
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(iter(lambda: lines.readline(LONGEST), ""), 1):
             try:
                 if not line.endswith("\n"):
-                    raise Damaged("it was cut off")
+                    raise Damaged("it was cut off" if len(line) < LONGEST else "it is longer than any line")
                 yield night_of(line)
             except Damaged as fault:
                 yield f"{path}: line {number}: {fault}; that run is played again"

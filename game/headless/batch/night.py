@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from game.headless import roster
+from game.headless.batch.build import build_digest
 from game.headless.batch.order import Key
 from game.headless.batch.stage import Stage
 from game.headless.batch.witness import Witness
 from game.headless.run import nights
-from game.session import made
 from game.session.play import outcome_word
 
 CURVE = 180
@@ -120,7 +120,7 @@ def play(stage: Stage, key: Key, seconds: float) -> Night:
         peak_stress=round(seen.peak, 2) if session.plan.directed else None,
         digest=session.world.digest(),
         ticks_per_second=round(session.tick / took, 1) if took > 0 else 0.0,
-        build=made.build_digest(),
+        build=build_digest(),
     )
     stress = seen.stress if session.plan.directed else []
     return Night(row, seen.grid(seen.noise), seen.grid(seen.spotted), stress)

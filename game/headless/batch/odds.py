@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import comb, sqrt
+from math import sqrt
 
 Z95 = 1.959963984540054
 """Standard normal quantile at 97.5 %."""
@@ -30,7 +30,10 @@ def mcnemar(gained: int, lost: int) -> float:
     as the exact binomial test.
     """
     flipped = gained + lost
-    tail: int = sum(comb(flipped, k) for k in range(min(gained, lost) + 1))
+    tail, ways = 0, 1
+    for k in range(min(gained, lost) + 1):
+        tail += ways
+        ways = ways * (flipped - k) // (k + 1)  # of choosing k + 1: by steps, as there may be many
     return min(1.0, float(2 * tail / 2**flipped))
 
 

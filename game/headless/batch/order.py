@@ -60,7 +60,9 @@ def parse_seeds(text: str) -> tuple[int, ...]:
 def _span(part: str, text: str) -> range:
     first, dots, last = part.partition("..")
     ends = (first, last if dots else first)
-    if not all(end.isascii() and end.isdigit() and int(end) <= LARGEST_SEED for end in ends):
+    if not all(
+        end.isascii() and end.isdigit() and len(end) < 20 and int(end) <= LARGEST_SEED for end in ends
+    ):
         raise ContentError("--seeds", "", text, "whole numbers from 0, such as 0..999 or 0..9,20")
     span = range(int(ends[0]), int(ends[1]) + 1)
     if not span:

@@ -12,7 +12,7 @@ from game.headless.batch.folder import Folder
 from game.headless.batch.grid import CELL
 from game.headless.batch.night import Night, stress_step
 from game.headless.batch.results import heats
-from game.headless.batch.summary import Summary, by_cast, ranked, stress_band, summed
+from game.headless.batch.summary import Summary, by_cast, stress_band, summed
 from game.headless.batch.timings import Timings
 
 Cast = tuple[str, str, str]
@@ -170,12 +170,10 @@ def _clock(timings: Timings, whole: Summary) -> str:
 
 def _origin(folder: Folder, command: str) -> str:
     head = folder.head
-    facts = {"command": command, "Hyosan": __version__, "build": head["build"]}
+    facts = [("command", command), ("Hyosan", __version__), ("build", head["build"])]
     for name, digests in head["made_from"].items():
-        facts[name] = ", ".join(f"{what} {digest}" for what, digest in digests.items())
-    builds = ranked(night.row.build for night in folder.nights.values())
-    facts["rows by build"] = ", ".join(f"{build}: {count}" for build, count in builds.items())
+        facts.append((name, ", ".join(f"{what} {digest}" for what, digest in digests.items())))
     return page.section(
         "How it was made",
-        page.table(("", ""), [(name, f"<code>{escape(value)}</code>") for name, value in facts.items()], 2),
+        page.table(("", ""), [(escape(name), f"<code>{escape(value)}</code>") for name, value in facts], 2),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.content.gate import ContentError
 from game.content.places import GAME, Shelf
 from game.headless.batch import page, results
 from game.headless.batch.crew import Crew, played
@@ -16,6 +17,7 @@ from game.headless.batch.report import report
 from game.headless.batch.stage import Stage, stages
 from game.headless.batch.summary import Summary, by_cast, summed
 from game.headless.batch.timings import timed
+from game.session.play import person_named
 
 Progress = Callable[[int, int], None]
 """Told how many runs there are by now, and how many were won."""
@@ -42,7 +44,8 @@ class Batch:
 def begin(order: Order, out: Path | None, told: Told, shelf: Shelf = GAME) -> Batch:
     """Read the maps and open the folder. Raises ContentError before anything is played."""
     found = stages(order.maps, order.persons, order.bots, shelf)
-    named = Order(tuple(found), order.persons, order.bots, order.seeds, order.seconds, order.mods)
+    persons = tuple(dict.fromkeys(person_named(word).name.lower() for word in order.persons))
+    named = Order(tuple(found), persons, order.bots, order.seeds, order.seconds, order.mods)
     where = out if out is not None else usual_place(named, heading(named, found))
     return Batch(named, found, Folder.begin(where, named, found, told))
 
@@ -56,7 +59,19 @@ def play(batch: Batch, crew: Crew, told: Told, progress: Progress) -> None:
 
 
 def finish(batch: Batch, command: str, as_csv: bool) -> dict[str, Any]:
-    """Write results, heat maps and report; the summary as a document."""
+    """Write results, heat maps and report; the summary as a document. Raises ContentError."""
+    try:
+        return _finish(batch, command, as_csv)
+    except OSError as fault:
+        raise ContentError(
+            batch.folder.path,
+            "",
+            fault.strerror or str(fault),
+            "make room and ask again: every night is kept",
+        ) from None
+
+
+def _finish(batch: Batch, command: str, as_csv: bool) -> dict[str, Any]:
     folder, nights = batch.folder, batch.folder.in_order()
     rows = [night.row for night in nights]
     files = [

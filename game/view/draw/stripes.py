@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -18,6 +19,10 @@ MOST = 4
 def _hands(count: int) -> ThreadPoolExecutor:
     """The threads beside the one that asks; they sleep between frames and end with the program."""
     return ThreadPoolExecutor(count, thread_name_prefix="stripe")
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_hands.cache_clear)  # threads stay behind: a child has its own
 
 
 class Stripes:

@@ -1,12 +1,14 @@
 """Before and after: pairs, and only pairs, say what changed."""
 
+import json
 from dataclasses import replace
 
 import pytest
 
 from game.content.gate import ContentError
-from game.headless.batch.compare import compare, read_rows
+from game.headless.batch.compare import compare, read_rows, unlike
 from game.headless.batch.compare_page import comparison
+from game.headless.batch.folder import ASKED, FORMAT
 from game.headless.batch.night import Row
 from game.headless.batch.odds import mcnemar
 
@@ -29,6 +31,16 @@ def rows(wins, **changes):
         row = replace(ROW, seed=seed, outcome=outcome, won=won, cause=cause, seconds=10.0 + seed)
         found.append(replace(row, digest=f"{word}{seed}", **changes))
     return found
+
+
+def test_another_length_of_night_is_told(tmp_path):
+    for name, seconds in (("a", 60.0), ("b", 1800.0), ("c", 60.0)):
+        (tmp_path / name).mkdir()
+        head = {"format": FORMAT, "seconds": seconds}
+        (tmp_path / name / ASKED).write_text(json.dumps(head), encoding="utf-8")
+    assert unlike(tmp_path / "a", tmp_path / "c") == []
+    (line,) = unlike(tmp_path / "a", tmp_path / "b")
+    assert "60.0 s at most, of B after 1800.0 s" in line
 
 
 def test_pairs_are_counted_by_what_became_of_them():

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from game.content.gate import ContentError
-from game.headless.batch import journal, whole
+from game.headless.batch import folder, journal, whole
 from game.headless.batch.crew import Alone, Bundle, CrewLost, Joblib, played
 from game.headless.batch.folder import JOURNAL
 from game.headless.batch.order import Order
+from game.headless.batch.report import report
+from game.headless.batch.timings import Timings
 
 MAP = str(Path(__file__).parent.parent.parent / "content" / "maps" / "good.tmx")
 SAME = str(Path(MAP).parent / ".." / "maps" / "good.tmx")
@@ -187,6 +189,110 @@ def test_a_crew_that_never_gets_anything_done_is_given_up(done):
     with pytest.raises(ContentError, match="without one run done"):
         list(played(Hopeless(), done.stages, lambda: list(done.order.runs()), 1.0, told.append))
     assert len(told) == 3
+
+
+def kept_anew(night, **changes):
+    """Its line with something else in it, and a checksum that fits."""
+    from dataclasses import replace
+
+    row = {name: changes.pop(name) for name in list(changes) if name not in ("noise", "spotted", "stress")}
+    return journal.line_of(replace(night, row=replace(night.row, **row), **changes)).encode()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"noise": [(1_000_000, 1.0)]},
+        {"spotted": [(-1, 1.0)]},
+        {"noise": [(0, float("nan"))]},
+        {"noise": [(float("inf"), 1.0)]},
+        {"stress": [float("inf")]},
+        {"stress": [10**400]},
+        {"x": 1e6},
+        {"y": float("nan")},
+        {"ticks_per_second": float("inf")},
+        {"build": "0123"},
+    ],
+)
+def test_a_line_that_no_night_on_this_map_wrote_is_played_again(done, tmp_path, changes):
+    night, told = done.folder.in_order()[0], []
+    true = journal.line_of(night).encode()
+    out = copied(done, tmp_path, lambda lines: [kept_anew(night, **changes), *(set(lines) - {true})])
+    assert begin(out, told=told).left() == [night.key]
+    assert len(told) == 1
+    assert "is played again" in told[0]
+
+
+def test_a_line_of_brackets_alone_is_damaged(done, tmp_path):
+    told = []
+    out = copied(done, tmp_path, lambda lines: [b"[" * 200_000 + b"\n", *lines])
+    assert begin(out, told=told).left() == []
+    assert len(told) == 1
+
+
+def test_a_line_without_an_end_is_not_read_whole(done, tmp_path, monkeypatch):
+    monkeypatch.setattr(journal, "LONGEST", 4096)
+    told = []
+    out = copied(done, tmp_path, lambda lines: [*lines, b"x" * 10_000])
+    assert begin(out, told=told).left() == []
+    assert [line.split(": ")[-1] for line in told] == [
+        "it is longer than any line; that run is played again",
+        "it is longer than any line; that run is played again",
+        "it was cut off; that run is played again",
+    ]
+
+
+def test_nights_of_another_program_are_not_taken(done, tmp_path, monkeypatch):
+    from dataclasses import replace
+
+    night = done.folder.in_order()[0]
+    with pytest.raises(ContentError, match="played by build 0123"):
+        done.folder.keep([replace(night, row=replace(night.row, build="0123"))], [].append)
+    monkeypatch.setattr(folder, "build_digest", lambda: "0123")
+    with pytest.raises(ContentError, match="build is"):
+        begin(done.folder.path)
+
+
+def test_the_build_is_of_bots_as_well():
+    from game.headless.batch import build
+
+    root = Path(build.__file__).parent.parent
+    meant = {path for pattern in build.PLAYERS for path in root.glob(pattern)}
+    assert root / "bots" / "scout.py" in meant
+    assert root / "batch" / "witness.py" in meant
+    assert all(list(root.glob(pattern)) for pattern in build.PLAYERS)
+
+
+def test_a_person_has_one_name_however_it_is_written(tmp_path):
+    from dataclasses import replace
+
+    batch = begin(tmp_path / "names", replace(ORDER, persons=("On-jo", "onjo")))
+    assert {key.person for key in batch.left()} == {"onjo"}
+    assert len(batch.left()) == 4
+
+
+def test_a_full_disk_at_the_end_is_one_line(done, monkeypatch):
+    from game.headless.batch import results
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(results, "write_arrays", full)
+    with pytest.raises(ContentError, match="No space left on device: make room"):
+        whole.finish(done, "hyosan run", as_csv=True)
+
+
+def test_a_map_s_name_is_no_part_of_the_page(done):
+    from dataclasses import replace
+
+    name = "<img src=x onerror=alert(1)>"
+    stages = {name: next(iter(done.stages.values()))}
+    forged = folder.Folder(done.folder.path, done.folder.head | {"made_from": {name: {"plan": "0"}}}, stages)
+    for night in done.folder.in_order():
+        forged.nights[night.key] = replace(night, row=replace(night.row, map=name))
+    text = report(forged, 1.5, f"hyosan run '{name}'", Timings(0, 0.0, 0, {}))
+    assert "<img src=x" not in text
+    assert text.count("&lt;img src=x") > 4
 
 
 def test_a_night_that_comes_out_two_ways_is_told(done):

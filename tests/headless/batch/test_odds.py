@@ -78,3 +78,7 @@ def test_quantiles_are_numpy_s():
     assert quantile([4.0], 0.9) == 4.0
     with pytest.raises(ValueError, match="no values"):
         quantile([], 0.5)
+
+
+def test_mcnemar_of_very_many_is_told_at_once():
+    assert mcnemar(9_900, 10_100) == pytest.approx(0.159, abs=0.01)

@@ -15,7 +15,9 @@ def test_seeds_are_read(text, seeds):
     assert parse_seeds(seeds_word(seeds)) == seeds
 
 
-@pytest.mark.parametrize("text", ["", "a", "1..", "..3", "3..1", "-1", "1.5", "0..2000000", "١", f"{2**63}"])
+@pytest.mark.parametrize(
+    "text", ["", "a", "1..", "..3", "3..1", "-1", "1.5", "0..2000000", "١", f"{2**63}", "9" * 5000]
+)
 def test_seeds_that_are_none_are_refused(text):
     with pytest.raises(ContentError, match="--seeds"):
         parse_seeds(text)
