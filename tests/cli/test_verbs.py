@@ -93,6 +93,7 @@ def test_help_loads_no_game():
     assert told.stdout.strip() == "0"
 
 
+@pytest.mark.benchmark
 def test_help_comes_sooner_than_numpy_twice():
     def took(*words: str) -> float:
         start = time.perf_counter()
