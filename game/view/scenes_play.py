@@ -122,6 +122,8 @@ class PlayScreen(Screen):
         self.held -= held
         steps = self.clock.owe((seconds - held) * self.rate)
         for _ in range(steps):
+            if self._shown_whole:
+                break
             commands = []
             if not self.session.over:
                 grabbed = self.seen is not None and self.seen.grabbed > 0
@@ -138,6 +140,11 @@ class PlayScreen(Screen):
         calm = self.seen is not None and self.seen.hunters == 0 and not self.session.over
         if self.since_save > AUTOSAVE and calm:
             self.save("auto")
+
+    @property
+    def _shown_whole(self) -> bool:
+        """A replay has come to its last tick with nothing decided: the world stands as it was left."""
+        return not self.session.keeps and self.session.over and self.session.outcome is Outcome.RUNNING
 
     def _step_into(self) -> None:
         """The map was saved anew: the player goes on in it where she was."""
