@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 
 from game.content.drawing import Ground, Sense, drawn
-from game.sim.components import DoorStyle, Item, Person
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Person
 from game.sim.level import LOW, WALL, Door, Lamp, Plan, Start, Thing
 from game.sim.numbers import Numbers
 from game.sim.schedule import step

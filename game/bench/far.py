@@ -14,7 +14,7 @@ from game.bench import scenes
 from game.bench.measure import Case, Match, Unequal
 from game.bench.ticks import SIDE
 from game.sim import commands as ask
-from game.sim.components import Has, Person
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor, Plan, Rasters, Start
 from game.sim.numbers import Numbers
 from game.sim.schedule import step

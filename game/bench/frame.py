@@ -43,7 +43,7 @@ def stages(count: int) -> tuple[Stage, ...]:
     import pygame
 
     from game.content import places, rules, tiled
-    from game.sim.components import Person
+    from game.sim.kinds.who import Person
     from game.sim.schedule import step
     from game.sim.world import World
     from game.view.draw.picture import Painter

@@ -20,7 +20,7 @@ from game.bench.measure import BUDGET, Case, Match, Unequal
 from game.bench.proof import needs
 from game.sim import commands as ask
 from game.sim.build import spawn
-from game.sim.components import Has, Person
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor
 from game.sim.schedule import step
 from game.sim.snapshot import capture, restore

@@ -18,7 +18,8 @@ from game.bench.measure import Case, Match, Unequal
 from game.bench.ticks import PERIOD, SIDE, Hunt, field_to, with_c
 from game.core.flow import FAR
 from game.core.table import nbytes
-from game.sim.components import Has, Mood, Person
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor, Plan, Rasters, Start
 from game.sim.schedule import step
 from game.sim.world import World

@@ -25,7 +25,7 @@ def play(
     from game.cli.shelves import shelf
     from game.headless.profile import profiled
     from game.headless.run import run as run_night
-    from game.sim.components import TICKS
+    from game.sim.clock import TICKS
 
     with refusals(), ExitStack() as stack:
         if profile:

@@ -11,8 +11,8 @@ import numpy as np
 from game.content.gate import ContentError, Where, nearest
 from game.content.spots import SILENCE, Place, Shape, Spot
 from game.content.trials import Expected, Given
-from game.sim.components import Weather
 from game.sim.deeds import READ, RULED, Lead
+from game.sim.kinds.surroundings import Weather
 from game.sim.level import OPEN, Mark, Plan, Rasters
 from game.sim.tale import inside
 

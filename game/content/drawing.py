@@ -20,7 +20,11 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 from game.content.gate import ContentError, Where, nearest
-from game.sim.components import SURFACES, Breed, DoorStyle, Has, Item, Order, Person, Weather, ZoneKind
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.minds import Order
+from game.sim.kinds.surroundings import SURFACES, Weather, ZoneKind
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Breed, Has, Person
 from game.sim.level import (
     LOW,
     OPEN,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.content.telling import DOORS
 from game.content.telling import EVENTS as TOLD
-from game.sim.components import Mood, Outcome, Why
 from game.sim.events import Event
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.story import Outcome
 
 CLAUSES = 8
 """Clauses of one expectation."""

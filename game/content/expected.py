@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.sim.components import Outcome
 from game.sim.deeds import ANY, Op, Outline
+from game.sim.kinds.story import Outcome
 
 
 # ------------------------------------------------------------ whom and where

@@ -63,9 +63,9 @@ from game.content.grammar import OPS
 from game.content.phrases import HIGHEST, Line, Unfit
 from game.content.telling import DOORS
 from game.content.telling import EVENTS as TOLD
-from game.sim.components import Outcome
 from game.sim.deeds import ANY, Op
 from game.sim.events import Event
+from game.sim.kinds.story import Outcome
 
 
 def read_that(text: str, place: Place, draft: Draft) -> tuple[Clause, ...]:

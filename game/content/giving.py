@@ -15,7 +15,9 @@ from game.content.grammar import VERBS, Said
 from game.content.phrases import Line, Unfit
 from game.content.trials import Deed
 from game.sim.commands import Listen, Lock, Shout, Tell, Torch, Use, UseItem
-from game.sim.components import Gait, Item, Order
+from game.sim.kinds.bodies import Gait
+from game.sim.kinds.minds import Order
+from game.sim.kinds.things import Item
 
 MOST = 16
 """Deeds of one Given."""

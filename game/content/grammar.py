@@ -14,8 +14,10 @@ from dataclasses import dataclass
 
 from game.content.gate import nearest
 from game.content.phrases import HIGHEST, Line, Unfit
-from game.sim.components import Item, Outcome, Weather
 from game.sim.deeds import SHARES, Op, When
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.things import Item
 
 DEEDS = 16
 TERMS = 8

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from game.content.lint_rule import Flaw, rule
 from game.content.survey import BITS, Survey
-from game.sim.components import GoalKind, Person
+from game.sim.kinds.story import GoalKind
+from game.sim.kinds.who import Person
 from game.sim.level import Goal
 
 SOON = 0.25

@@ -8,8 +8,8 @@ from game.content.draft import Spot
 from game.content.gate import nearest
 from game.content.lint_rule import Flaw, rule
 from game.content.survey import BITS, Survey, overlaps
-from game.sim.components import Item
 from game.sim.deeds import Deed
+from game.sim.kinds.things import Item
 from game.sim.level import OPEN, WALL, Door
 
 SUGGESTED = 100

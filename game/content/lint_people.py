@@ -8,7 +8,9 @@ import numpy as np
 
 from game.content.lint_rule import Flaw, rule
 from game.content.survey import Survey, apart, between, overlaps
-from game.sim.components import Flicker, Has, ZoneKind
+from game.sim.kinds.surroundings import ZoneKind
+from game.sim.kinds.things import Flicker
+from game.sim.kinds.who import Has
 from game.sim.level import OPEN, WALL, Checkpoint
 
 ACTORS = 1000

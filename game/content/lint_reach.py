@@ -9,8 +9,9 @@ import numpy as np
 from game.content.lint_ground import lying
 from game.content.lint_rule import Flaw, rule
 from game.content.survey import BITS, Cell, Mask, Survey, some
-from game.sim.components import GoalKind, Has, Person
 from game.sim.deeds import Deed
+from game.sim.kinds.story import GoalKind
+from game.sim.kinds.who import Has, Person
 from game.sim.level import OPEN, WALL, Actor, Goal
 
 OPENS = "open a way: doors count as open, low obstacles do not"

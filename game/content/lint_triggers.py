@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from game.content.lint_rule import Flaw, rule
 from game.content.objects import CLASSES
 from game.content.survey import Survey
-from game.sim.components import GoalKind
 from game.sim.deeds import READ, RULED, Act, Compare, Deed, Op, Trigger, When, Who
+from game.sim.kinds.story import GoalKind
 from game.sim.level import OPEN
 
 

@@ -13,8 +13,8 @@ from game.content.objects import CLASSES, ELLIPSE, LINE, POINT, POLYGON, RECT, P
 from game.content.spots import SILENCE, SLACK, Place, Shape, Spot, place_of
 from game.content.stating import seeds_of, trial_of
 from game.content.trials import EXPECTS, GIVENS, Trial
-from game.sim.components import Weather
 from game.sim.deeds import READ, RULED, VALUES
+from game.sim.kinds.surroundings import Weather
 from game.sim.level import Mark, Plan, Rasters
 
 KEYS = 32

@@ -12,8 +12,8 @@ from game.content.map_words import MapWords
 from game.content.objects import ELLIPSE, LINE, POINT, POLYGON, RECT, SUBJECTS, Placed
 from game.content.schema import default_of, told_of, type_of
 from game.content.stuff import Stuff
-from game.sim.components import SURFACES
 from game.sim.deeds import AT_FIRST, READ, RULED, VALUES
+from game.sim.kinds.surroundings import SURFACES
 
 DRAWN = {POINT: "point", RECT: "rectangle", LINE: "polyline", ELLIPSE: "ellipse", POLYGON: "polygon"}
 WAITS = (

@@ -12,7 +12,9 @@ from game.content import gate, places
 from game.content.gate import ContentError, Where, nearest
 from game.content.places import GAME, Shelf
 from game.content.toml import line_of, read_toml
-from game.sim.components import SURFACES, Breed, DoorStyle
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.surroundings import SURFACES
+from game.sim.kinds.who import Breed
 from game.sim.numbers import Num, Numbers
 
 LENGTHS: dict[str, dict[str, int]] = {

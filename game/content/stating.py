@@ -7,7 +7,8 @@ from game.content.expected import Clause, Ended
 from game.content.map_words import MapWords
 from game.content.phrases import Unfit
 from game.content.trials import SEEDS, Expected, Trial
-from game.sim.components import Outcome, Person
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Person
 
 
 def trial_of(words: MapWords, draft: Draft, seeds: tuple[int, ...]) -> Trial:

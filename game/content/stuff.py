@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from game.content.fields import Range, read_fields
 from game.content.gate import ContentError, Where
-from game.sim.components import SURFACES
+from game.sim.kinds.surroundings import SURFACES
 from game.sim.level import LOW, WALL, Rasters
 
 

@@ -14,8 +14,8 @@ from game.content.draft import Spot
 from game.content.lint_rule import Flaw
 from game.content.tiled import TiledMap
 from game.content.words import Words
-from game.sim.components import Person
 from game.sim.deeds import Outline
+from game.sim.kinds.who import Person
 from game.sim.level import LOW, OPEN, WALL, Actor, Door, Exit, Plan
 from game.sim.tale import inside
 

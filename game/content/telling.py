@@ -11,9 +11,13 @@ from game.content.draft import Draft, Place
 from game.content.gate import FAULTS, nearest
 from game.content.grammar import Said, Term
 from game.content.phrases import Unfit
-from game.sim.components import DoorState, Item, Outcome, Spot, Weather
 from game.sim.deeds import ANY, READ, SHARES, Act, Compare, Deed, When
 from game.sim.events import Event
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.things import Item
 
 T = TypeVar("T")
 DOORS = ("Door", "Barricade")

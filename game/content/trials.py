@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.content.expected import Clause
 from game.sim.commands import Command
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 
 EXPECTS = 200
 """Objects of class Expect a map may have."""

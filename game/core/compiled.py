@@ -67,7 +67,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 PACKAGE = Path(__file__).resolve().parent.parent
-_IMPORT = re.compile(r"^\s*(?:from\s+(game[\w.]*)\s+import\s+(.+)|import\s+(game[\w.]*))", re.M)
+_IMPORT = re.compile(r"^\s*(?:from\s+(game[\w.]*)\s+import\s+(\([^)]*\)|.+)|import\s+(game[\w.]*))", re.M)
 
 DISPATCHERS: list[Any] = []
 """Every compiled function Python has called, in that order: tests count their signatures."""
@@ -114,7 +114,8 @@ def _imports(text: str) -> set[str]:
         elif _source(base) is not None and _source(base).name != "__init__.py":  # type: ignore[union-attr]
             found.add(base)
         else:
-            found.update(f"{base}.{name.split(' as ')[0].strip(' ()')}" for name in names.split(","))
+            parts = [name.split()[0] for name in names.strip("()").split(",") if name.strip()]
+            found.update(f"{base}.{part}" for part in parts)
     return found
 
 

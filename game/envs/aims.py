@@ -3,7 +3,10 @@ to anybody: the HUD shows all of it."""
 
 from game.core.compiled import compiled
 from game.core.rows import resolve
-from game.sim.components import GoalKind, Has, Outcome, Spot, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.story import GoalKind, Outcome
+from game.sim.kinds.who import Has
 
 RUNS, WON, OVER = 0, 1, 2
 """How an episode stands."""

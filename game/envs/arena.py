@@ -18,7 +18,8 @@ from game.content.picture import Picture
 from game.core.chance import draw
 from game.core.flow import FAR, integrate, scratch_sizes
 from game.sim import snapshot
-from game.sim.components import Has, Person, Stream
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor, Plan
 from game.sim.numbers import Numbers
 from game.sim.world import World

@@ -33,8 +33,9 @@ from game.envs.deeds import Action  # noqa: E402
 from game.envs.fields import LENGTH, RAYS  # noqa: E402
 from game.envs.single import MODES, action_space, observation_space  # noqa: E402
 from game.envs.tasks import FRAME_SKIP, SURVIVE  # noqa: E402
+from game.sim.clock import TICKS  # noqa: E402
 from game.sim.commands import Command  # noqa: E402
-from game.sim.components import NOBODY, TICKS, Has, Person  # noqa: E402
+from game.sim.kinds.who import NOBODY, Has, Person  # noqa: E402
 from game.sim.level import Actor  # noqa: E402
 from game.sim.schedule import step  # noqa: E402
 from game.sim.world import World  # noqa: E402

@@ -22,8 +22,12 @@ from game.sim.commands import (
     UseItem,
     Walk,
 )
-from game.sim.components import NOBODY, DoorStyle, Has, Item, Order, Tables
+from game.sim.components.tables import Tables
 from game.sim.gates import door_near
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.minds import Order
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import NOBODY, Has
 
 WAYS = ("stay", "east", "south-east", "south", "south-west", "west", "north-west", "north", "north-east")
 GAITS = ("sneak", "walk", "run")

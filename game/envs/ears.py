@@ -2,8 +2,9 @@
 
 from game.core.compiled import F8, compiled
 from game.core.rows import handle
-from game.sim.components import Has, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event
+from game.sim.kinds.who import Has
 
 EARS = 5
 """Numbers kept: own loudest step; x, y and loudness of the loudest sound of others; own bites."""

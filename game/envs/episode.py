@@ -15,8 +15,8 @@ from game.envs.deeds import Action, Mask
 from game.envs.fields import AT, LENGTH, PIXELS, RAYS
 from game.envs.score import PARTS, Score
 from game.envs.tasks import Task
+from game.sim.clock import TICKS
 from game.sim.commands import Command
-from game.sim.components import TICKS
 from game.sim.schedule import step
 from game.sim.world import World
 

@@ -21,7 +21,9 @@ from game.envs.fields import (
     WHISKER,
 )
 from game.envs.others import offset, tell_others
-from game.sim.components import DoorState, DoorStyle, Has, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.who import Has
 from game.sim.lighting import light_on
 
 CLOCK, HOUR, HEALTH, GAIT, LIGHT = AT["clock"], AT["hour"], AT["health"], AT["gait"], AT["light"]

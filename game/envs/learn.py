@@ -22,7 +22,7 @@ from gymnasium.utils import seeding
 from game.core.angles import circle
 from game.envs import deeds, fields
 from game.envs.tasks import SURVIVE
-from game.sim.components import TICKS
+from game.sim.clock import TICKS
 
 Floats = npt.NDArray[np.float64]
 WAYS = 8

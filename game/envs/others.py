@@ -5,7 +5,10 @@ from math import sqrt
 from game.core.compiled import F4, F8x2, U1x2, compiled
 from game.core.rows import handle
 from game.envs.fields import AT, BODY, FAR, KINDS, OTHERS, RAYS
-from game.sim.components import Has, Mood, Pose, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.who import Has
 
 DANGER, HUNTERS, GUARDS, PEOPLE = AT["danger"], AT["hunters"], AT["guards"], AT["others"]
 BODIES, SORTS = len(BODY), len(KINDS)

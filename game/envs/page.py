@@ -59,7 +59,7 @@ nothing. `game.envs.deeds.split(mask)` is the same as `action_space.sample(mask)
 $worth
 
 Metres of progress are metres of way, doors counted as ways. `info` also has `tick` (1/60 s since the night
-began) and `outcome` (0 runs; else how the rules ended it, see `game.sim.components.Outcome`). `Survive` is
+began) and `outcome` (0 runs; else how the rules ended it, see `game.sim.kinds.story.Outcome`). `Survive` is
 won at the hour of its goal.
 
 ## Many worlds

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from game.content import places
 from game.envs.arena import Arena
-from game.sim.components import TICKS
+from game.sim.clock import TICKS
 from game.sim.events import facts
 from game.sim.world import World
 from game.view.night import Night

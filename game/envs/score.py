@@ -9,7 +9,8 @@ from game.core.flow import FAR
 from game.envs.aims import OVER, WON, state_of, task_of, task_place
 from game.envs.arena import Arena
 from game.envs.tasks import Worth
-from game.sim.components import TICKS, GoalKind
+from game.sim.clock import TICKS
+from game.sim.kinds.story import GoalKind
 from game.sim.world import World
 
 PARTS = ("alive", "harm", "progress", "goal", "end")

@@ -14,7 +14,7 @@ from game.envs.episode import Episode, Turn
 from game.envs.fields import LENGTH, PIXELS, bounds
 from game.envs.tasks import FRAME_SKIP, SURVIVE
 from game.envs.tasks import task as task_named
-from game.sim.components import TICKS
+from game.sim.clock import TICKS
 
 Observation = dict[str, npt.NDArray[Any]] | npt.NDArray[np.float32]
 MODES = ("rgb_array", "human")

@@ -4,7 +4,8 @@ from game.core.compiled import U1x2, U1x3, compiled
 from game.envs.aims import task_of, task_place
 from game.envs.fields import PIXELS
 from game.envs.others import away, hunts, perceives
-from game.sim.components import Has, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.who import Has
 
 
 @compiled

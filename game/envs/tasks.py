@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 
 FRAME_SKIP = 4
 """Ticks of 1/60 s that one step lasts unless told otherwise: fifteen decisions a second."""

@@ -28,7 +28,7 @@ from game.envs import lanes, worker
 from game.envs.score import PARTS
 from game.envs.single import action_space, observation_space
 from game.envs.tasks import FRAME_SKIP, SURVIVE
-from game.sim.components import TICKS
+from game.sim.clock import TICKS
 
 END_SECONDS = 5.0
 """How long a worker is given to end by itself."""

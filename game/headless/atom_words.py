@@ -28,7 +28,7 @@ from game.content.expected import (
 from game.headless.atoms import closest, counted, weakest
 from game.headless.bodies import FIELDS
 from game.headless.observed import Observed
-from game.sim.components import Why
+from game.sim.kinds.minds import Why
 
 SHOWN = 3
 """People of whom a line tells where they are."""

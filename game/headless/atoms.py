@@ -27,8 +27,8 @@ from game.content.expected import (
 )
 from game.headless.bodies import FIELDS
 from game.headless.observed import Observed
-from game.sim.components import Why
 from game.sim.deeds import Op
+from game.sim.kinds.minds import Why
 
 COMPARE: dict[Op, Callable[[float, float], bool]] = {
     Op.LESS: lambda a, b: a < b,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import sqrt
 
-from game.sim.components import Gait, Has, Item, Mood, Order, Pose, Spot, Why
+from game.sim.kinds.bodies import Gait, Pose
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.minds import Mood, Order, Why
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has
 from game.sim.lighting import light_on
 from game.sim.world import World
 

@@ -23,7 +23,7 @@ from game.session import replay as replays
 from game.session.play import open_map
 from game.session.verify import verify
 from game.sim import look
-from game.sim.components import NOBODY, Person
+from game.sim.kinds.who import NOBODY, Person
 
 MINUTE, TEN = 60, 600
 SHORT, LONG = 476, 24

@@ -11,7 +11,7 @@ from game.headless.atoms import FAR, Look, look, people_of
 from game.headless.observed import Observed
 from game.headless.run import TICKS
 from game.session.play import Session, outcome_word
-from game.sim.components import Has
+from game.sim.kinds.who import Has
 
 OF_SOMEBODY = (Inside, Being, Because, Measure, Spacing)
 """What says something about somebody, and nothing where nobody is."""

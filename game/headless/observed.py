@@ -14,9 +14,11 @@ from game.content.trials import Trial
 from game.core.rows import ROW_BITS, ROW_MASK
 from game.headless.bodies import STATES
 from game.session.play import Session
-from game.sim.components import NOBODY, Breed, DoorState, Has, Mood
 from game.sim.deeds import ANY, AT_FIRST, READ
 from game.sim.events import Event, Fact
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.who import NOBODY, Breed, Has
 from game.sim.tale import cells_of
 from game.sim.why import kind_of
 

@@ -17,8 +17,9 @@ from game.headless.run import TICKS, nights
 from game.headless.stuck import Bar, Stuck, where_stuck
 from game.headless.wits.wayfarer import Whoever
 from game.session.play import Session, outcome_word
-from game.sim.components import Outcome, Person
 from game.sim.deeds import Deed
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Person
 
 ORDER = ("scout", "careful", "fighter", "shepherd")
 SEEDS = range(5)

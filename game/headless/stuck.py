@@ -9,7 +9,9 @@ from enum import StrEnum
 import numpy as np
 
 from game.content.survey import BITS, Cell, Mask, Survey, apart
-from game.sim.components import DoorState, GoalKind, Has, Outcome, Person
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.story import GoalKind, Outcome
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Goal
 from game.sim.world import World
 

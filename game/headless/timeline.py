@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from math import sqrt
 
 from game.content.trials import Deed, Given
+from game.sim.clock import TICKS
 from game.sim.commands import Command, Face, Leap, SetGait, Strike, Throw, Walk
-from game.sim.components import TICKS
 from game.sim.world import World
 
 NEAR = 0.25

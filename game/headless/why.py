@@ -10,7 +10,7 @@ from game.headless import roster
 from game.headless.roster import Unknown
 from game.headless.run import TICKS, nights
 from game.session.play import Session, open_map
-from game.sim.components import Has, Person
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Plan
 from game.sim.why import Reason, explain
 

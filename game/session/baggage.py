@@ -8,8 +8,8 @@ import msgspec
 
 from game.content.gate import ContentError, nearest
 from game.session.ground import nearest_open
-from game.sim.components import ITEM_KINDS
 from game.sim.deeds import READ, Deed
+from game.sim.kinds.things import ITEM_KINDS
 from game.sim.tale import value_names
 from game.sim.world import World
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.session.ground import cells_of_door, nearest_open
 from game.session.play import Session
-from game.sim.components import NOBODY
+from game.sim.kinds.who import NOBODY
 from game.sim.tale import value_names
 from game.sim.world import World
 

@@ -6,7 +6,7 @@ from collections import deque
 
 import numpy as np
 
-from game.sim.components import DoorState
+from game.sim.kinds.doors import DoorState
 from game.sim.level import OPEN, WALL, Raster
 from game.sim.world import World
 

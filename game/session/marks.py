@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.sketch import as_words, fold, only_one
-from game.sim.components import ACTOR_TABLES, UNSAVED, Tables
+from game.sim.components.tables import ACTOR_TABLES, UNSAVED, Tables
 from game.sim.world import World
 
 Bytes = npt.NDArray[np.uint8]

@@ -17,9 +17,10 @@ from game.session.marks import Marker
 from game.session.replay import SECOND_TICKS, Made, Replay
 from game.sim import schedule
 from game.sim.commands import Command, Face, Walk
-from game.sim.components import NOBODY, Outcome, Person
 from game.sim.deeds import Lead
 from game.sim.events import Fact, facts
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import NOBODY, Person
 from game.sim.level import Plan
 from game.sim.numbers import Numbers
 from game.sim.world import World

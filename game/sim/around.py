@@ -8,7 +8,10 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.components import DoorState, DoorStyle, Item, Person, Spot
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Person
 from game.sim.percept import Near
 from game.sim.world import World
 

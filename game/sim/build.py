@@ -14,18 +14,24 @@ from game.core.flow import FAR, JOB, scratch_sizes
 from game.core.rows import fill
 from game.core.table import blank
 from game.core.walls import mask_walls
-from game.sim import components as c
-from game.sim.components import (
-    NOBODY,
-    DoorState,
-    DoorStyle,
-    Has,
-    Item,
-    Person,
-    Stream,
-    Tables,
-    ZoneKind,
-)
+from game.sim.components.bodies import Ability, Body, Intent, Pack, Vital, Who
+from game.sim.components.checkpoints import Checkpoints
+from game.sim.components.fields import Fields
+from game.sim.components.ground import Exits, Level, Paths, Zones
+from game.sim.components.minds import Mind, Sense, Social
+from game.sim.components.scratch import Cones, Scratch
+from game.sim.components.signals import Outbox, Sounds
+from game.sim.components.story import Goals, State
+from game.sim.components.tables import ACTOR_TABLES, Rows, Tables
+from game.sim.components.things import Doors, Items, Lamps, Missiles
+from game.sim.kinds.bodies import Gait
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.surroundings import ZoneKind
+from game.sim.kinds.things import ITEM_KINDS, Item
+from game.sim.kinds.who import NOBODY, Has, Person
 from game.sim.level import WALL, Actor, Plan
 from game.sim.numbers import Numbers
 from game.sim.regions import mark_named, region_tables
@@ -48,29 +54,29 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
     n = capacity
     bucket, link = scratch_sizes(w, h)
     half = ((h + 1) // 2, (w + 1) // 2)
-    shape = dict.fromkeys(c.Level._fields, (h, w))
+    shape = dict.fromkeys(Level._fields, (h, w))
     tables = Tables(
-        rows=c.Rows(np.zeros(n, np.int32), np.zeros(1, np.int64), np.zeros(1, np.int64)),
-        who=blank(c.Who, n),
-        body=blank(c.Body, n),
-        intent=blank(c.Intent, n),
-        vital=blank(c.Vital, n),
-        sense=blank(c.Sense, n),
-        mind=blank(c.Mind, n),
-        social=blank(c.Social, n),
-        pack=blank(c.Pack, n, held=(n, c.ITEM_KINDS)),
-        ability=blank(c.Ability, n),
-        level=blank(c.Level, n, **shape),
-        doors=blank(c.Doors, len(plan.doors)),
-        items=blank(c.Items, len(plan.things)),
-        lamps=blank(c.Lamps, len(plan.lamps)),
-        zones=blank(c.Zones, len(plan.zones)),
+        rows=Rows(np.zeros(n, np.int32), np.zeros(1, np.int64), np.zeros(1, np.int64)),
+        who=blank(Who, n),
+        body=blank(Body, n),
+        intent=blank(Intent, n),
+        vital=blank(Vital, n),
+        sense=blank(Sense, n),
+        mind=blank(Mind, n),
+        social=blank(Social, n),
+        pack=blank(Pack, n, held=(n, ITEM_KINDS)),
+        ability=blank(Ability, n),
+        level=blank(Level, n, **shape),
+        doors=blank(Doors, len(plan.doors)),
+        items=blank(Items, len(plan.things)),
+        lamps=blank(Lamps, len(plan.lamps)),
+        zones=blank(Zones, len(plan.zones)),
         paths=_paths(plan),
-        checkpoints=blank(c.Checkpoints, len(plan.checkpoints)),
-        goals=blank(c.Goals, len(plan.goals)),
-        exits=blank(c.Exits, len(plan.exits)),
+        checkpoints=blank(Checkpoints, len(plan.checkpoints)),
+        goals=blank(Goals, len(plan.goals)),
+        exits=blank(Exits, len(plan.exits)),
         fields=blank(
-            c.Fields,
+            Fields,
             FLOW_SLOTS,
             scent=half,
             scent_next=half,
@@ -88,14 +94,14 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             known=(h, w),
             version=(1,),
         ),
-        sounds=blank(c.Sounds, SOUNDS, queued=(1,)),
-        missiles=blank(c.Missiles, MISSILES),
-        outbox=blank(c.Outbox, EVENTS, filled=(1,)),
-        state=blank(c.State, 1),
+        sounds=blank(Sounds, SOUNDS, queued=(1,)),
+        missiles=blank(Missiles, MISSILES),
+        outbox=blank(Outbox, EVENTS, filled=(1,)),
+        state=blank(State, 1),
         **tale_tables(plan),
         **region_tables(plan, numbers, n),
         scratch=blank(
-            c.Scratch,
+            Scratch,
             n,
             box=(4,),
             cell_start=(h * w + 2,),
@@ -126,20 +132,20 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
     return tables
 
 
-def _cones(numbers: Numbers) -> c.Cones:
+def _cones(numbers: Numbers) -> Cones:
     sight = numbers.sight
-    return c.Cones(
+    return Cones(
         infected=cos_degrees(sight.infected_cone / 2),
         torch=cos_degrees(sight.torch_half),
         human=np.array([cos_degrees(angle / 2) for angle in sight.human_cones]),
     )
 
 
-def _paths(plan: Plan) -> c.Paths:
+def _paths(plan: Plan) -> Paths:
     first = np.zeros(len(plan.paths) + 1, np.int32)
     first[1:] = np.cumsum([len(p.points) for p in plan.paths])
     points = np.array([q for p in plan.paths for q in p.points], np.float64).reshape(-1, 2)
-    return c.Paths(
+    return Paths(
         first,
         np.array([p.loop for p in plan.paths], np.uint8),
         np.array([p.wait for p in plan.paths], np.float64),
@@ -265,11 +271,11 @@ def spawn(world: World, actor: Actor) -> int:
         vital.health[row] = n.people.soldier_health
     vital.stamina[row] = n.body.stamina
     vital.humanity[row] = 70.0
-    world.intent.gait[row] = c.Gait.WALK
+    world.intent.gait[row] = Gait.WALK
     world.sense.prey[row] = NOBODY
     world.mind.slot[row] = -1
     world.mind.goal_x[row], world.mind.goal_y[row] = actor.x, actor.y
-    mood = c.Mood.FEED if actor.feeding else c.Mood.WANDER if actor.wandering else c.Mood.IDLE
+    mood = Mood.FEED if actor.feeding else Mood.WANDER if actor.wandering else Mood.IDLE
     world.mind.mood[row] = mood
     world.mind.why_x[row], world.mind.why_y[row] = actor.x, actor.y
     world.mind.why_tick[row] = world.tick
@@ -288,7 +294,7 @@ def spawn(world: World, actor: Actor) -> int:
 
 def blank_rows(world: World, rows: Any) -> None:
     """Zero every column of a row, or of an array of rows, but for its generation."""
-    for name in c.ACTOR_TABLES:
+    for name in ACTOR_TABLES:
         table = getattr(world, name)
         for column, values in zip(table._fields, table, strict=True):
             if column != "gen":
@@ -304,8 +310,8 @@ def _queue_civilians(world: World, plan: Plan, index: int, heads: int) -> None:
         row = spawn(world, Actor(x, y, Has.CIVILIAN | Has.HUMAN, papers=2))
         world.social.checkpoint[row] = index
         world.social.place[row] = place
-        world.social.spot[row] = c.Spot.QUEUED
-        world.mind.why[row] = c.Why.QUEUE
+        world.social.spot[row] = Spot.QUEUED
+        world.mind.why[row] = Why.QUEUE
 
 
 def _along(points: tuple[tuple[float, float], ...], distance: float) -> tuple[float, float]:

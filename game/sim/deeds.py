@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from game.sim.components import Breed
+from game.sim.kinds.who import Breed
 
 Outline = tuple[tuple[float, float], ...]
 """Corners of an area that is no rectangle, in tiles; empty: the rectangle is the area."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.compiled import compiled
-from game.sim.components import NOBODY, DoorState, Item, Outcome, Tables, Why
+from game.sim.components.tables import Tables
 from game.sim.deeds import READ, SHARES, Act, Deed, Trigger
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.gates import someone_in, write_door
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.minds import Why
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import NOBODY
 from game.sim.spawning import send
 from game.sim.world import World
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from game.core.compiled import compiled
-from game.sim.components import Outbox, Sounds
+from game.sim.components.signals import Outbox, Sounds
 
 
 class Event(IntEnum):

@@ -4,7 +4,8 @@ from math import sqrt
 
 from game.core.compiled import compiled
 from game.core.walls import mask_walls
-from game.sim.components import DoorState, DoorStyle, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.doors import DoorState, DoorStyle
 
 SHUT = -1
 OPENING = 10

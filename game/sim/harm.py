@@ -2,8 +2,10 @@
 
 from game.core.compiled import compiled
 from game.core.rows import handle
-from game.sim.components import Has, Outcome, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Has
 
 
 @compiled

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.components import Breed, Flicker, GoalKind, Item, Order, Person, Weather, ZoneKind
 from game.sim.deeds import Beam, Lead, Outline, Source, Spawn, Trigger
+from game.sim.kinds.minds import Order
+from game.sim.kinds.story import GoalKind
+from game.sim.kinds.surroundings import Weather, ZoneKind
+from game.sim.kinds.things import Flicker, Item
+from game.sim.kinds.who import Breed, Person
 
 Raster = npt.NDArray[np.uint8]
 OPEN, WALL, LOW = 0, 1, 2
@@ -161,7 +165,7 @@ class Actor:
     x: float
     y: float
     has: int
-    """Bits of components.Has."""
+    """Bits of kinds.who.Has."""
     breed: Breed = Breed.WALKER
     person: Person = Person.NOONE
     order: Order = Order.HOLD

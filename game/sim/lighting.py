@@ -5,7 +5,7 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.fields import lamp
 from game.core.sight import clear
-from game.sim.components import Tables
+from game.sim.components.tables import Tables
 
 
 @compiled

@@ -7,18 +7,14 @@ import numpy.typing as npt
 
 from game.core.compiled import I8, F8x2, U1x2, compiled
 from game.sim.around import ITEM_WORDS, exits, mask, near
-from game.sim.components import (
-    DoorState,
-    DoorStyle,
-    GoalKind,
-    Has,
-    Mood,
-    Person,
-    Pose,
-    Spot,
-    Tables,
-)
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.story import GoalKind
+from game.sim.kinds.who import Has, Person
 from game.sim.lighting import light_on
 from game.sim.percept import Heard, Other, Percept, Task
 from game.sim.shown import friends, lit

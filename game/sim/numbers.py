@@ -65,7 +65,7 @@ class NoiseNumbers(NamedTuple):
     bash: Annotated[float, Num("tiles", 0, 200, "a body against a door")]
     alarm: Annotated[float, Num("tiles", 0, 200, "the checkpoint's siren")]
     cry: Annotated[float, Num("tiles", 0, 200, "an infected that has seen prey")]
-    surfaces: Annotated[F8, Num("factor", 0, 4, "steps by surface, in the order of components.SURFACES")]
+    surfaces: Annotated[F8, Num("factor", 0, 4, "steps by surface, in the order of surroundings.SURFACES")]
     rain: Annotated[float, Num("factor", 0, 1, "what rain leaves of every sound")]
     storm: Annotated[float, Num("factor", 0, 1, "what a storm leaves of every sound")]
     stride_walk: Annotated[float, Num("tiles", 0.2, 3, "between two footfalls")]

@@ -2,7 +2,8 @@
 
 from game.core.compiled import compiled
 from game.core.rows import resolve
-from game.sim.components import Outcome, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.story import Outcome
 
 
 @compiled

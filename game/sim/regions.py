@@ -18,9 +18,12 @@ from game.core.compiled import compiled
 from game.core.rows import claim
 from game.core.sound import ear
 from game.core.table import blank
-from game.sim import components as c
-from game.sim.components import Breed, Has, Stream, Tables, ZoneKind
+from game.sim.components.regions import Arrivals, Pockets, Regions
+from game.sim.components.tables import Tables
 from game.sim.deeds import When, Who
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.surroundings import ZoneKind
+from game.sim.kinds.who import Breed, Has
 from game.sim.level import OPEN, Plan
 from game.sim.numbers import Numbers
 from game.sim.tale import cells_of
@@ -43,18 +46,18 @@ def region_tables(plan: Plan, numbers: Numbers, n: int) -> dict[str, Any]:
     pockets = _pockets(plan, int(numbers.region.side), n) if many else _no_pockets()
     r, p = pockets.begin.size - 1, pockets.region.size
     return {
-        "regions": blank(c.Regions, r, heads=(p, BREEDS), total=(1,)),
+        "regions": blank(Regions, r, heads=(p, BREEDS), total=(1,)),
         "pockets": pockets,
-        "arrivals": blank(c.Arrivals, n if many else 0, filled=(1,), watching=(1,)),
+        "arrivals": blank(Arrivals, n if many else 0, filled=(1,), watching=(1,)),
     }
 
 
-def _no_pockets() -> c.Pockets:
+def _no_pockets() -> Pockets:
     none, one = np.zeros(0, np.int32), np.zeros(1, np.int32)
-    return c.Pockets(np.zeros((0, 0), np.int32), none, one, none, one, np.zeros(0, np.uint8), 1, 0)
+    return Pockets(np.zeros((0, 0), np.int32), none, one, none, one, np.zeros(0, np.uint8), 1, 0)
 
 
-def _pockets(plan: Plan, side: int, n: int) -> c.Pockets:
+def _pockets(plan: Plan, side: int, n: int) -> Pockets:
     """Every pocket, in the order of its region."""
     open_ = _ground(plan)
     h, w = open_.shape
@@ -64,7 +67,7 @@ def _pockets(plan: Plan, side: int, n: int) -> c.Pockets:
     flat = of.ravel()
     cells = np.flatnonzero(flat >= 0)
     first = np.concatenate(([0], np.cumsum(np.bincount(flat[cells], minlength=count))))
-    return c.Pockets(
+    return Pockets(
         of,
         block[:count].copy(),
         first.astype(np.int32),

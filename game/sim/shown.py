@@ -6,7 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import U1x2, compiled
-from game.sim.components import Has, Order, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.minds import Order
+from game.sim.kinds.who import Has
 from game.sim.lighting import light_at
 from game.sim.percept import Friend
 from game.sim.world import World

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from game.sim.components import UNSAVED
+from game.sim.components.tables import UNSAVED
 from game.sim.world import World
 
 

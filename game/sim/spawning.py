@@ -7,8 +7,10 @@ import numpy.typing as npt
 
 from game.core.chance import draw, draw_int
 from game.sim.build import spawn
-from game.sim.components import Breed, Has, Mood, Stream, Why
 from game.sim.deeds import Spawn
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.who import Breed, Has
 from game.sim.level import OPEN, Actor
 from game.sim.tale import Window, window_of
 from game.sim.world import World

@@ -10,8 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.table import blank
-from game.sim import components as c
-from game.sim.components import TICKS, Tables
+from game.sim.clock import TICKS
+from game.sim.components.story import Spawns, Story, Triggers
+from game.sim.components.tables import Tables
+from game.sim.components.things import Beams, Sources
 from game.sim.deeds import AT_FIRST, READ, RULED, Compare, Outline, Trigger
 from game.sim.level import Plan
 
@@ -25,11 +27,11 @@ def tale_tables(plan: Plan) -> dict[str, Any]:
     shapes = dict.fromkeys(("term_value", "term_op", "term_number"), (terms,))
     shapes |= {"corner": (n + 1,), "corner_x": (corners,), "corner_y": (corners,), "term": (2 * n + 1,)}
     return {
-        "triggers": blank(c.Triggers, n, **shapes),
-        "story": blank(c.Story, told, onward=(1,)),
-        "spawns": blank(c.Spawns, len(plan.spawns)),
-        "sources": blank(c.Sources, len(plan.sources)),
-        "beams": blank(c.Beams, len(plan.beams)),
+        "triggers": blank(Triggers, n, **shapes),
+        "story": blank(Story, told, onward=(1,)),
+        "spawns": blank(Spawns, len(plan.spawns)),
+        "sources": blank(Sources, len(plan.sources)),
+        "beams": blank(Beams, len(plan.beams)),
     }
 
 
@@ -60,7 +62,7 @@ def _copy(table: Any, row: int, thing: Any, names: Sequence[str]) -> None:
         getattr(table, name)[row] = getattr(thing, name)
 
 
-def _fill_triggers(t: c.Triggers, triggers: Sequence[Trigger]) -> None:
+def _fill_triggers(t: Triggers, triggers: Sequence[Trigger]) -> None:
     corner = term = 0
     for row, each in enumerate(triggers):
         names = ("when", "who", "x0", "y0", "x1", "y1", "number", "event", "row", "state", "once")
@@ -76,7 +78,7 @@ def _fill_triggers(t: c.Triggers, triggers: Sequence[Trigger]) -> None:
             t.term[2 * row + part + 1] = term
 
 
-def _fill_terms(t: c.Triggers, at: int, terms: Sequence[Compare]) -> int:
+def _fill_terms(t: Triggers, at: int, terms: Sequence[Compare]) -> int:
     for each in terms:
         t.term_value[at], t.term_op[at], t.term_number[at] = each.value, each.op, each.number
         at += 1

@@ -9,9 +9,12 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import numpy as np
 
 from game.sim import commands as ask
-from game.sim.components import GoalKind, Has, Item, Person, ZoneKind
 from game.sim.deeds import Act, Beam, Deed, Source, Spawn, Trigger, When
 from game.sim.gates import write_all
+from game.sim.kinds.story import GoalKind
+from game.sim.kinds.surroundings import ZoneKind
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has, Person
 from game.sim.level import (
     Actor,
     Checkpoint,

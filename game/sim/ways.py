@@ -5,7 +5,7 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.flow import FAR, along, begin, lead, path_cost, settle
 from game.core.sight import clear
-from game.sim.components import Tables
+from game.sim.components.tables import Tables
 
 PEOPLE, INFECTED = 0, 1
 """Movement classes: those who open doors, those who break them."""

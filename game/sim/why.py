@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.sim.components import Has, Mood, Person, Why
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.who import Has, Person
 from game.sim.world import World
 
 

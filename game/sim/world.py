@@ -13,7 +13,9 @@ import numpy.typing as npt
 from game.core.compiled import bind
 from game.core.rows import ROW_BITS, ROW_MASK, claim
 from game.sim.build import build_tables, place_everybody
-from game.sim.components import ACTOR_TABLES, NOBODY, OF_SOME_MAPS, UNSAVED, Has, Outcome, Person, Tables
+from game.sim.components.tables import ACTOR_TABLES, OF_SOME_MAPS, UNSAVED, Tables
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import NOBODY, Has, Person
 from game.sim.level import Plan
 from game.sim.numbers import Numbers
 from game.sim.player import player_of

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from game.content.drawing import Drawn
 from game.content.gate import nearest
 from game.content.tiled import TiledMap
-from game.sim.components import NOBODY, Has, Person
+from game.sim.kinds.who import NOBODY, Has, Person
 from game.sim.level import Plan
 from game.sim.world import World
 

@@ -6,8 +6,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from game.content.gate import nearest
 from game.session.play import Session, outcome_word
-from game.sim.components import DoorState, Has, Item, Mood, Order, Weather
 from game.sim.events import Event, Fact
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.minds import Mood, Order
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has
 from game.sim.lighting import light_on
 from game.sim.why import Reason, explain
 from game.sim.world import World

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from game.headless import why
 from game.headless.why import Answer
-from game.sim.components import DoorState, DoorStyle, Has
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.who import Has
 from game.sim.level import LOW
 from game.sim.why import explain
 from game.sim.world import World

@@ -9,10 +9,12 @@ from game.content.drawing import FACINGS
 from game.content.gate import nearest
 from game.session.play import Session
 from game.sim import commands as ask
-from game.sim.components import Item, Order, Weather
 from game.sim.deeds import Act, Deed, Trigger, When
 from game.sim.doing import perform
 from game.sim.gates import write_all
+from game.sim.kinds.minds import Order
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.things import Item
 from game.testing import names
 from game.testing.names import Names
 from game.testing.questions import Questions, word

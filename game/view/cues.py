@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.sim.components import SURFACES, Breed, DoorState, DoorStyle, Gait, Has, Item, Outcome, Spot
 from game.sim.events import Event, Fact, Noise
+from game.sim.kinds.bodies import Gait
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.surroundings import SURFACES
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Breed, Has
 from game.sim.world import World
 
 FULL = 14.0

@@ -15,8 +15,9 @@ from game.content.gate import ContentError
 from game.content.places import GAME, Shelf
 from game.session.play import Session
 from game.sim import look
+from game.sim.clock import TICKS
 from game.sim.commands import Command
-from game.sim.components import TICKS, Person
+from game.sim.kinds.who import Person
 from game.sim.percept import Percept
 from game.view.draw.scene import HEIGHT, TILE, WIDTH
 from game.view.night import Night

@@ -7,18 +7,13 @@ from math import hypot
 
 import numpy as np
 
-from game.sim.components import (
-    DoorState,
-    DoorStyle,
-    GoalKind,
-    Has,
-    Item,
-    Order,
-    Outcome,
-    Person,
-    Spot,
-)
 from game.sim.gates import door_near
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.minds import Order
+from game.sim.kinds.story import GoalKind, Outcome
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has, Person
 from game.sim.lighting import light_on
 from game.sim.systems.using import nearest_item
 from game.sim.world import World

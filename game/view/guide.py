@@ -7,7 +7,7 @@ from collections import deque
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 from game.sim.level import LOW, OPEN
 from game.sim.world import World
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.sim.components import Item, Person, Spot
 from game.sim.events import Event, Fact, Line
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Person
 from game.sim.world import World
 from game.view.captions import Caption, Captions, in_words
 from game.view.glance import Glance

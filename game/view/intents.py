@@ -21,7 +21,10 @@ from game.sim.commands import (
     UseItem,
     Walk,
 )
-from game.sim.components import Gait, Item, Order, Person
+from game.sim.kinds.bodies import Gait
+from game.sim.kinds.minds import Order
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Person
 from game.view.input import Action, Controls, Device
 
 HEADINGS = 96

@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 
 from game.content.words import Words
-from game.sim.components import Order
+from game.sim.kinds.minds import Order
 from game.view.captions import ARROWS
 from game.view.glance import Aim, Friend, Glance, Noticer
 from game.view.input import Action, Controls

@@ -21,8 +21,9 @@ from game.content.gate import ContentError
 from game.content.words import Words
 from game.session.play import Session
 from game.sim.commands import Command
-from game.sim.components import DoorState, Has
 from game.sim.events import facts
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.who import Has
 from game.sim.world import World
 from game.view.draw.scene import HEIGHT, TILE, WIDTH
 from game.view.draw.watch import Memory, scene_of

@@ -9,7 +9,8 @@ import pygame
 
 from game.content.words import Words
 from game.core.flow import FAR
-from game.sim.components import Has, Phase
+from game.sim.kinds.director import Phase
+from game.sim.kinds.who import Has
 from game.sim.why import Reason, explain
 from game.sim.world import World
 from game.view.marks import ToFrame

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.session.play import Session, open_map
-from game.sim.components import Outcome
+from game.sim.kinds.story import Outcome
 from game.view.input import Action
 from game.view.marks import clock
 from game.view.scenes import Screen, Stage

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 from game.view.input import Action, Device
 from game.view.scenes import Screen, Stage
 from game.view.scenes_options import OptionsScreen, draw_list

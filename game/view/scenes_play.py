@@ -8,8 +8,10 @@ from game.core.clock import Clock
 from game.session import save as saves
 from game.session.carry import carry
 from game.session.play import Session
-from game.sim.components import NOBODY, Outcome, Weather
 from game.sim.events import Event, Fact
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.who import NOBODY
 from game.view.cues import cues
 from game.view.draw.scene import HEIGHT, WIDTH
 from game.view.glance import Glance, glance, zone_title

@@ -151,7 +151,7 @@ def sketch() -> None:
 def brushes() -> Iterator[str]:
     """Play and paint a moment of a made-up room with a little of everything in it."""
     from game.sim.commands import Listen, Torch, Walk
-    from game.sim.components import Item
+    from game.sim.kinds.things import Item
     from game.view.glance import glance
 
     night = _room()
@@ -173,7 +173,9 @@ def _room() -> Night:
     from game.content import places, rules
     from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
     from game.session.play import Session
-    from game.sim.components import Has, Item, Person, Weather
+    from game.sim.kinds.surroundings import Weather
+    from game.sim.kinds.things import Item
+    from game.sim.kinds.who import Has, Person
     from game.sim.level import Actor, Door, Lamp, Plan, Rasters, Start, Thing
     from game.view.night import Night
 
@@ -202,7 +204,7 @@ def _paint(night: Night, tick: int) -> None:
 
     import pygame
 
-    from game.sim.components import Weather
+    from game.sim.kinds.surroundings import Weather
     from game.view.draw.scene import Stain
 
     with night.session.world.frozen():

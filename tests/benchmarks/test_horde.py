@@ -13,8 +13,10 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 from game.content import places, rules, tiled
 from game.sim import commands as ask
 from game.sim.build import spawn
-from game.sim.components import Has, Item, Mood, Person
 from game.sim.events import facts
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor
 from game.sim.schedule import step
 from game.sim.world import World

@@ -11,7 +11,10 @@ from game.content.drawing import KINDS, SIGNS, drawn
 from game.content.gate import ContentError
 from game.content.stuff import rasterise
 from game.content.tilework import picture_of, school
-from game.sim.components import Breed, DoorStyle, Has, Item, Person, Weather, ZoneKind
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.surroundings import Weather, ZoneKind
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Breed, Has, Person
 from game.sim.level import LOW, WALL, Actor
 
 ROOM = """

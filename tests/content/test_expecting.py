@@ -39,10 +39,14 @@ from game.content.trials import EXPECTS, GIVENS, SEEDS, Deed, Given
 from game.headless import bodies
 from game.session.made import plan_digest
 from game.sim import commands as ask
-from game.sim.components import DoorState, Has, Item, Order, Outcome, Person
 from game.sim.deeds import ANY, Act, Op, When
 from game.sim.deeds import Deed as Done
 from game.sim.events import Event
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.minds import Order
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor
 from tests.content.conftest import thing as put
 

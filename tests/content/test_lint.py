@@ -14,7 +14,8 @@ from game.content.lint import BY_NAME, RULES, lint, lint_files
 from game.content.survey import Survey, overlaps
 from game.content.tiled import load
 from game.content.words import Words
-from game.sim.components import Person, ZoneKind
+from game.sim.kinds.surroundings import ZoneKind
+from game.sim.kinds.who import Person
 from game.sim.level import Zone
 from tests.content.conftest import START
 from tests.content.conftest import thing as put

@@ -4,9 +4,12 @@ import pytest
 
 from game.content.map_words import MapWords
 from game.content.objects import CLASSES, Awaiting
-from game.sim.components import Breed, Flicker, GoalKind, Has, Item, Outcome, Weather, ZoneKind
 from game.sim.deeds import ANY, READ, RULED, Act, Compare, Deed, Lead, Op, When
 from game.sim.events import Event, Noise
+from game.sim.kinds.story import GoalKind, Outcome
+from game.sim.kinds.surroundings import Weather, ZoneKind
+from game.sim.kinds.things import Flicker, Item
+from game.sim.kinds.who import Breed, Has
 
 FIELD = "\n".join(["............"] * 8)
 MINE = len(READ) + len(RULED)

@@ -14,19 +14,12 @@ import numpy as np
 import pytest
 
 from game.content.tiled import EMPTY, load
-from game.sim.components import (
-    SURFACES,
-    Breed,
-    DoorStyle,
-    Flicker,
-    GoalKind,
-    Has,
-    Item,
-    Order,
-    Person,
-    Weather,
-    ZoneKind,
-)
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.minds import Order
+from game.sim.kinds.story import GoalKind
+from game.sim.kinds.surroundings import SURFACES, Weather, ZoneKind
+from game.sim.kinds.things import Flicker, Item
+from game.sim.kinds.who import Breed, Has, Person
 
 START = (
     '<object id="90" type="Start" x="24" y="24">'

@@ -8,8 +8,13 @@ import pytest
 
 from game.content.gate import ContentError
 from game.content.words import Words
-from game.sim.components import DoorStyle, Item, Mood, Order, Outcome, Person, Weather, Why
 from game.sim.events import Line, Noise
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.minds import Mood, Order, Why
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Person
 
 
 def test_a_key_is_said_with_its_fields():

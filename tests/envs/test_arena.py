@@ -15,7 +15,8 @@ from game.core.flow import FAR
 from game.envs.arena import CLEAR, Arena, loaded, numbers, with_infected
 from game.envs.tasks import SURVIVE, TASKS
 from game.headless import roster
-from game.sim.components import Has, Outcome
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Has
 from game.sim.look import percept
 from game.sim.schedule import step
 from game.sim.world import World

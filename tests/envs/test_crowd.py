@@ -10,7 +10,8 @@ import pytest
 import game.envs
 from game.envs import fields
 from game.envs.crowd import DEATH, PARTS, Crowd
-from game.sim.components import Has, Pose
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.who import Has
 
 STILL = np.zeros(4, np.int64)
 

@@ -11,7 +11,7 @@ from game.core.angles import circle
 from game.envs import fields
 from game.envs.episode import Episode
 from game.envs.tasks import SURVIVE, TASKS
-from game.sim.components import Has
+from game.sim.kinds.who import Has
 from game.sim.look import percept
 
 KINDS = dict.fromkeys(("civilian", "companion", "onjo", "namra", "suhyeok"), "person")

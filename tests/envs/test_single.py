@@ -18,7 +18,8 @@ from game.envs.score import PARTS
 from game.envs.single import HyosanEnv
 from game.envs.tasks import ESCAPE, SMUGGLE, SURVIVE
 from game.sim.commands import Face, Leap, SetGait, Strike, Throw, Use, Walk
-from game.sim.components import Has, Item
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has
 
 
 def made(task=SURVIVE, **settings):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.sim.commands import SetGait, Strike, Torch, Walk
-from game.sim.components import DoorStyle, Has, Item, Mood
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has
 from game.sim.level import Checkpoint, Door, Path
 from game.sim.schedule import step
 

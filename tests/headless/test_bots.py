@@ -14,8 +14,8 @@ from game.headless.wits.skill import Skill, Skilled
 from game.headless.wits.stand import corner
 from game.headless.wits.stealth import dashes, listeners, onlookers, walls_of
 from game.sim.commands import Face, SetGait, Strike, Tell, Throw, Torch, Use, Walk
-from game.sim.components import Has
 from game.sim.events import Event
+from game.sim.kinds.who import Has
 from game.sim.level import Exit
 from game.sim.look import percept as look
 from game.sim.percept import Friend, Near, Other

@@ -52,7 +52,7 @@ def test_a_bot_reaches_nothing_but_percepts(path):
         "from game.sim.world import World",
         "from game.sim import world",
         "import game.session.play",
-        "def act():\n    from game.sim.components import Tables",
+        "def act():\n    from game.sim.components.tables import Tables",
         "from game.sim.level import Plan",
         "from game.content import tiled",
         "import gc",

@@ -12,7 +12,7 @@ from game.content.lint_format import Meant
 from game.headless import playable
 from game.headless.playable import prove
 from game.headless.stuck import Bar
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 from tests.content.conftest import Drawn, thing
 
 HALL = """

@@ -6,7 +6,7 @@ import pytest
 
 from game.headless.profile import profiled
 from game.sim import schedule
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 from game.sim.schedule import step
 from game.sim.warmup import least_numbers, little_plan
 from game.sim.world import World

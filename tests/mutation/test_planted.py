@@ -156,6 +156,20 @@ def test_a_frozen_run_is_ended(tmp_path):
 
 
 # ------------------------------------------------------------ code of its own
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from game.sim.kinds import doors, who",
+        "from game.sim.kinds import doors as d, who as w  # why",
+        "from game.sim.kinds import (\n    doors,\n    who,\n)",
+        "import game.sim.kinds.doors\nimport game.sim.kinds.who",
+        "if 1:\n  from game.sim.kinds.doors import (\n    A,\n  )\n  from game.sim.kinds.who import Has",
+    ],
+)
+def test_modules_are_found_however_they_are_imported(text):
+    assert compiled._imports(text) == {"game.sim.kinds.doors", "game.sim.kinds.who"}
+
+
 def test_every_import_of_a_compiled_module_is_in_its_digest():
     """An import the digest overlooks would let a fault run on code compiled without it."""
     import ast

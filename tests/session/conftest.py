@@ -10,7 +10,9 @@ import pytest
 from game.content import places, tiled
 from game.session.play import Session
 from game.sim.commands import SetGait, Strike, Use, Walk
-from game.sim.components import Breed, DoorStyle, Has, Item, Person
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Breed, Has, Person
 from game.sim.level import WALL, Actor, Door, Exit, Lamp, Plan, Rasters, Start, Thing
 
 DRAWING = """

@@ -12,7 +12,7 @@ from game.session import replay as replays
 from game.session import save as saves
 from game.session.play import Session
 from game.session.verify import Rerun, verify
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 
 
 @pytest.fixture

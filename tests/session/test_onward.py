@@ -14,8 +14,10 @@ from game.session.carry import carry
 from game.session.play import Session
 from game.session.verify import verify
 from game.sim.commands import Walk
-from game.sim.components import Has, Item, Outcome, Person
 from game.sim.deeds import READ, RULED
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has, Person
 from game.sim.level import WALL
 from game.sim.tale import value_names
 

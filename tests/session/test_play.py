@@ -6,8 +6,8 @@ from game.content.gate import ContentError
 from game.session import made
 from game.session.play import Session
 from game.sim.commands import Strike, Use, Walk
-from game.sim.components import Person
 from game.sim.events import Event
+from game.sim.kinds.who import Person
 from game.sim.level import Thing
 
 

@@ -10,7 +10,7 @@ import pytest
 from game.session import save as saves
 from game.session.save import SaveError
 from game.session.verify import verify
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 
 pytestmark = pytest.mark.usefixtures("found_map")
 

@@ -2,8 +2,11 @@
 
 from game.core.walls import mask_walls
 from game.sim import commands as ask
-from game.sim.components import Gait, Has, Mood, Outcome, Person, Why
 from game.sim.events import Event
+from game.sim.kinds.bodies import Gait
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Has, Person
 
 OPEN_ROOM = """
 ####################

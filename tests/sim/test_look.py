@@ -5,8 +5,13 @@ import pytest
 
 from game.sim import commands as ask
 from game.sim.around import NEAR
-from game.sim.components import DoorState, DoorStyle, Has, Item, Mood, Pose, Spot
 from game.sim.events import Event, Noise, facts
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has
 from game.sim.level import Note
 from game.sim.look import percept
 from game.sim.why import kind_of

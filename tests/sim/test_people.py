@@ -3,8 +3,13 @@
 import pytest
 
 from game.sim import commands as ask
-from game.sim.components import DoorState, Has, Item, Order, Outcome, Person, Spot
 from game.sim.events import Event
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.minds import Order
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Checkpoint, Door, Exit, Goal, GoalKind, Path, Zone, ZoneKind
 
 
@@ -283,7 +288,7 @@ def test_the_gate_closes_behind_whoever_passed(scene):
 
 
 def test_hunters_come_after_their_prey_through_a_passage_and_go_on_hunting(scene):
-    from game.sim.components import Mood
+    from game.sim.kinds.minds import Mood
 
     s = scene(
         "#" * 30 + "\n#w.@..........#..............#\n" + "#" * 30,

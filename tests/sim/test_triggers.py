@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from game.core.angles import circle
 from game.sim import commands as ask
-from game.sim.components import Breed, DoorState, GoalKind, Has, Item, Outcome, Weather, Why
 from game.sim.deeds import (
     READ,
     RULED,
@@ -24,6 +23,12 @@ from game.sim.deeds import (
     Who,
 )
 from game.sim.events import Event
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.minds import Why
+from game.sim.kinds.story import GoalKind, Outcome
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Breed, Has
 from game.sim.level import Checkpoint, Goal, Lamp, Path
 from game.sim.snapshot import capture, restore
 from game.sim.spawning import ANYWHERE, NOWHERE, breed_of, grounds, send, still_left

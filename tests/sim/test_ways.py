@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from game.core.flow import FAR, integrate, scratch_sizes
-from game.sim.components import Person
 from game.sim.gates import write_all
+from game.sim.kinds.who import Person
 from game.sim.level import Door, Plan, Rasters, Start
 from game.sim.systems import begin
 from game.sim.warmup import least_numbers

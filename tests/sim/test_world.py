@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.sim import commands as ask
-from game.sim.components import Has
+from game.sim.kinds.who import Has
 from game.sim.snapshot import SnapshotError, capture, restore
 from game.sim.world import WorldFull
 

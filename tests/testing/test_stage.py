@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.content.gate import ContentError
-from game.sim.components import Has
+from game.sim.kinds.who import Has
 from game.testing.stage import Never, Unknown, scenario, world
 
 

@@ -18,8 +18,10 @@ from game.session import replay as replays
 from game.session.play import Session
 from game.session.verify import Rerun
 from game.sim.commands import Walk
-from game.sim.components import Item, Outcome, Person
 from game.sim.events import Event, Fact
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Person
 from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
 from game.view import app
 from game.view.input import Action, Controls, Device

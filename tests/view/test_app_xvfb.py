@@ -19,7 +19,7 @@ from PIL import Image, ImageGrab, ImageStat
 
 from game.session import save as saves
 from game.session.play import open_map
-from game.sim.components import DoorState
+from game.sim.kinds.doors import DoorState
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREEN = ":86"

@@ -18,7 +18,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 
 from game.core.compiled import DISPATCHERS
-from game.sim.components import ZoneKind
+from game.sim.kinds.surroundings import ZoneKind
 from game.sim.level import Plan, Rasters, Zone
 from game.view.camera import Camera
 from game.view.draw.atlas import EDGE_TOP, EDGE_WEST, DoorArt, Pool, _Filling

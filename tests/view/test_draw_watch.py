@@ -10,8 +10,9 @@ import pytest
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
-from game.sim.components import Has, Weather
 from game.sim.events import Event, Fact, facts
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.who import Has
 from game.sim.schedule import step
 from game.sim.world import World
 from game.view.camera import Camera

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from game.sim.commands import Walk
-from game.sim.components import Person
+from game.sim.kinds.who import Person
 from game.view.film import film, shot, write_gif
 
 MAPS = Path(__file__).parent / "maps"

@@ -8,8 +8,12 @@ import pytest
 from game.content import places
 from game.content.words import Words
 from game.sim import commands as ask
-from game.sim.components import Has, Item, Order, Outcome, Person, Spot
 from game.sim.events import Event, Fact, Line
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.minds import Order
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has, Person
 from game.sim.level import Exit, Goal, GoalKind, Note
 from game.view.glance import glance
 from game.view.hud import Hud

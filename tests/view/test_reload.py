@@ -17,7 +17,8 @@ from game.session.ground import nearest_open
 from game.session.play import CUT, open_map
 from game.session.verify import Rerun
 from game.sim.commands import Walk
-from game.sim.components import DoorState, Item
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.things import Item
 from game.sim.level import WALL
 from game.view import app
 from game.view.reload import files_of

@@ -7,8 +7,8 @@ import pytest
 from game.content import places
 from game.content.words import Words
 from game.sim import commands as ask
-from game.sim.components import Outcome
 from game.sim.events import Event, Fact, Noise
+from game.sim.kinds.story import Outcome
 from game.view.captions import Captions, in_words, point_of
 from game.view.cues import NOISES, Cue, cues
 from game.view.sound import LOOPS, Air, Sound, placed, read_index

@@ -8,9 +8,9 @@ from typing import ClassVar, Literal
 from game.content.classes.placed import AREA, Placed
 from game.content.draft import Draft, Place
 from game.sim import level
-from game.sim.components import Weather as Sky
-from game.sim.components import ZoneKind
 from game.sim.deeds import Act, Deed, Trigger, When
+from game.sim.kinds.surroundings import Weather as Sky
+from game.sim.kinds.surroundings import ZoneKind
 
 
 @dataclass(frozen=True, slots=True)

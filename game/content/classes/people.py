@@ -9,8 +9,9 @@ from game.content.classes.placed import AREA, LINE, POINT, Awaiting, Placed
 from game.content.draft import COMPASS, Draft, Place, toward
 from game.content.fields import Range, To
 from game.sim import level
-from game.sim.components import Breed, Has, Order, Person
 from game.sim.deeds import Spawn as Zone
+from game.sim.kinds.minds import Order
+from game.sim.kinds.who import Breed, Has, Person
 
 PAPERS = {"none": 0, "forged": 1, "card": 2}
 

@@ -13,9 +13,9 @@ from game.content.fields import Range, To
 from game.content.phrases import Unfit
 from game.content.telling import Teller
 from game.sim import level
-from game.sim.components import GoalKind
 from game.sim.deeds import Trigger as Told
 from game.sim.deeds import When
+from game.sim.kinds.story import GoalKind
 
 STEPS = {"onjo": 1, "namra": 2, "both": 3, "anyone": 7, "infected": 8}
 

@@ -9,9 +9,9 @@ from game.content.classes.placed import COLD, LINE, WARM, Placed
 from game.content.draft import Draft, Place
 from game.content.fields import Colour, Range
 from game.sim import events, level
-from game.sim.components import Flicker
-from game.sim.components import Item as ItemKind
 from game.sim.deeds import RULED, Act, Beam, Deed, Source, Trigger, When
+from game.sim.kinds.things import Flicker
+from game.sim.kinds.things import Item as ItemKind
 
 EVIDENCE = "evidence"
 """The value that counts evidence taken."""

@@ -9,8 +9,8 @@ from game.content.classes.placed import POINT, RECT, WHO, Awaiting, Health, Plac
 from game.content.draft import Draft, Place
 from game.content.fields import Range, To
 from game.sim import level
-from game.sim.components import DoorStyle
 from game.sim.deeds import Act, Deed, Trigger, When
+from game.sim.kinds.doors import DoorStyle
 
 
 @dataclass(frozen=True, slots=True)

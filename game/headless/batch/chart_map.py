@@ -39,7 +39,7 @@ def plan_pixels(plan: Plan) -> Picture:
 
 
 def _indoors(plan: Plan) -> npt.NDArray[np.bool_]:
-    from game.sim.components import ZoneKind
+    from game.sim.kinds.surroundings import ZoneKind
 
     inside = np.zeros(plan.rasters.wall.shape, np.bool_)
     for zone in plan.zones:

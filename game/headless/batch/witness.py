@@ -9,8 +9,8 @@ from typing import NamedTuple
 from game.headless.batch.grid import cell_of, width_of
 from game.session.play import Session
 from game.session.replay import SECOND_TICKS
-from game.sim.components import Outcome
 from game.sim.events import Event, Fact
+from game.sim.kinds.story import Outcome
 from game.sim.why import kind_of
 
 ALARM = 3

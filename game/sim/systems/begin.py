@@ -1,7 +1,8 @@
 """Begin: yesterday's events are cleared, positions become previous positions, the living are listed."""
 
 from game.core.compiled import compiled
-from game.sim.components import Has, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.who import Has
 from game.sim.ways import new_tick
 from game.sim.world import World
 

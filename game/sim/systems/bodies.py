@@ -2,9 +2,12 @@
 
 from game.core.compiled import compiled
 from game.core.rows import handle
-from game.sim.components import Gait, Has, Outcome, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, emit
 from game.sim.harm import hurt
+from game.sim.kinds.bodies import Gait
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Has
 from game.sim.world import World
 
 DT = 1.0 / 60.0

@@ -8,23 +8,18 @@ from math import sqrt
 from game.core.chance import draw
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
-from game.sim.components import (
-    Ask,
-    DoorState,
-    Gait,
-    Has,
-    Item,
-    Mood,
-    Outcome,
-    Pose,
-    Spot,
-    Stream,
-    Tables,
-    Why,
-)
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.gates import someone_in, write_door
 from game.sim.harm import pose
+from game.sim.kinds.bodies import Ask, Gait, Pose
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.ways import PEOPLE, field_to, toward
 from game.sim.world import World

@@ -6,9 +6,15 @@ from game.core.chance import draw
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear
-from game.sim.components import Ask, Has, Item, Mood, Outcome, Pose, Stream, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.harm import hurt, infect, pose
+from game.sim.kinds.bodies import Ask, Pose
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has
 from game.sim.world import World
 
 WINDUP_TICKS = 6

@@ -6,8 +6,11 @@ from game.core.compiled import compiled
 from game.core.flow import FAR
 from game.core.rows import handle
 from game.core.sight import clear
-from game.sim.components import Ask, Gait, Has, Mood, Order, Tables, Why
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, emit
+from game.sim.kinds.bodies import Ask, Gait
+from game.sim.kinds.minds import Mood, Order, Why
+from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.ways import PEOPLE, cost_from, field_to, toward
 from game.sim.world import World

@@ -8,7 +8,9 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.rows import resolve
 from game.sim import commands as ask
-from game.sim.components import Ask, Gait, Has, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.bodies import Ask, Gait
+from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.world import World
 

@@ -1,8 +1,10 @@
 """Daylight: the hour, how light it is outdoors, and the deadline of the map."""
 
 from game.core.compiled import F8, compiled
-from game.sim.components import TICKS, Outcome, Tables
+from game.sim.clock import TICKS
+from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
+from game.sim.kinds.story import Outcome
 from game.sim.world import World
 
 

@@ -10,8 +10,14 @@ import numpy.typing as npt
 from game.core.chance import draw, draw_int
 from game.core.compiled import compiled
 from game.sim.build import spawn
-from game.sim.components import TICKS, Breed, Has, Mood, Phase, Stream, Tables, Why, ZoneKind
+from game.sim.clock import TICKS
+from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
+from game.sim.kinds.director import Phase
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.surroundings import ZoneKind
+from game.sim.kinds.who import Breed, Has
 from game.sim.level import Actor
 from game.sim.player import playing
 from game.sim.spawning import NOWHERE, breed_of, grounds, still_left

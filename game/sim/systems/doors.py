@@ -2,10 +2,14 @@
 
 from game.core.compiled import compiled
 from game.core.rows import handle
-from game.sim.components import DoorState, DoorStyle, Has, Mood, Pose, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.gates import write_door
 from game.sim.harm import pose
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.who import Has
 from game.sim.world import World
 
 DT = 1.0 / 60.0

@@ -2,7 +2,7 @@
 
 from game.core.compiled import compiled
 from game.core.sight import see_cells
-from game.sim.components import Tables
+from game.sim.components.tables import Tables
 from game.sim.player import player_of
 from game.sim.world import World
 

@@ -3,7 +3,7 @@
 from math import sqrt
 
 from game.core.compiled import compiled
-from game.sim.components import Tables
+from game.sim.components.tables import Tables
 from game.sim.events import sound
 from game.sim.lighting import cast_lamp
 from game.sim.world import World

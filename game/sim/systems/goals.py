@@ -5,8 +5,11 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.walls import out_of_walls
-from game.sim.components import GoalKind, Has, Mood, Order, Outcome, Person, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
+from game.sim.kinds.minds import Mood, Order
+from game.sim.kinds.story import GoalKind, Outcome
+from game.sim.kinds.who import Has, Person
 from game.sim.player import playing
 from game.sim.world import World
 

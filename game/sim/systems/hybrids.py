@@ -4,9 +4,12 @@ from math import sqrt
 
 from game.core.compiled import compiled
 from game.core.rows import handle
-from game.sim.components import Ask, Gait, Has, Outcome, Pose, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
 from game.sim.harm import hurt, pose
+from game.sim.kinds.bodies import Ask, Gait, Pose
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Has
 from game.sim.world import World
 
 DT = 1.0 / 60.0

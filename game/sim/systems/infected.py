@@ -9,8 +9,12 @@ from game.core.chance import draw
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear
-from game.sim.components import Ask, Gait, Has, Mood, Pose, Stream, Tables, Why
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
+from game.sim.kinds.bodies import Ask, Gait, Pose
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.ways import INFECTED, cost_from, field_to, toward
 from game.sim.world import World

@@ -2,7 +2,9 @@
 
 from game.core.chance import draw
 from game.core.compiled import compiled
-from game.sim.components import Flicker, Stream, Tables
+from game.sim.components.tables import Tables
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.things import Flicker
 from game.sim.lighting import cast_lamp
 from game.sim.world import World
 

@@ -6,8 +6,10 @@ from game.core.compiled import I4, compiled
 from game.core.crowd import bin_rows, cell_along, give_way, separate
 from game.core.rows import handle
 from game.core.walls import out_of_walls, slide_rows
-from game.sim.components import Gait, Has, Pose, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
+from game.sim.kinds.bodies import Gait, Pose
+from game.sim.kinds.who import Has
 from game.sim.world import World
 
 DT = 1.0 / 60.0

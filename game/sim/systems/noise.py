@@ -2,8 +2,11 @@
 
 from game.core.compiled import compiled
 from game.core.sound import ear, flood
-from game.sim.components import Has, Mood, Tables, Weather
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.who import Has
 from game.sim.regions import rouse
 from game.sim.world import World
 

@@ -3,9 +3,14 @@
 from game.core.chance import draw
 from game.core.compiled import compiled
 from game.core.rows import handle, release
-from game.sim.components import Breed, Has, Mood, Outcome, Person, Pose, Stream, Tables, Why
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.harm import pose
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.who import Breed, Has, Person
 from game.sim.world import World
 
 

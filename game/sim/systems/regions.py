@@ -11,7 +11,13 @@ from game.core.blocks import off_block
 from game.core.chance import draw, draw_int
 from game.core.compiled import compiled
 from game.sim.build import blank_rows
-from game.sim.components import TICKS, Gait, Has, Mood, Order, Outcome, Pose, Stream, Tables, Why
+from game.sim.clock import TICKS
+from game.sim.components.tables import Tables
+from game.sim.kinds.bodies import Gait, Pose
+from game.sim.kinds.minds import Mood, Order, Why
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.regions import SOUND, SPARE, arrive, count, place, watch
 from game.sim.world import World

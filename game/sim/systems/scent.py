@@ -2,7 +2,10 @@
 
 from game.core.compiled import compiled
 from game.core.fields import deposit, scent_step, upwind
-from game.sim.components import TICKS, Has, Tables, Weather
+from game.sim.clock import TICKS
+from game.sim.components.tables import Tables
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.who import Has
 from game.sim.world import World
 
 PERIOD = 6

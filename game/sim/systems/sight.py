@@ -9,8 +9,13 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear, in_cone
-from game.sim.components import Gait, Has, Mood, Pose, Spot, Tables, Weather, ZoneKind
+from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
+from game.sim.kinds.bodies import Gait, Pose
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.surroundings import Weather, ZoneKind
+from game.sim.kinds.who import Has
 from game.sim.lighting import level_of, light_on
 from game.sim.player import player_of
 from game.sim.world import World

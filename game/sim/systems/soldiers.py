@@ -6,9 +6,14 @@ from game.core.chance import draw
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear
-from game.sim.components import Gait, Has, Mood, Outcome, Pose, Stream, Tables, Why
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.harm import hurt, pose
+from game.sim.kinds.bodies import Gait, Pose
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.streams import Stream
+from game.sim.kinds.who import Has
 from game.sim.lighting import light_on
 from game.sim.player import player_of
 from game.sim.ways import PEOPLE, field_to, toward

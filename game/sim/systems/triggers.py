@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.compiled import compiled
-from game.sim.components import Has, Outcome, Person, Tables
+from game.sim.components.tables import Tables
 from game.sim.deeds import ANY, Op, When, Who
 from game.sim.doing import perform, tell
 from game.sim.events import Event
+from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Has, Person
 from game.sim.world import World
 
 ROUNDS = 8

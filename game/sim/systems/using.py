@@ -5,10 +5,15 @@ from math import sqrt
 from game.core.compiled import compiled
 from game.core.rows import handle
 from game.core.sight import clear
-from game.sim.components import Ask, DoorState, DoorStyle, Has, Item, Order, Pose, Tables
+from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.gates import door_near, someone_in, write_door
 from game.sim.harm import pose
+from game.sim.kinds.bodies import Ask, Pose
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.minds import Order
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has
 from game.sim.world import World
 
 

@@ -281,7 +281,7 @@ def _read_things(
 
 
 ITEMS = ("bandage", "bat", "bottle", "torch", "key", "card", "tape", "file")
-"""In the order of components.Item."""
+"""In the order of kinds.things.Item."""
 _KIN = {"runner": "walker_", "listener": "walker_", "walker": "runner_", "civilian": "civilian_"}
 _INSTEAD = {
     "sneak": "walk",

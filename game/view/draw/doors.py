@@ -7,7 +7,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.components import DoorState, DoorStyle
+from game.sim.kinds.doors import DoorState, DoorStyle
 from game.view.draw.atlas import Atlas
 from game.view.draw.scene import HEIGHT, TILE, WIDTH, DoorView, Scene
 

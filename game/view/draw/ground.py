@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.sim.components import ZoneKind
+from game.sim.kinds.surroundings import ZoneKind
 from game.sim.level import Plan
 from game.view.draw.atlas import Tiles, load_tiles
 from game.view.draw.scene import HEIGHT, TILE, WIDTH, Stain

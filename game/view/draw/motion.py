@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.components import TICKS, Gait, Has, Mood, Pose
+from game.sim.clock import TICKS
+from game.sim.kinds.bodies import Gait, Pose
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.who import Has
 from game.sim.world import World
 from game.view.draw.scene import ANIMATIONS
 

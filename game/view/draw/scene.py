@@ -138,9 +138,9 @@ class DoorView:
     x1: Ints = field(default_factory=_ints)
     y1: Ints = field(default_factory=_ints)
     state: Ints = field(default_factory=_ints)
-    """components.DoorState as last seen by the player."""
+    """kinds.doors.DoorState as last seen by the player."""
     style: Ints = field(default_factory=_ints)
-    """components.DoorStyle."""
+    """kinds.doors.DoorStyle."""
     swing: Floats = field(default_factory=_floats)
     """0..1: how far it has swung open, or for a barricade how much of it is broken."""
     jolt: Floats = field(default_factory=_floats)
@@ -156,7 +156,7 @@ class ItemView:
     lift: Floats = field(default_factory=_floats)
     """Above the ground (a thrown bottle)."""
     kind: Ints = field(default_factory=_ints)
-    """components.Item."""
+    """kinds.things.Item."""
     near: Ints = field(default_factory=_ints)
     """1 where it is within reach: glints."""
 
@@ -272,7 +272,7 @@ class Scene:
     hour: float
     """0..24."""
     weather: int
-    """components.Weather."""
+    """kinds.surroundings.Weather."""
     version: int
     """Changes when `opaque` does (a door moved)."""
     opaque: Mask

@@ -13,19 +13,14 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.components import (
-    TICKS,
-    Breed,
-    DoorState,
-    DoorStyle,
-    Flicker,
-    Has,
-    Mood,
-    Person,
-    Pose,
-    Weather,
-)
+from game.sim.clock import TICKS
 from game.sim.events import Event, Fact, Noise
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.doors import DoorState, DoorStyle
+from game.sim.kinds.minds import Mood
+from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.things import Flicker
+from game.sim.kinds.who import Breed, Has, Person
 from game.sim.world import World
 from game.view.camera import Camera
 from game.view.draw.ground import indoors_of

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.core.crowd import NEAR, bin_rows, give_way, separate
-from game.sim.components import Has
+from game.sim.kinds.who import Has
 from game.sim.systems.move import STIFF, _in_the_way
 
 BARE = "#" * 40 + ("\n#" + "." * 38 + "#") * 28 + "\n" + "#" * 40

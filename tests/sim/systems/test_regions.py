@@ -12,10 +12,14 @@ from hypothesis import strategies as st
 from game.core.rows import ROW_BITS
 from game.sim import commands as ask
 from game.sim.build import blank_rows, spawn
-from game.sim.components import ACTOR_TABLES, Breed, Has, Mood, Person, Pose, Why, ZoneKind
+from game.sim.components.tables import ACTOR_TABLES
 from game.sim.deeds import Act, Deed, Trigger, When, Who
 from game.sim.doing import ring
 from game.sim.events import Event, Noise, facts
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.surroundings import ZoneKind
+from game.sim.kinds.who import Breed, Has, Person
 from game.sim.level import Actor, Door, Exit, Plan, Rasters, Start, Zone
 from game.sim.regions import STEP
 from game.sim.schedule import step

@@ -1,0 +1,4 @@
+"""How fast the world goes."""
+
+TICKS = 60
+"""Ticks per second: the fixed step."""

@@ -1,0 +1,52 @@
+"""Working memory of compiled loops, worked out anew."""
+
+from typing import NamedTuple
+
+from game.core.compiled import F8, I4, I8, F8x2, U1x3, struct
+
+
+@struct
+class Scratch(NamedTuple):
+    """Working memory of kernels; never part of a digest or a save."""
+
+    box: I4
+    """(4,) first column, first row, columns and rows of the cells the crowd is in."""
+    cell_start: I4
+    """(h * w + 2,) first entry of each cell of the box in `order`."""
+    order: I4
+    """(n,) rows sorted by cell."""
+    near: F8x2
+    """(n, 3) x, y and radius in that order."""
+    rows: I4
+    """(n,) living rows, ascending."""
+    living: I8
+    """(1,) how many of `rows` are real."""
+    crowd: I4
+    """Those of `rows` who may be in somebody's way."""
+    go_x: F8
+    go_y: F8
+    """Tiles a row wants to go this tick."""
+    push_x: F8
+    push_y: F8
+    """Tiles a row is pushed; then its whole step."""
+    prey: I4
+    """(n,) rows that can be hunted."""
+    prey_count: I8
+    link: I4
+    bucket: I4
+    circle: F8x2
+    """(rays, 2) unit vectors round the clock."""
+    polygon: F8
+    lead: U1x3
+    """(slots, h, w) which way each flow field leads from a cell, as far as anybody has asked."""
+    lead_made: I8
+    """(slots,) version of the doors each of them was asked under."""
+
+
+@struct
+class Cones(NamedTuple):
+    """Cosines of half the angles in the rules, worked out once."""
+
+    infected: float
+    torch: float
+    human: F8

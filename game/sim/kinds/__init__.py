@@ -1,0 +1,1 @@
+"""What the small numbers and the bits in the tables' columns mean."""
