@@ -68,6 +68,7 @@ R = TypeVar("R")
 
 PACKAGE = Path(__file__).resolve().parent.parent
 _IMPORT = re.compile(r"^\s*(?:from\s+(game[\w.]*)\s+import\s+(\([^)]*\)|.+)|import\s+(game[\w.]*))", re.M)
+_FOR_TYPES = re.compile(r"^if TYPE_CHECKING:\n(?:[ \t].*\n|\n)+", re.M)
 
 DISPATCHERS: list[Any] = []
 """Every compiled function Python has called, in that order: tests count their signatures."""
@@ -107,8 +108,9 @@ def _source(module: str) -> Path | None:
 
 
 def _imports(text: str) -> set[str]:
+    """The modules of the game whose text may matter to compiled code: not those imported for types alone."""
     found: set[str] = set()
-    for base, names, plain in _IMPORT.findall(text):
+    for base, names, plain in _IMPORT.findall(_FOR_TYPES.sub("", text)):
         if plain:
             found.add(plain)
         elif _source(base) is not None and _source(base).name != "__init__.py":  # type: ignore[union-attr]

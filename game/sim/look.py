@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import numpy.typing as npt
 
@@ -19,7 +21,9 @@ from game.sim.lighting import light_on
 from game.sim.percept import Heard, Other, Percept, Task
 from game.sim.shown import friends, lit
 from game.sim.why import kind_of
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 GOAL_WORDS, NOISE_WORDS = (tuple(word.name.lower() for word in words) for words in (GoalKind, Noise))
 """By number, as all of these count from 0."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import numpy.typing as npt
 
@@ -11,7 +13,9 @@ from game.sim.kinds.minds import Order
 from game.sim.kinds.who import Has
 from game.sim.lighting import light_at
 from game.sim.percept import Friend
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 ORDER_WORDS = tuple(order.name.lower() for order in Order)
 """By number, as orders count from 0."""

@@ -1,10 +1,16 @@
 """Begin: yesterday's events are cleared, positions become previous positions, the living are listed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.compiled import compiled
 from game.sim.components.tables import Tables
 from game.sim.kinds.who import Has
 from game.sim.ways import new_tick
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 
 def run(world: World) -> None:

@@ -1,5 +1,9 @@
 """Bodies from within: breath, bleeding, the infection, and how each ends."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.compiled import compiled
 from game.core.rows import handle
 from game.sim.components.tables import Tables
@@ -8,7 +12,9 @@ from game.sim.harm import hurt
 from game.sim.kinds.bodies import Gait
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import Has
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 DT = 1.0 / 60.0
 

@@ -3,7 +3,10 @@
 Papers first, then a drop of blood on a strip; the odds of rules/checkpoint.toml are the same for everybody.
 """
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.chance import draw
 from game.core.compiled import compiled
@@ -22,7 +25,9 @@ from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.ways import PEOPLE, field_to, toward
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 6
 PAPERS_BIT, BLOOD_BIT = 1, 2

@@ -1,6 +1,9 @@
 """Combat: blows that land, lunges that become holds, bites, and the struggle out of a hold."""
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.chance import draw
 from game.core.compiled import compiled
@@ -15,7 +18,9 @@ from game.sim.kinds.story import Outcome
 from game.sim.kinds.streams import Stream
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 WINDUP_TICKS = 6
 """A blow lands this long after it starts: quick enough to feel, long enough to see."""

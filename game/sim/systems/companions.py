@@ -1,6 +1,9 @@
 """Companions: follow, hold, hide; keep up, keep out of doorways, back off, strike when cornered."""
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.core.flow import FAR
@@ -13,7 +16,9 @@ from game.sim.kinds.minds import Mood, Order, Why
 from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.ways import PEOPLE, cost_from, field_to, toward
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 6
 LIMIT = 2000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.core.rows import resolve
@@ -12,7 +13,9 @@ from game.sim.components.tables import Tables
 from game.sim.kinds.bodies import Ask, Gait
 from game.sim.kinds.who import Has
 from game.sim.player import player_of
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 FARTHEST = 16384
 """Sixteenths of a tile: 1024 tiles, the widest map."""

@@ -1,11 +1,17 @@
 """Daylight: the hour, how light it is outdoors, and the deadline of the map."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.compiled import F8, compiled
 from game.sim.clock import TICKS
 from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
 from game.sim.kinds.story import Outcome
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 
 def run(world: World) -> None:

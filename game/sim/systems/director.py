@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,9 @@ from game.sim.level import Actor
 from game.sim.player import playing
 from game.sim.spawning import NOWHERE, breed_of, grounds, still_left
 from game.sim.ways import INFECTED, field_to
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 6
 DT = PERIOD / TICKS

@@ -1,5 +1,9 @@
 """Doors: those who cannot open them bash them, and what has lost its health breaks."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.compiled import compiled
 from game.core.rows import handle
 from game.sim.components.tables import Tables
@@ -10,7 +14,9 @@ from game.sim.kinds.bodies import Pose
 from game.sim.kinds.doors import DoorState, DoorStyle
 from game.sim.kinds.minds import Mood
 from game.sim.kinds.who import Has
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 DT = 1.0 / 60.0
 

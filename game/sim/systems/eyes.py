@@ -1,10 +1,16 @@
 """The player's own eyes: which cells are seen now and which have been, for drawing, bots and agents."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.compiled import compiled
 from game.core.sight import see_cells
 from game.sim.components.tables import Tables
 from game.sim.player import player_of
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 3
 

@@ -1,12 +1,17 @@
 """Fixtures: things on a map that sound again and again, and searchlights that sweep."""
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.sim.components.tables import Tables
 from game.sim.events import sound
 from game.sim.lighting import cast_lamp
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 BEAM_TICKS = 6
 """A searchlight moves ten times a second."""

@@ -1,6 +1,9 @@
 """Goals, passages and the way out: what is done, where stairs lead, and when the night is won."""
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
@@ -11,7 +14,9 @@ from game.sim.kinds.minds import Mood, Order
 from game.sim.kinds.story import GoalKind, Outcome
 from game.sim.kinds.who import Has, Person
 from game.sim.player import playing
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 BRING = 7.0
 """Companions this near come along through a passage."""

@@ -1,6 +1,9 @@
 """Hybrid bodies: hunger, the not-kin meter, Listen and Leap."""
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.core.rows import handle
@@ -10,7 +13,9 @@ from game.sim.harm import hurt, pose
 from game.sim.kinds.bodies import Ask, Gait, Pose
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import Has
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 DT = 1.0 / 60.0
 

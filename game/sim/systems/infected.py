@@ -3,7 +3,10 @@
 Minds think at 10 Hz, spread over ticks by row. Who holds or bites is ruled by combat.py.
 """
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.chance import draw
 from game.core.compiled import compiled
@@ -17,7 +20,9 @@ from game.sim.kinds.streams import Stream
 from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.ways import INFECTED, cost_from, field_to, toward
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 6
 CHASE_LIMIT = 900

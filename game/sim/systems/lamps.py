@@ -1,12 +1,18 @@
 """Lamps: their flicker, and the light they cast on cells whenever a door has changed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.chance import draw
 from game.core.compiled import compiled
 from game.sim.components.tables import Tables
 from game.sim.kinds.streams import Stream
 from game.sim.kinds.things import Flicker
 from game.sim.lighting import cast_lamp
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 FLICKER_TICKS = 5
 """A faulty tube holds each state about this long; eyes that think at 10 Hz still notice."""

@@ -1,6 +1,9 @@
 """Move: the only writer of position. Intents become velocity, crowds push, walls stop."""
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.compiled import I4, compiled
 from game.core.crowd import bin_rows, cell_along, give_way, separate
@@ -10,7 +13,9 @@ from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.kinds.bodies import Gait, Pose
 from game.sim.kinds.who import Has
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 DT = 1.0 / 60.0
 STIFF = 0.5

@@ -1,5 +1,9 @@
 """Noise: every sound of the last tick runs along open ways to the ears it reaches."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.compiled import compiled
 from game.core.sound import ear, flood
 from game.sim.components.tables import Tables
@@ -8,7 +12,9 @@ from game.sim.kinds.minds import Mood
 from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.who import Has
 from game.sim.regions import rouse
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 
 def run(world: World) -> None:

@@ -1,5 +1,9 @@
 """Reap: the tick ends; the dead are gone or rise again, their rows are free, and time moves on."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.chance import draw
 from game.core.compiled import compiled
 from game.core.rows import handle, release
@@ -11,7 +15,9 @@ from game.sim.kinds.minds import Mood, Why
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.streams import Stream
 from game.sim.kinds.who import Breed, Has, Person
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 
 def run(world: World) -> None:

@@ -7,6 +7,8 @@ and whoever stands in a doorway keep their bodies. A herd does not drift while i
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.core.blocks import off_block
 from game.core.chance import draw, draw_int
 from game.core.compiled import compiled
@@ -20,7 +22,9 @@ from game.sim.kinds.streams import Stream
 from game.sim.kinds.who import Has
 from game.sim.player import player_of
 from game.sim.regions import SOUND, SPARE, arrive, count, place, watch
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 60
 """Ticks between two looks at one row."""

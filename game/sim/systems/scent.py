@@ -1,12 +1,18 @@
 """Scent: the living leave a trail that spreads, thins and is washed off by rain; noses follow it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.core.compiled import compiled
 from game.core.fields import deposit, scent_step, upwind
 from game.sim.clock import TICKS
 from game.sim.components.tables import Tables
 from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.who import Has
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 6
 """Ticks between two steps of the field: 10 Hz."""

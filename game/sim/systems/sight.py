@@ -4,7 +4,10 @@ Infected watch the living; soldiers watch infected, and the player's people wher
 Watchers look at 10 Hz, spread over ticks by row.
 """
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
@@ -18,7 +21,9 @@ from game.sim.kinds.surroundings import Weather, ZoneKind
 from game.sim.kinds.who import Has
 from game.sim.lighting import level_of, light_on
 from game.sim.player import player_of
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 6
 LOOK_SECONDS = 0.1

@@ -1,6 +1,9 @@
 """Soldiers: stand or patrol, warn, and shoot: at infected on sight, at people once they are hostile."""
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.chance import draw
 from game.core.compiled import compiled
@@ -17,7 +20,9 @@ from game.sim.kinds.who import Has
 from game.sim.lighting import light_on
 from game.sim.player import player_of
 from game.sim.ways import PEOPLE, field_to, toward
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 PERIOD = 6
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from game.core.compiled import compiled
@@ -11,7 +13,9 @@ from game.sim.doing import perform, tell
 from game.sim.events import Event
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import Has, Person
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 ROUNDS = 8
 """A deed may set off another trigger within the tick; this often, so that no map can loop for ever."""

@@ -1,6 +1,9 @@
 """Using: what the player's hand does with things, doors, notes and people; what is thrown, lit or called."""
 
+from __future__ import annotations
+
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.core.rows import handle
@@ -14,7 +17,9 @@ from game.sim.kinds.doors import DoorState, DoorStyle
 from game.sim.kinds.minds import Order
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has
-from game.sim.world import World
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 
 def run(world: World) -> None:
