@@ -1,0 +1,79 @@
+"""What an infected is at: its mood with the reason, its goal with the way there, and whether it gets on."""
+
+from math import sqrt
+
+from game.core.compiled import compiled
+from game.core.sight import clear
+from game.sim.components.tables import Tables
+from game.sim.kinds.bodies import Pose
+from game.sim.kinds.who import Has
+from game.sim.ways import INFECTED, cost_from, field_to
+
+PERIOD = 6
+"""Ticks between two thoughts: minds think at 10 Hz, spread over ticks by row."""
+ARRIVED = 0.8
+
+
+@compiled
+def enter(w: Tables, i: int, mood: int, why: int, value: float, x: float, y: float) -> None:
+    """Change the mood, with the reason anybody may ask for."""
+    w.mind.mood[i] = mood
+    w.mind.mood_ticks[i] = 0
+    w.mind.stuck_ticks[i] = 0
+    w.mind.best[i] = 1e9
+    w.mind.slot[i] = -1
+    w.mind.why[i] = why
+    w.mind.why_value[i] = value
+    w.mind.why_x[i] = x
+    w.mind.why_y[i] = y
+    w.mind.why_tick[i] = int(w.state.tick[0])
+
+
+@compiled
+def go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
+    """Set the goal and the field that leads there."""
+    w.mind.goal_x[i] = x
+    w.mind.goal_y[i] = y
+    dx, dy = x - w.body.x[i], y - w.body.y[i]
+    slot = -1
+    if dx * dx + dy * dy >= 9.0 or not clear(w.level.solid, w.body.x[i], w.body.y[i], x, y):
+        slot = field_to(w, x, y, INFECTED, limit)
+    if (slot < 0) != (w.mind.slot[i] < 0):
+        w.mind.best[i] = 1e9  # metres of air and metres of way do not compare
+    w.mind.slot[i] = slot
+
+
+@compiled
+def arrived(w: Tables, i: int) -> bool:
+    dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
+    return bool(dx * dx + dy * dy < ARRIVED * ARRIVED)
+
+
+@compiled
+def near_goal(w: Tables, i: int) -> bool:
+    dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
+    return bool(dx * dx + dy * dy < 4.0)
+
+
+@compiled
+def stuck(w: Tables, i: int) -> bool:
+    """No progress for too long; bashing a door counts as progress."""
+    dx, dy = w.mind.goal_x[i] - w.body.x[i], w.mind.goal_y[i] - w.body.y[i]
+    left = sqrt(dx * dx + dy * dy)
+    if w.mind.slot[i] >= 0:
+        left = cost_from(w, w.mind.slot[i], w.body.x[i], w.body.y[i]) / 10.0
+    if left < w.mind.best[i] - 0.2 or w.body.pose[i] == Pose.STRIKE:
+        w.mind.best[i] = left
+        w.mind.stuck_ticks[i] = 0
+    else:
+        w.mind.stuck_ticks[i] += PERIOD
+    return bool(w.mind.stuck_ticks[i] > w.numbers.infected.stuck * 60.0)
+
+
+@compiled
+def not_prey(w: Tables, j: int) -> bool:
+    """Whether this body is no longer somebody to hunt: dead, turned, or kin again."""
+    has = w.who.has[j]
+    if has & Has.DYING != 0 or has & (Has.HUMAN | Has.HYBRID) == 0:
+        return True
+    return bool(has & Has.HYBRID != 0 and has & Has.HUNTED == 0)
