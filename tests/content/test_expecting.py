@@ -1,5 +1,7 @@
 """The languages of tests drawn in Tiled: what is read, and what is refused with which line."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from game.content.tiled import load
 from game.content.trial import vocabulary
 from game.content.trial.expected import (
     Area,
+    Atom,
     Because,
     Being,
     Clause,
@@ -36,7 +39,7 @@ from game.content.trial.stating import read_seeds
 from game.content.trial.trial import EXPECTS, GIVENS, SEEDS, Deed, Given
 from game.content.triggers.grammar import VERBS, Said
 from game.content.triggers.phrases import Unfit
-from game.headless.trial import bodies
+from game.headless.trial import atoms, bodies
 from game.session.made import plan_digest
 from game.sim import commands as ask
 from game.sim.deeds import ANY, Act, Op, When
@@ -274,6 +277,10 @@ def test_expectations_change_nothing_about_the_map(drawn):
 def test_every_word_has_somebody_who_reads_it():
     assert set(vocabulary.STATES) == {*bodies.STATES, "dead", "turned"}
     assert set(vocabulary.FIELDS) == set(bodies.FIELDS)
+
+
+def test_everything_that_can_be_expected_is_judged_and_told():
+    assert set(atoms.EYES) == set(get_args(Atom))
 
 
 WORDS = """

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from game.content.gate import ContentError
 from game.content.trial.expected import Area, Spacing, Who
-from game.headless.trial.atoms import closest
 from game.headless.trial.case import Case, cases, maps_of, play
+from game.headless.trial.of_people import closest
 from game.headless.trial.report import told
 from game.session import replay
 from game.session.verify import verify

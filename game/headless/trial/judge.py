@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.content.trial.expected import Because, Being, Clause, Happens, Inside, Measure, Often, Spacing, Who
+from game.content.trial.expected import Happens, Often
 from game.content.trial.trial import Expected, Trial
 from game.headless.run import TICKS
-from game.headless.trial.atoms import FAR, Look, look, people_of
+from game.headless.trial.atoms import look, people_of, somebody, tell
+from game.headless.trial.eye import FAR, Look
 from game.headless.trial.observed import Observed
-from game.headless.trial.words import tell
 from game.session.play import Session, outcome_word
 from game.sim.kinds.who import Has
 
-OF_SOMEBODY = (Inside, Being, Because, Measure, Spacing)
-"""What says something about somebody, and nothing where nobody is."""
 CONCERNED = 5
 """People of whom a failure tells why they are there."""
 
@@ -79,7 +77,7 @@ class Judge:
         happenings = {atom.what: None for atom in atoms if isinstance(atom, Happens | Often)}
         spawns = {row for who in people_of(tuple(clauses)) for row in who.spawns}
         self.seen = Observed(session, trial, happenings, spawns)
-        self._absent = [who for each in trial.expected for who in _somebody(each.clauses)]
+        self._absent = [who for each in trial.expected for who in somebody(each.clauses)]
         """Of those it speaks of, who has not been there yet."""
         self.missed: list[Missed] = []
         self.excused: list[Missed] = []
@@ -154,7 +152,7 @@ class Judge:
         always and never need them in their time, the others at some time; a count of nobody is a fair one.
         """
         lasts = expected.when in ("always", "never")
-        told = _somebody(expected.clauses) if lasts or self._absent else ()
+        told = somebody(expected.clauses) if lasts or self._absent else ()
         gone = [who for who in told if (who.word not in self.seen.peopled if lasts else who in self._absent)]
         once = "then" if lasts and gone and gone[0] not in self._absent else "ever"
         return f"nobody of '{gone[0].word}' was {once} there: it checked nothing" if gone else ""
@@ -207,11 +205,6 @@ class Judge:
             return tuple(missed), ""
         stated = dict.fromkeys(watch.expected.fails for watch in self.watches if watch.expected.fails)
         return (), self.trial.fails or "; ".join(stated)
-
-
-def _somebody(clauses: tuple[Clause, ...]) -> list[Who]:
-    """Of whom something is said that says nothing where nobody is."""
-    return [clause.atom.who for clause in clauses if isinstance(clause.atom, OF_SOMEBODY)]
 
 
 _JUDGES = {"within": Judge._within, "always": Judge._always, "never": Judge._never}
