@@ -83,7 +83,7 @@ def test_imports_run_downward_only() -> None:
         ("sim/world.py", "def f():\n    import time"),
         ("sim/world.py", "from pathlib import Path"),
         ("sim/systems/move.py", "from game.sim.systems import combat"),
-        ("content/lint.py", "import pytmx"),
+        ("content/lint/check.py", "import pytmx"),
         ("headless/run.py", "from game.view.app import run"),
         ("view/app.py", "from game.headless.run import run"),
         ("view/app.py", "from game.cli import app"),

@@ -12,8 +12,8 @@ from game.cli import asked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.content.lint import Findings, Rule
-    from game.content.lint_format import Loaded, Meant
+    from game.content.lint.check import Findings, Rule
+    from game.content.lint.readable import Loaded, Meant
 
 EXAMPLE = "hyosan check maps/hyosan_high.tmx"
 FORMAT = "format"
@@ -73,7 +73,7 @@ def check(
 
 def _list(as_json: bool) -> None:
     from game.cli.out import document, table
-    from game.content.lint import RULES
+    from game.content.lint.check import RULES
 
     if as_json:
         document([{"rule": each.name, "severity": each.severity, "keeps": each.keeps} for each in RULES])
@@ -98,7 +98,7 @@ def _lint(
     paths: Sequence[str], only: str, strict: bool, as_json: bool, mod: Sequence[str] | None = None
 ) -> None:
     from game.cli.out import bar, refusals
-    from game.content.lint import lint_files
+    from game.content.lint.check import lint_files
 
     with refusals():
         rules, files = _rules(only), _meant(paths, mod)
@@ -112,8 +112,8 @@ def _lint(
 def _rules(only: str) -> Sequence[Rule]:
     """All of them, or the one named. Raises ContentError with the nearest name."""
     from game.content.gate import ContentError
-    from game.content.lint import BY_NAME, RULES
-    from game.content.lint_rule import likely
+    from game.content.lint.check import BY_NAME, RULES
+    from game.content.lint.rule import likely
 
     if only and only not in BY_NAME:
         raise ContentError("check", "--only", only, likely(only, [FORMAT, *BY_NAME]))
@@ -124,7 +124,7 @@ def _meant(paths: Sequence[str], mod: Sequence[str] | None) -> list[Meant]:
     """A folder's maps, those in folders below too; else the map of a name. Raises ContentError."""
     from game.cli.shelves import shelf
     from game.content import gate
-    from game.content.lint_format import maps_of
+    from game.content.lint.readable import maps_of
 
     find = shelf(mod).find_map
     return maps_of([Path(each) if gate.is_folder(Path(each)) else find(each) for each in paths])
@@ -177,16 +177,16 @@ def _formats(paths: Sequence[str], strict: bool, as_json: bool) -> None:
     from dataclasses import asdict
 
     from game.cli.out import bar, document, refusals
-    from game.content import lint_format
+    from game.content.lint import readable
 
     with refusals(), bar("check") as told:
-        files = lint_format.maps_of([Path(each) for each in paths])
-        loaded = list(lint_format.load_all(files, told))
+        files = readable.maps_of([Path(each) for each in paths])
+        loaded = list(readable.load_all(files, told))
     if as_json:
         document([asdict(each) for each in loaded])
     else:
         _tell_loaded(loaded)
-    if any(each.error.startswith(lint_format.OURS) for each in loaded):
+    if any(each.error.startswith(readable.OURS) for each in loaded):
         _fault()
     _leave(not all(each.ok for each in loaded), False, strict and any(each.warnings for each in loaded))
 

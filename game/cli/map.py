@@ -33,7 +33,7 @@ def new(
     """Write a map that can be played at once: a room, a way out, a start for each; prints its path."""
     cells = size(wide_high)
     from game.cli.out import refusals, words
-    from game.content.newmap import new_map
+    from game.content.mod.newmap import new_map
 
     with refusals():
         path = new_map(name, _here() if folder is None else folder, cells)

@@ -24,7 +24,7 @@ def new(
 ) -> None:
     """Write a mod that can be played at once: mod.toml, a map, its tileset, words and rules."""
     from game.cli.out import refusals, words
-    from game.content.newmap import new_mod
+    from game.content.mod.newmap import new_mod
 
     with refusals():
         home = new_mod(name, folder)
@@ -45,7 +45,7 @@ def check(
     from dataclasses import asdict
 
     from game.cli.out import Exit, document, leave, refusals, words
-    from game.content.modcheck import check_mod
+    from game.content.mod.check import check_mod
 
     with refusals():
         findings = check_mod(source)
@@ -72,8 +72,8 @@ def pack(
 ) -> None:
     """Pack a mod into one zip, the same bytes each time; exit code 1 where it has errors. Prints its path."""
     from game.cli.out import Exit, leave, refusals, words
-    from game.content import mods, modzip
-    from game.content.modcheck import check_mod
+    from game.content.mod import archive, mods
+    from game.content.mod.check import check_mod
     from game.session.packing import write_whole
 
     with refusals():
@@ -83,7 +83,7 @@ def pack(
             words(str(finding))
         if findings.errors:
             leave(Exit.FINDINGS)
-        data = modzip.packed(mod.folder)
+        data = archive.packed(mod.folder)
         target = Path(f"{mod.name}-{mod.version}.zip") if out is None else out
         write_whole(target, data)
     print(target)

@@ -39,7 +39,8 @@ def play(
         screen.film_instead(map, person, chosen, mods=mod)
         return
     with refusals():
-        from game.content import mods, tiled
+        from game.content import tiled
+        from game.content.mod import mods
         from game.session.play import open_map, person_named
         from game.view.warming import stamp_exists
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from game.content.lint_format import Meant
+    from game.content.lint.readable import Meant
     from game.content.places import Shelf
     from game.headless.playable import Try, Verdict
 

@@ -37,7 +37,7 @@ def replay(
     if as_json or not screen.need_display():
         (document if as_json else table)(replays.summary(loaded))
         return
-    from game.content.mods import exactly
+    from game.content.mod.mods import exactly
     from game.session.verify import Rerun
     from game.view import app
 
@@ -48,7 +48,7 @@ def replay(
 
 
 def _verify(loaded: object, as_json: bool, mod: Sequence[str] | None) -> None:
-    from game.content.mods import exactly
+    from game.content.mod.mods import exactly
     from game.session import replay as replays
     from game.session.verify import verify
 

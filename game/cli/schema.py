@@ -15,7 +15,7 @@ def schema(
     """Write the Tiled project, object templates, automapping rules and the guide's reference."""
     from game.cli.out import Exit, leave, refusals
     from game.content import gate
-    from game.content import schema as schemas
+    from game.content.kit import schema as schemas
 
     with refusals():
         found = schemas.stale() if check else schemas.write()

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 def shelf(asked: Sequence[str] | None) -> Shelf:
     """The player's mods and those asked for. Raises ContentError."""
-    from game.content import mods
+    from game.content.mod import mods
 
     return mods.stack(asked or (), told=lambda fault: words(f"left out: {fault}"))
 
 
 def map_on(name: str, asked: Sequence[str] | None) -> tuple[Path, Shelf]:
     """The map meant and the shelf to play it with: the mod it lies in is on it. Raises ContentError."""
-    from game.content import mods
+    from game.content.mod import mods
 
     found = shelf(asked)
     path = found.find_map(name)

@@ -10,7 +10,7 @@ import typer
 from game.cli import asked
 
 if TYPE_CHECKING:
-    from game.headless.trial import Result
+    from game.headless.trial.case import Result
 
 EXAMPLE = "hyosan test maps/tests"
 
@@ -30,7 +30,7 @@ def judge(
     """Play each map that says what it expects; exit code 1 where one comes out otherwise."""
     from game.cli.out import Exit, bar, document, leave, refusals, words
     from game.cli.shelves import shelf
-    from game.headless.trial_round import Round
+    from game.headless.trial.rounds import Round
 
     with refusals():
         played = Round(paths, shelf(mod), seeds, keep, _picture)

@@ -11,13 +11,15 @@ from xml.etree.ElementTree import Element
 
 import numpy as np
 
-from game.content import chart, gate, places, plain, project
-from game.content.draft import Spot
+from game.content import gate, places
 from game.content.gate import Confines, ContentError, Where
-from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
-from game.content.properties import TILES, taken_back
-from game.content.reading import Reading
-from game.content.sheet import (
+from game.content.plan import chart
+from game.content.plan.draft import Spot
+from game.content.plan.picture import EMPTY, Picture, PictureLayer, TileArt
+from game.content.tmx import plain, project
+from game.content.tmx.properties import TILES, taken_back
+from game.content.tmx.reading import Reading
+from game.content.tmx.sheet import (
     DIAGONAL,
     HORIZONTAL,
     TURNED,
@@ -31,7 +33,7 @@ from game.content.sheet import (
     TileLayer,
     Tileset,
 )
-from game.content.trials import Trial
+from game.content.trial.trial import Trial
 from game.sim.level import Plan
 
 # pytmx imports pygame where it finds it, which starts SDL and greets on stdout; reading a map needs neither.

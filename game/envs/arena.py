@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.content import places, rules, tiled
-from game.content.picture import Picture
+from game.content.plan.picture import Picture
 from game.core.chance import draw
 from game.core.flow import FAR, integrate, scratch_sizes
 from game.sim import snapshot

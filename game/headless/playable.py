@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from game.content import gate, mods
+from game.content import gate
 from game.content.gate import ContentError
-from game.content.lint_format import Meant
+from game.content.lint.readable import Meant
+from game.content.lint.survey import BITS, Survey
+from game.content.mod import mods
 from game.content.places import GAME, Shelf
-from game.content.survey import BITS, Survey
 from game.content.tiled import TiledMap, load
 from game.content.words import Words
 from game.headless import roster

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from game.content.survey import BITS, Cell, Mask, Survey, apart
+from game.content.lint.survey import BITS, Cell, Mask, Survey, apart
 from game.sim.kinds.doors import DoorState
 from game.sim.kinds.story import GoalKind, Outcome
 from game.sim.kinds.who import Has, Person

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content import drawing_file, gate, mods, places, rules, tiled
+from game.content import gate, places, rules, tiled
+from game.content.drawn import scenario
 from game.content.gate import ContentError, Where, nearest
+from game.content.mod import mods
 from game.content.places import GAME, Shelf
 from game.session import made
 from game.session.baggage import Baggage, pack, unpack
@@ -60,8 +62,8 @@ class Session:
         self.path = Path(map_path)
         self.picture: object = None
         if plan is None:
-            drawn = self.path.suffix == drawing_file.ENDING
-            loaded = drawing_file.load(self.path) if drawn else tiled.load(self.path)
+            drawn = self.path.suffix == scenario.ENDING
+            loaded = scenario.load(self.path) if drawn else tiled.load(self.path)
             plan, self.picture = loaded.plan, loaded.picture
         self.plan = plan
         if person is None:

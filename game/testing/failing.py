@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from game.content import gate
-from game.content.drawing_file import ENDING as DRAWN
-from game.headless.trial_round import ENDING, Round
-from game.headless.trial_words import shown
+from game.content.drawn.scenario import ENDING as DRAWN
+from game.headless.trial.report import shown
+from game.headless.trial.rounds import ENDING, Round
 from game.session import replay
 from game.testing.moment import picture
 from game.testing.telling import moment_line, scene
@@ -20,7 +20,7 @@ from game.testing.telling import moment_line, scene
 DONE = "the test did to the world what no player can"
 
 if TYPE_CHECKING:
-    from game.headless.trial import Result
+    from game.headless.trial.case import Result
     from game.testing.stage import Stage
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from game.content.drawing import Drawn
+from game.content.drawn.drawing import Drawn
 from game.content.gate import nearest
 from game.content.tiled import TiledMap
 from game.sim.kinds.who import NOBODY, Has, Person

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 if TYPE_CHECKING:
-    from game.headless.trial import Case, Result
-    from game.headless.trial_round import Round
+    from game.headless.trial.case import Case, Result
+    from game.headless.trial.rounds import Round
     from game.testing.stage import Stage
 
 MAPS = (".tmx", ".tmj")
@@ -79,7 +79,7 @@ class MapFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """An item a seed. A map that is wrong is one line, not a traceback."""
         from game.content.gate import ContentError
-        from game.headless.trial import cases
+        from game.headless.trial.case import cases
 
         try:
             found = cases(self.path)
@@ -127,7 +127,7 @@ class MapItem(pytest.Item):
 
     def runtest(self) -> None:
         """Play it. Raises Missed; an expected failure is an xfail."""
-        from game.headless.trial import play
+        from game.headless.trial.case import play
 
         result = play(self.case)
         if not result.passed:

@@ -23,13 +23,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 
-from game.content import mods
-from game.content.drawing import Sense
-from game.content.drawing_file import Drawing
-from game.content.picture import Picture
+from game.content.drawn.drawing import Sense
+from game.content.drawn.scenario import Drawing
+from game.content.drawn.tilework import picture_of
+from game.content.mod import mods
 from game.content.places import GAME
-from game.content.tilework import picture_of
-from game.headless.trial import once
+from game.content.plan.picture import Picture
+from game.headless.trial.case import once
 from game.session.play import Session, person_named
 from game.testing import names, telling
 from game.testing.names import Names, Unknown

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Self
 
-from game.content.draft import toward
-from game.content.drawing import FACINGS
+from game.content.drawn.drawing import FACINGS
 from game.content.gate import nearest
+from game.content.plan.draft import toward
 from game.session.play import Session
 from game.sim import commands as ask
 from game.sim.deeds import Act, Deed, Trigger, When

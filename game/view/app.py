@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.content.dress import dressed
+from game.content.mod.dress import dressed
 from game.content.places import GAME, Shelf
 from game.content.words import Words, spoken
 from game.session.play import Session

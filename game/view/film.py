@@ -10,8 +10,8 @@ import numpy as np
 from PIL import Image
 
 from game.content import gate
-from game.content.dress import dressed
 from game.content.gate import ContentError
+from game.content.mod.dress import dressed
 from game.content.places import GAME, Shelf
 from game.session.play import Session
 from game.sim import look

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from game.content.sheet import Sheet
+from game.content.tmx.sheet import Sheet
 
 BLOCK = 16
 """Cells along one side of a block of an infinite map, as Tiled keeps it."""

@@ -16,8 +16,8 @@ import pygame
 from PIL import Image
 
 from game.content import gate
-from game.content.dress import dressed
 from game.content.gate import ContentError
+from game.content.mod.dress import dressed
 from game.content.words import Words
 from game.session.play import Session
 from game.sim.commands import Command

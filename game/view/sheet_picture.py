@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from game.content import gate
 from game.content.gate import Where
-from game.content.sheet import ImageLayer, Layer, Sheet, TileLayer
+from game.content.tmx.sheet import ImageLayer, Layer, Sheet, TileLayer
 from game.view.blend import Pixels, over
 from game.view.lattice import Box, Steps, lattice
 from game.view.png import write_png

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from game.content import gate
 from game.content.gate import Where
-from game.content.sheet import (
+from game.content.tmx.sheet import (
     DIAGONAL,
     HORIZONTAL,
     TURNED,

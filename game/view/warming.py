@@ -171,7 +171,7 @@ def _room() -> Night:
     import numpy as np
 
     from game.content import places, rules
-    from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
+    from game.content.plan.picture import EMPTY, Picture, PictureLayer, TileArt
     from game.session.play import Session
     from game.sim.kinds.surroundings import Weather
     from game.sim.kinds.things import Item

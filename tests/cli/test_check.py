@@ -12,7 +12,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from game.cli.app import app
-from game.content import lint_format
+from game.content.lint import readable
 from tests.content.conftest import ROOM, Drawn
 from tests.content.conftest import thing as put
 
@@ -100,7 +100,7 @@ def test_our_own_fault_is_seventy_after_all_were_read(maps, monkeypatch):
     def broken(path, confines):
         raise ZeroDivisionError("planted")
 
-    monkeypatch.setattr(lint_format, "read", broken)
+    monkeypatch.setattr(readable, "read", broken)
     answer = ask("check", "--only", "format", maps, "--json")
     assert answer.exit_code == 70
     assert len(json.loads(answer.stdout)) == 4

@@ -10,9 +10,10 @@ from typer.testing import CliRunner
 
 from game.cli import screen
 from game.cli.app import app
-from game.content import modzip, places
-from game.content.mods import KEYS
-from game.content.stuff import Stuff
+from game.content import places
+from game.content.mod import archive
+from game.content.mod.mods import KEYS
+from game.content.plan.stuff import Stuff
 from game.view import app as window
 
 GUIDE = places.maps() / "README.md"
@@ -79,7 +80,7 @@ def test_the_ten_steps_are_ten():
     assert re.findall(r"^### (\d+)\. ", TEXT, re.MULTILINE) == [str(k) for k in range(1, 11)]
 
 
-@pytest.mark.parametrize("word", [*KEYS, *(f"{folder}/" for folder in sorted(modzip.FOLDERS))])
+@pytest.mark.parametrize("word", [*KEYS, *(f"{folder}/" for folder in sorted(archive.FOLDERS))])
 def test_every_key_and_folder_of_a_mod_is_told(word):
     assert f"`{word}`" in TEXT
 

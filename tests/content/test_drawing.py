@@ -7,10 +7,10 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from game.content.drawing import KINDS, SIGNS, drawn
+from game.content.drawn.drawing import KINDS, SIGNS, drawn
+from game.content.drawn.tilework import picture_of, school
 from game.content.gate import ContentError
-from game.content.stuff import rasterise
-from game.content.tilework import picture_of, school
+from game.content.plan.stuff import rasterise
 from game.sim.kinds.doors import DoorStyle
 from game.sim.kinds.surroundings import Weather, ZoneKind
 from game.sim.kinds.things import Item

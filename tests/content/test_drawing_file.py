@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.drawing_file import Drawing, load
+from game.content.drawn.scenario import Drawing, load
 from game.content.gate import ContentError
 from game.session.made import plan_digest
 from game.session.play import Session

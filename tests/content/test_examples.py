@@ -11,8 +11,9 @@ from typing import get_type_hints
 
 import pytest
 
-from game.content import modcheck, mods, modzip, places
-from game.content.newmap import new_map, new_mod
+from game.content import places
+from game.content.mod import archive, check, mods
+from game.content.mod.newmap import new_map, new_mod
 from game.content.places import GAME
 from game.content.rules import load_numbers
 from game.content.words import Words, fields_of, read_words
@@ -29,7 +30,7 @@ def test_there_are_two():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_example_is_clean(name):
-    found = modcheck.check_mod(str(HOME / name))
+    found = check.check_mod(str(HOME / name))
     assert [str(each) for each in found] == []
     assert found.rules_ran > 10
 
@@ -38,8 +39,8 @@ def test_an_example_is_clean(name):
 def test_an_example_stands_alone_wherever_it_is_put(name, tmp_path, monkeypatch):
     monkeypatch.setenv("HYOSAN_CACHE", str(tmp_path / "cache"))
     path = tmp_path / f"{name}.zip"
-    path.write_bytes(modzip.packed(HOME / name))
-    assert [str(each) for each in modcheck.check_mod(str(path))] == []
+    path.write_bytes(archive.packed(HOME / name))
+    assert [str(each) for each in check.check_mod(str(path))] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

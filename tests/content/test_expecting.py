@@ -1,13 +1,19 @@
 """The languages of tests drawn in Tiled: what is read, and what is refused with which line."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.content import expectable
-from game.content.draft import Draft, Named
-from game.content.expected import (
+from game.content.gate import Where
+from game.content.plan.draft import Draft, Named
+from game.content.plan.spots import Place, Spot
+from game.content.tiled import load
+from game.content.trial import vocabulary
+from game.content.trial.expected import (
     Area,
+    Atom,
     Because,
     Being,
     Clause,
@@ -27,16 +33,13 @@ from game.content.expected import (
     Valued,
     Who,
 )
-from game.content.expecting import read_that
-from game.content.gate import Where
-from game.content.giving import DEEDS, Own, read_given
-from game.content.grammar import VERBS, Said
-from game.content.phrases import Unfit
-from game.content.spots import Place, Spot
-from game.content.stating import read_seeds
-from game.content.tiled import load
-from game.content.trials import EXPECTS, GIVENS, SEEDS, Deed, Given
-from game.headless import bodies
+from game.content.trial.expecting import read_that
+from game.content.trial.giving import DEEDS, Own, read_given
+from game.content.trial.stating import read_seeds
+from game.content.trial.trial import EXPECTS, GIVENS, SEEDS, Deed, Given
+from game.content.triggers.grammar import VERBS, Said
+from game.content.triggers.phrases import Unfit
+from game.headless.trial import atoms, bodies
 from game.session.made import plan_digest
 from game.sim import commands as ask
 from game.sim.deeds import ANY, Act, Op, When
@@ -272,8 +275,12 @@ def test_expectations_change_nothing_about_the_map(drawn):
 
 
 def test_every_word_has_somebody_who_reads_it():
-    assert set(expectable.STATES) == {*bodies.STATES, "dead", "turned"}
-    assert set(expectable.FIELDS) == set(bodies.FIELDS)
+    assert set(vocabulary.STATES) == {*bodies.STATES, "dead", "turned"}
+    assert set(vocabulary.FIELDS) == set(bodies.FIELDS)
+
+
+def test_everything_that_can_be_expected_is_judged_and_told():
+    assert set(atoms.EYES) == set(get_args(Atom))
 
 
 WORDS = """
@@ -305,7 +312,7 @@ def test_no_text_of_an_expect_raises_anything_but_unfit(text, place):
         clauses = read_that(text, PLACES[place], known())
     except Unfit:
         return
-    assert 1 <= len(clauses) <= expectable.CLAUSES
+    assert 1 <= len(clauses) <= vocabulary.CLAUSES
     assert text.split().count("and") == len(clauses) - 1
 
 

@@ -4,10 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.grammar import DEEDS, EVENTS, VERBS, Said, Term, Wait, read_do, read_terms, read_when
-from game.content.phrases import Unfit
-from game.content.telling import EVENTS as BOUND
-from game.content.telling import Teller
+from game.content.triggers.grammar import (
+    DEEDS,
+    EVENTS,
+    VERBS,
+    Said,
+    Term,
+    Wait,
+    read_do,
+    read_terms,
+    read_when,
+)
+from game.content.triggers.phrases import Unfit
+from game.content.triggers.telling import EVENTS as BOUND
+from game.content.triggers.telling import Teller
 from game.sim.deeds import Deed, Op, When
 from game.sim.doing import DOERS
 

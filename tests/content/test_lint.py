@@ -10,8 +10,8 @@ import pytest
 
 from game.content import places
 from game.content.gate import ContentError
-from game.content.lint import BY_NAME, RULES, lint, lint_files
-from game.content.survey import Survey, overlaps
+from game.content.lint.check import BY_NAME, RULES, lint, lint_files
+from game.content.lint.survey import Survey, overlaps
 from game.content.tiled import load
 from game.content.words import Words
 from game.sim.kinds.surroundings import ZoneKind

@@ -6,9 +6,9 @@ import os
 
 import pytest
 
-from game.content import lint_format
 from game.content.gate import ContentError
-from game.content.lint_format import OURS, Meant, load_all, load_one, maps_of
+from game.content.lint import readable
+from game.content.lint.readable import OURS, Meant, load_all, load_one, maps_of
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_a_link_that_leads_back_is_not_followed(wild):
 
 
 def test_a_folder_with_too_many_maps_is_refused(wild, monkeypatch):
-    monkeypatch.setattr(lint_format, "FILES", 5)
+    monkeypatch.setattr(readable, "FILES", 5)
     with pytest.raises(ContentError, match="more than 5 maps"):
         maps_of([wild])
 
@@ -98,7 +98,7 @@ def test_our_own_fault_stops_nothing_and_is_told_as_ours(wild, monkeypatch):
     def broken(path, confines, on_step):
         raise ZeroDivisionError("planted\nhere")
 
-    monkeypatch.setattr(lint_format, "read", broken)
+    monkeypatch.setattr(readable, "read", broken)
     loaded = list(load_all(maps_of([wild])))
     assert len(loaded) == 7
     assert {each.error for each in loaded} == {f"{OURS}ZeroDivisionError: planted here"}

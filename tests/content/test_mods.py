@@ -14,9 +14,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from game.content import dress, modcheck, mods, modzip, ogg, places
+from game.content import ogg, places
 from game.content.gate import ContentError
-from game.content.newmap import new_map, new_mod, tile_numbers
+from game.content.mod import archive, check, dress, mods
+from game.content.mod.newmap import new_map, new_mod, tile_numbers
 from game.content.places import GAME, Shelf
 from game.content.rules import load_numbers
 from game.content.tiled import load
@@ -434,19 +435,19 @@ MARK = b'name = "one"\ntitle = "One"\nversion = "1.0"\n'
 
 def test_a_packed_mod_comes_out_as_it_went_in_and_twice_the_same(tmp_path):
     home = new_mod("attic", tmp_path)
-    data = modzip.packed(home)
-    for each in modzip.files_of(home):
+    data = archive.packed(home)
+    for each in archive.files_of(home):
         os.utime(each, (10**9, 10**9))
         each.chmod(0o600)
-    assert modzip.packed(home) == data
+    assert archive.packed(home) == data
     path = tmp_path / "attic.zip"
     path.write_bytes(data)
     found = mods.read_mod(path)
     assert (found.name, found.source) == ("attic", path)
-    for each in modzip.files_of(home):
+    for each in archive.files_of(home):
         assert (found.folder / each.relative_to(home)).read_bytes() == each.read_bytes()
     assert load(found.folder / "maps" / "attic.tmx").plan.starts
-    assert modzip.packed(found.folder) == data
+    assert archive.packed(found.folder) == data
     mods.home().mkdir(parents=True)
     (mods.home() / "attic.zip").write_bytes(data)
     assert names(mods.stack()) == ["attic"]
@@ -580,7 +581,7 @@ def test_what_nobody_used_for_long_is_thrown_away(tmp_path):
 @pytest.mark.parametrize("size", [(16, 12), (40, 30), (61, 17)])
 def test_a_new_map_is_clean_and_can_be_walked_through(tmp_path, size):
     path = new_map("attic", tmp_path, size)
-    from game.content.lint import lint
+    from game.content.lint.check import lint
 
     tiled = load(path)
     assert [str(each) for each in lint(tiled)] == []
@@ -614,7 +615,7 @@ def test_a_map_among_the_games_own_shares_their_tileset(tmp_path, monkeypatch):
     monkeypatch.setattr(places, "maps", lambda: tmp_path)
     write(tmp_path / "school.tsx", '<tileset><image source="../assets/tiles/school.png"/></tileset>')
     assert tile_numbers() == {}
-    monkeypatch.setattr("game.content.newmap.tile_numbers", lambda: defaultdict(int))
+    monkeypatch.setattr("game.content.mod.newmap.tile_numbers", lambda: defaultdict(int))
     path = new_map("attic", tmp_path / "deep")
     assert 'source="../school.tsx"' in path.read_text()
     assert not (tmp_path / "deep" / "tiles").exists()
@@ -622,7 +623,7 @@ def test_a_map_among_the_games_own_shares_their_tileset(tmp_path, monkeypatch):
 
 def test_a_new_mod_is_clean(tmp_path):
     home = new_mod("attic", tmp_path)
-    found = modcheck.check_mod(str(home))
+    found = check.check_mod(str(home))
     assert [str(each) for each in found] == []
     assert found.rules_ran > 10
     shelf = mods.stack([str(home)])
@@ -647,7 +648,7 @@ def test_every_rule_of_the_check_rejects(tmp_path, name, data, rule, line):
     home = mod(tmp_path)
     (home / name).parent.mkdir(parents=True, exist_ok=True)
     (home / name).write_bytes(data)
-    found = modcheck.check_mod(str(home))
+    found = check.check_mod(str(home))
     assert [each.rule for each in found.errors] == [rule]
     assert line in str(found.errors[0])
 
@@ -655,13 +656,13 @@ def test_every_rule_of_the_check_rejects(tmp_path, name, data, rule, line):
 def test_a_mod_that_changes_nothing_is_an_error(tmp_path):
     home = mod(tmp_path)
     (home / "words" / "en.toml").unlink()
-    assert [each.rule for each in modcheck.check_mod(str(home))] == ["empty"]
+    assert [each.rule for each in check.check_mod(str(home))] == ["empty"]
 
 
 def test_replaced_words_that_lack_some_are_named(tmp_path):
     home = mod(tmp_path, replaces='["words"]')
-    found = [each for each in modcheck.check_mod(str(home)) if each.rule == "words-missing"]
-    assert len(found) == modcheck.SHOWN
+    found = [each for each in check.check_mod(str(home)) if each.rule == "words-missing"]
+    assert len(found) == check.SHOWN
     assert "more)" in found[-1].words
 
 
@@ -669,4 +670,4 @@ def test_a_link_is_not_packed(tmp_path):
     home = mod(tmp_path)
     (home / "maps").mkdir()
     (home / "maps" / "a.tmx").symlink_to(tmp_path / "a.tmx")
-    assert "a link: put the file itself there" in refused(modzip.packed, home)
+    assert "a link: put the file itself there" in refused(archive.packed, home)

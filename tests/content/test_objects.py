@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.content.map_words import MapWords
 from game.content.objects import CLASSES, Awaiting
+from game.content.plan.map_words import MapWords
 from game.sim.deeds import ANY, READ, RULED, Act, Compare, Deed, Lead, Op, When
 from game.sim.events import Event, Noise
 from game.sim.kinds.story import GoalKind, Outcome

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from game.content.gate import ContentError
-from game.content.picture import EMPTY
+from game.content.plan.picture import EMPTY
 from game.content.tiled import load, read
 
 HALL = "######\n#....#\n#....#\n######"

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 import pytest
 
-from game.content import automap, gate, places, schema
-from game.content.fields import kinds_of
-from game.content.grammar import EVENTS, VERBS
+from game.content import gate, places
+from game.content.kit import automap, schema
+from game.content.kit.reference import reference
 from game.content.objects import CLASSES, LINE
-from game.content.project import read_types
-from game.content.reference import reference
+from game.content.plan.fields import kinds_of
 from game.content.tiled import load
+from game.content.tmx.project import read_types
+from game.content.triggers.grammar import EVENTS, VERBS
 
 PROJECT = places.maps() / schema.PROJECT
 tiled = pytest.mark.skipif(shutil.which("tiled") is None, reason="Tiled is not installed")

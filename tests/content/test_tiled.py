@@ -111,7 +111,7 @@ def test_a_point_goal_is_a_small_square(drawn, put):
 
 
 def test_facing_is_a_unit_vector_that_starts_east_and_turns_south():
-    from game.content.draft import toward
+    from game.content.plan.draft import toward
 
     assert [toward(d) for d in (0, 90, 180, 270)] == [(1, 0), (0, 1), (-1, 0), (0, -1)]
     for degrees in range(-360, 361):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.content.gate import ContentError
-from game.content.lint_format import load_all, maps_of
-from game.content.world import read_world
+from game.content.lint.readable import load_all, maps_of
+from game.content.tmx.world import read_world
 
 
 @pytest.fixture

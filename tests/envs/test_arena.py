@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from gymnasium.utils import seeding
 
-from game.content.lint import lint
+from game.content.lint.check import lint
 from game.content.places import find_map
 from game.content.tiled import load
 from game.core.flow import FAR

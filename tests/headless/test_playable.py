@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from game.cli.app import app
 from game.cli.playable import lines
 from game.content.gate import ContentError
-from game.content.lint_format import Meant
+from game.content.lint.readable import Meant
 from game.headless import playable
 from game.headless.playable import prove
 from game.headless.stuck import Bar

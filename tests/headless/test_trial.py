@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.content.expected import Area, Spacing, Who
 from game.content.gate import ContentError
-from game.headless.atoms import closest
-from game.headless.trial import Case, cases, maps_of, play
-from game.headless.trial_words import told
+from game.content.trial.expected import Area, Spacing, Who
+from game.headless.trial.case import Case, cases, maps_of, play
+from game.headless.trial.of_people import closest
+from game.headless.trial.report import told
 from game.session import replay
 from game.session.verify import verify
 from game.sim.commands import Face, Leap, SetGait, Strike, Throw, Use, Walk

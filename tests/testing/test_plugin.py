@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from game.content.newmap import new_map
+from game.content.mod.newmap import new_map
 from game.session import replay
 from game.session.verify import Rerun, verify
 from game.testing import plugin

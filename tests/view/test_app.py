@@ -12,8 +12,8 @@ import typer
 
 from game.cli.play import play as verb
 from game.content import places
-from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.content.places import GAME
+from game.content.plan.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.session import replay as replays
 from game.session.play import Session
 from game.session.verify import Rerun

@@ -6,8 +6,9 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.content import mods, places
-from game.content.newmap import new_map
+from game.content import places
+from game.content.mod import mods
+from game.content.mod.newmap import new_map
 from game.view import app
 from game.view.scenes_options import OptionsScreen
 from game.view.scenes_title import ChooseScreen, TitleScreen

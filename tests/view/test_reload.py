@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content.newmap import new_map, tile_numbers
+from game.content.mod.newmap import new_map, tile_numbers
 from game.session import replay as replays
 from game.session import save as saves
 from game.session.ground import nearest_open

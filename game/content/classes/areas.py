@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from game.content.classes.placed import AREA, Placed
-from game.content.draft import Draft, Place
+from game.content.plan.draft import Draft, Place
 from game.sim import level
 from game.sim.deeds import Act, Deed, Trigger, When
 from game.sim.kinds.surroundings import Weather as Sky

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from game.content.classes.placed import AREA, LINE, POINT, Awaiting, Placed
-from game.content.draft import COMPASS, Draft, Place, toward
-from game.content.fields import Range, To
+from game.content.plan.draft import COMPASS, Draft, Place, toward
+from game.content.plan.fields import Range, To
 from game.sim import level
 from game.sim.deeds import Spawn as Zone
 from game.sim.kinds.minds import Order

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from game.content.draft import Draft, Place
-from game.content.fields import Colour, Range
+from game.content.plan.draft import Draft, Place
+from game.content.plan.fields import Colour, Range
 
 POINT, RECT, LINE = "point", "rect", "polyline"
 ELLIPSE, POLYGON = "ellipse", "polygon"

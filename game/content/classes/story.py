@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from game.content import grammar
 from game.content.classes.placed import AREA, POINT, RECT, WHO, Awaiting, Placed, Whose
-from game.content.draft import Draft, Place
-from game.content.fields import Range, To
-from game.content.phrases import Unfit
-from game.content.telling import Teller
+from game.content.plan.draft import Draft, Place
+from game.content.plan.fields import Range, To
+from game.content.triggers import grammar
+from game.content.triggers.phrases import Unfit
+from game.content.triggers.telling import Teller
 from game.sim import level
 from game.sim.deeds import Trigger as Told
 from game.sim.deeds import When

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from game.content.classes.placed import COLD, LINE, WARM, Placed
-from game.content.draft import Draft, Place
-from game.content.fields import Colour, Range
+from game.content.plan.draft import Draft, Place
+from game.content.plan.fields import Colour, Range
 from game.sim import events, level
 from game.sim.deeds import RULED, Act, Beam, Deed, Source, Trigger, When
 from game.sim.kinds.things import Flicker

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal
 
 from game.content.classes.placed import AREA, POINT, Placed
-from game.content.draft import Draft, Place
-from game.content.expecting import read_that
-from game.content.fields import Range
 from game.content.gate import nearest
-from game.content.giving import HERE, Own, read_given
-from game.content.grammar import Said
-from game.content.phrases import Unfit
-from game.content.telling import Teller
-from game.content.trials import Deed, Expected
-from game.content.trials import Given as Stated
+from game.content.plan.draft import Draft, Place
+from game.content.plan.fields import Range
+from game.content.trial.expecting import read_that
+from game.content.trial.giving import HERE, Own, read_given
+from game.content.trial.trial import Deed, Expected
+from game.content.trial.trial import Given as Stated
+from game.content.triggers.grammar import Said
+from game.content.triggers.phrases import Unfit
+from game.content.triggers.telling import Teller
 from game.sim.deeds import Trigger, When
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from game.content.classes.placed import POINT, RECT, WHO, Awaiting, Health, Placed, Whose
-from game.content.draft import Draft, Place
-from game.content.fields import Range, To
+from game.content.plan.draft import Draft, Place
+from game.content.plan.fields import Range, To
 from game.sim import level
 from game.sim.deeds import Act, Deed, Trigger, When
 from game.sim.kinds.doors import DoorStyle

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from game.content import mods, rules, tiled
+from game.content import rules, tiled
 from game.content.gate import ContentError
+from game.content.mod import mods
 from game.content.places import GAME, Shelf
 from game.headless import roster
 from game.session import made

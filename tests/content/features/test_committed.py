@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from game.content import places
-from game.content.sheet import ObjectLayer, TileLayer
 from game.content.tiled import read
+from game.content.tmx.sheet import ObjectLayer, TileLayer
 
 MAPS = sorted(places.maps().rglob("*.tmx"))
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from game.content.sheet import Sheet
 from game.content.tiled import read
+from game.content.tmx.sheet import Sheet
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""What a modder's Tiled is given: project, templates, automapping, reference."""

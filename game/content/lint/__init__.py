@@ -1,0 +1,1 @@
+"""The rules of `hyosan check`, by subject."""

@@ -1,0 +1,1 @@
+"""Mods: made, found, checked, packed, laid over the game."""

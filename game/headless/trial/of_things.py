@@ -1,0 +1,61 @@
+"""What a test may expect of doors, lamps, goals and triggers."""
+
+from __future__ import annotations
+
+from game.content.trial.expected import Atom, DoorHealth, DoorIs, Fired, GoalIs, Switched
+from game.headless.trial.eye import Eye, Look, compared, found
+from game.headless.trial.observed import Observed
+
+
+def _door_is(atom: DoorIs, seen: Observed) -> Look:
+    return found(all(seen.door_is(row, atom.state) for row in atom.rows), 1.0)
+
+
+def _door_words(atom: DoorIs, seen: Observed) -> str:
+    return f"{atom.name} is {', '.join(dict.fromkeys(seen.door_word(row) for row in atom.rows))}"
+
+
+def _door_health(atom: DoorHealth, seen: Observed) -> Look:
+    return compared(weakest(atom, seen), atom.op, atom.number)
+
+
+def weakest(atom: DoorHealth, seen: Observed) -> float:
+    """Health of the weakest door meant."""
+    return min(float(seen.world.doors.health[row]) for row in atom.rows)
+
+
+def _switched(atom: Switched, seen: Observed) -> Look:
+    return found(all(bool(seen.world.lamps.on[row]) == atom.on for row in atom.rows), 1.0)
+
+
+def _lamp_words(atom: Switched, seen: Observed) -> str:
+    on = sum(bool(seen.world.lamps.on[row]) for row in atom.rows)
+    return f"{atom.name}: {on} of {len(atom.rows)} on"
+
+
+def _goal_is(atom: GoalIs, seen: Observed) -> Look:
+    return found(all(bool(seen.world.goals.done[row]) for row in atom.rows) == atom.done, 1.0)
+
+
+def _goal_words(atom: GoalIs, seen: Observed) -> str:
+    done = sum(bool(seen.world.goals.done[row]) for row in atom.rows)
+    return f"{atom.name}: {done} of {len(atom.rows)} done"
+
+
+def _fired(atom: Fired, seen: Observed) -> Look:
+    return found(any(row in seen.acted for row in atom.rows), 1.0)
+
+
+def _fired_words(atom: Fired, seen: Observed) -> str:
+    ticks = [seen.acted[row] for row in atom.rows if row in seen.acted]
+    return f"{atom.name} " + (f"acted first at tick {min(ticks)}" if ticks else "has not acted")
+
+
+ATOMS: dict[type[Atom], Eye] = {
+    DoorIs: Eye(_door_is, _door_words),
+    DoorHealth: Eye(_door_health, lambda atom, seen: f"health of {atom.name} = {weakest(atom, seen):.4g}"),
+    Switched: Eye(_switched, _lamp_words),
+    GoalIs: Eye(_goal_is, _goal_words),
+    Fired: Eye(_fired, _fired_words),
+}
+"""How each is looked at and told."""
