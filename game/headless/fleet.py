@@ -18,11 +18,12 @@ from typing import Any
 from game.content import tiled
 from game.content.places import GAME
 from game.headless import roster
-from game.headless.run import THINK_TICKS, TICKS
+from game.headless.run import THINK_TICKS
 from game.session import replay as replays
 from game.session.play import open_map
 from game.session.verify import verify
 from game.sim import look
+from game.sim.clock import TICKS
 from game.sim.kinds.who import NOBODY, Person
 
 MINUTE, TEN = 60, 600

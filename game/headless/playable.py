@@ -14,10 +14,11 @@ from game.content.places import GAME, Shelf
 from game.content.tiled import TiledMap, load
 from game.content.words import Words
 from game.headless import roster
-from game.headless.run import TICKS, nights
+from game.headless.run import nights
 from game.headless.stuck import Bar, Stuck, where_stuck
 from game.headless.wits.wayfarer import Whoever
 from game.session.play import Session, outcome_word
+from game.sim.clock import TICKS
 from game.sim.deeds import Deed
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import Person

@@ -15,11 +15,11 @@ from game.headless import roster
 from game.session import replay
 from game.session.play import Session, open_map, outcome_word
 from game.sim import look
+from game.sim.clock import TICKS
 from game.sim.events import Fact
 
 THINK_TICKS = 6
 """A bot is asked ten times a second, as minds inside the world are."""
-TICKS = replay.SECOND_TICKS
 MAX_SECONDS = 1800.0
 
 

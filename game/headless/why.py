@@ -8,8 +8,9 @@ from game.content.gate import nearest
 from game.content.places import GAME, Shelf
 from game.headless import roster
 from game.headless.roster import Unknown
-from game.headless.run import TICKS, nights
+from game.headless.run import nights
 from game.session.play import Session, open_map
+from game.sim.clock import TICKS
 from game.sim.kinds.who import Has, Person
 from game.sim.level import Plan
 from game.sim.why import Reason, explain

@@ -16,8 +16,9 @@ from game.content.places import GAME, Shelf
 from game.session import made
 from game.session.baggage import Baggage, pack, unpack
 from game.session.marks import Marker
-from game.session.replay import SECOND_TICKS, Made, Replay
+from game.session.replay import Made, Replay
 from game.sim import schedule
+from game.sim.clock import TICKS
 from game.sim.commands import Command, Face, Walk
 from game.sim.deeds import Lead
 from game.sim.events import Fact, facts
@@ -98,7 +99,7 @@ class Session:
 
     @property
     def seconds(self) -> float:
-        return self.world.tick / SECOND_TICKS
+        return self.world.tick / TICKS
 
     @property
     def outcome(self) -> Outcome:
@@ -133,7 +134,7 @@ class Session:
         if not self.cut:
             self.replay.commands.extend((self.world.tick, command) for command in news)
         schedule.step(self.world, news)
-        if self.marker is not None and not self.cut and self.world.tick % SECOND_TICKS == 0:
+        if self.marker is not None and not self.cut and self.world.tick % TICKS == 0:
             self.replay.marks.append(self.marker.mark(self.world))
         return list(facts(self.world.outbox, self.world.tick))
 

@@ -21,12 +21,11 @@ from game.session.baggage import Baggage
 from game.session.fine import DETAILS, fits, pack, unpack
 from game.session.marks import ALL, LAYOUT, Mark, Masks
 from game.session.packing import Broken, Commands, deflate, inflate, pack_commands, unpack_commands
+from game.sim.clock import TICKS
 from game.sim.commands import COMMANDS
 
 MAGIC = b"HYOSANRP"
 VERSION = 2
-SECOND_TICKS = 60
-"""Ticks between two marks."""
 MINUTE_BYTES = 2048
 """A file's size a minute of play, unless the commands alone take more."""
 DIGEST_BYTES = 8
@@ -120,7 +119,7 @@ def lacking(made: Made, here: Shelf | tuple[str, ...]) -> tuple[str, str] | None
 # ------------------------------------------------------------ file
 def to_bytes(replay: Replay, whole: bool = False) -> bytes:
     """The whole file: marks as fine as MINUTE_BYTES a minute allow, or `whole`, with every bit of them."""
-    most = int(MINUTE_BYTES * max(1.0, replay.ticks / (60 * SECOND_TICKS)))
+    most = int(MINUTE_BYTES * max(1.0, replay.ticks / (60 * TICKS)))
     marks = [*replay.marks, *([replay.last] if replay.last else [])]
     data = b""
     for detail in range(replay.detail, len(DETAILS)):
@@ -201,7 +200,7 @@ def _split(data: bytes, sizes: Sequence[int]) -> list[bytes]:
 
 def _assemble(head: _Head, columns: list[bytes], hard: bytes) -> Replay:
     *asked, easy = columns
-    if not 0 <= head.ticks <= MAX_SECONDS * SECOND_TICKS or not 0 <= head.marks <= MAX_SECONDS:
+    if not 0 <= head.ticks <= MAX_SECONDS * TICKS or not 0 <= head.marks <= MAX_SECONDS:
         raise Broken("damaged: impossible length")
     if not 0 <= head.detail < len(DETAILS):
         raise Broken("damaged: marks of an unknown kind")
@@ -238,7 +237,7 @@ def summary(replay: Replay) -> dict[str, Any]:
         "as": replay.made.person,
         "seed": replay.made.seed,
         "ticks": replay.ticks,
-        "seconds": round(replay.ticks / SECOND_TICKS, 2),
+        "seconds": round(replay.ticks / TICKS, 2),
         "commands": len(replay.commands),
         "outcome": replay.outcome,
     }

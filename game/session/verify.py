@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from game.content.places import GAME, Shelf
 from game.session.marks import LAYOUT, Mark, Marker, Place, differs, place
 from game.session.play import Session, person_named
-from game.session.replay import DIGEST_BYTES, SECOND_TICKS, Replay, ReplayError, lacking
+from game.session.replay import DIGEST_BYTES, Replay, ReplayError, lacking
+from game.sim.clock import TICKS
 from game.sim.commands import Command
 from game.sim.deeds import Lead
 from game.sim.events import Fact
@@ -116,20 +117,20 @@ def _first_difference(replay: Replay, session: Rerun) -> Divergence | None:
         kept = _kept(replay, session.tick)
         if kept is None:
             continue
-        here, second = marker.mark(session.world), -(-session.tick // SECOND_TICKS)
+        here, second = marker.mark(session.world), -(-session.tick // TICKS)
         found = place(kept, here, replay.masks.at(second - 1), session.world)
         if found is not None or differs(kept, here):
             noticed = noticed or second
         if noticed and (found is not None or second >= noticed + PATIENCE):
             return _divergence(noticed, found, session)
     if not session.world.digest().startswith(replay.digest.hex()):
-        noticed = noticed or -(-session.tick // SECOND_TICKS)
+        noticed = noticed or -(-session.tick // TICKS)
     return _divergence(noticed, None, session) if noticed else None
 
 
 def _kept(replay: Replay, tick: int) -> Mark | None:
     """What was recorded of the world at a tick."""
-    second, rest = divmod(tick, SECOND_TICKS)
+    second, rest = divmod(tick, TICKS)
     if rest == 0 and second <= len(replay.marks):
         return replay.marks[second - 1]
     return replay.last if tick == replay.ticks else None

@@ -14,6 +14,7 @@ from game.content.drawn.scenario import ENDING as DRAWN
 from game.headless.trial.report import shown
 from game.headless.trial.rounds import ENDING, Round
 from game.session import replay
+from game.sim.clock import TICKS
 from game.testing.moment import picture
 from game.testing.telling import moment_line, scene
 
@@ -47,7 +48,7 @@ def told(result: Result, played: Round) -> str:
 def pictured(result: Result, out: Path) -> Path:
     """The moment of a failure, with what was expected above it. -> the picture's path"""
     missed = result.missed[0]
-    when = f"tick {missed.tick} ({missed.tick / replay.SECOND_TICKS:.2f} s)"
+    when = f"tick {missed.tick} ({missed.tick / TICKS:.2f} s)"
     lines = (f"{result.case.id}, {when}", f"expected: {missed.that}", f"happened: {missed.happened}")
     return picture(result.session, missed.x, missed.y, out, lines)
 

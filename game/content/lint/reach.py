@@ -76,7 +76,7 @@ def exit_reach(survey: Survey) -> Iterator[Flaw]:
 def checkpoint_reach(survey: Survey) -> Iterator[Flaw]:
     """Somebody who starts here gets into the lane of every Checkpoint."""
     for row, it in enumerate(survey.plan.checkpoints):
-        cells = [cell for cell in survey.cells(it) if survey.kind(*cell) == OPEN]
+        cells = survey.open_cells(it)
         if cells and not survey.gets(survey.met, cells):
             yield survey.flaw("checkpoints", row, "nobody gets into its lane", "open a way to it")
 

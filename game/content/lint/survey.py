@@ -99,6 +99,10 @@ class Survey:
         middle = int((it.x0 + it.x1) / 2), int((it.y0 + it.y1) / 2)
         return found or ([middle] if self.holds(*middle) else [])
 
+    def open_cells(self, it: Box) -> list[Cell]:
+        """Those of its cells that are open ground."""
+        return [cell for cell in self.cells(it) if self.kind(*cell) == OPEN]
+
     def holds(self, x: int, y: int) -> bool:
         """Whether a cell lies on the map."""
         return 0 <= x < self.plan.width and 0 <= y < self.plan.height

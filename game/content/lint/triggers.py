@@ -137,7 +137,7 @@ SINGLE = {
 def spawn_in_wall(survey: Survey) -> Iterator[Flaw]:
     """Every Spawn and Horde has open ground."""
     for row, spawn in enumerate(survey.plan.spawns):
-        if not any(survey.kind(*cell) == OPEN for cell in survey.cells(spawn)):
+        if not survey.open_cells(spawn):
             yield survey.flaw("spawns", row, "no open ground in it", "draw it over ground one can walk on")
 
 
@@ -145,7 +145,7 @@ def spawn_in_wall(survey: Survey) -> Iterator[Flaw]:
 def spawn_reach(survey: Survey) -> Iterator[Flaw]:
     """From every Spawn and Horde there is a way to the player."""
     for row, spawn in enumerate(survey.plan.spawns):
-        cells = [cell for cell in survey.cells(spawn) if survey.kind(*cell) == OPEN]
+        cells = survey.open_cells(spawn)
         if cells and not survey.gets(survey.met, cells):
             yield survey.flaw("spawns", row, "whoever comes from here reaches nobody", "open a way")
 

@@ -9,7 +9,8 @@ from game.headless import roster
 from game.headless.batch.order import Key
 from game.headless.batch.stage import Stage
 from game.headless.profile import profiled
-from game.headless.run import TICKS, nights
+from game.headless.run import nights
+from game.sim.clock import TICKS
 
 SAMPLE, SECONDS = 3, 20.0
 """Runs, and of each so much of the game's own time."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.headless.batch.grid import cell_of, width_of
 from game.session.play import Session
-from game.session.replay import SECOND_TICKS
+from game.sim.clock import TICKS
 from game.sim.events import Event, Fact
 from game.sim.kinds.story import Outcome
 from game.sim.why import kind_of
@@ -42,7 +42,7 @@ class Witness:
         """`step` = whole seconds between two samples of stress."""
         self.session, self.world = session, session.world
         self.me = int(self.world.state.player[0])
-        self.every = step * SECOND_TICKS
+        self.every = step * TICKS
         self.width = width_of(session.plan)
         self.noise: dict[int, float] = defaultdict(float)
         self.spotted: dict[int, float] = defaultdict(float)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from game.content.trial.expected import Happens, Often
 from game.content.trial.trial import Expected, Trial
-from game.headless.run import TICKS
 from game.headless.trial.atoms import look, people_of, somebody, tell
 from game.headless.trial.eye import FAR, Look
 from game.headless.trial.observed import Observed
 from game.session.play import Session, outcome_word
+from game.sim.clock import TICKS
 from game.sim.kinds.who import Has
 
 CONCERNED = 5

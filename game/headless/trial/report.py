@@ -8,10 +8,10 @@ from shlex import quote
 
 from game.content import gate
 from game.headless import why
-from game.headless.run import TICKS
 from game.headless.trial.case import Result
 from game.headless.trial.judge import Missed
 from game.session.play import Session
+from game.sim.clock import TICKS
 
 
 def told(result: Result, recording: Path | None = None, picture: Path | None = None) -> str:
