@@ -386,6 +386,8 @@ class Mind(NamedTuple):
     slot: I4
     """Flow field followed, -1 = straight at the goal."""
     stuck_ticks: I4
+    detour: U1
+    """1: on the way round those who stand in the first one."""
     best: F8
     """Smallest path cost to the goal so far; progress means beating it."""
     cry_ticks: I4
@@ -486,6 +488,8 @@ class Level(NamedTuple):
     """Path cost in tenths of entering the cell, negative = closed: for those who open doors."""
     enter_infected: I2x2
     """The same for those who break them."""
+    enter_round: I2x2
+    """The same for those of them who go round a crowd, as it stood when a way was last looked for."""
 
 
 @struct
