@@ -6,6 +6,7 @@ from game.core.compiled import F4, F8x2, U1x2, compiled
 from game.core.rows import handle
 from game.envs.fields import AT, BODY, FAR, KINDS, OTHERS, RAYS
 from game.sim.components.tables import Tables
+from game.sim.keen import keen
 from game.sim.kinds.bodies import Pose
 from game.sim.kinds.minds import Mood
 from game.sim.kinds.who import Has
@@ -44,7 +45,7 @@ def perceives(w: Tables, row: int, j: int, visible: U1x2, d2: float) -> bool:
     """In sight; or, while listening, a mover within reach through walls."""
     if visible[int(w.body.y[j]), int(w.body.x[j])] != 0:
         return True
-    reach = w.numbers.hybrid.listen_reach
+    reach = keen(w, w.numbers.hybrid.listen_reach)
     moving = w.body.vx[j] * w.body.vx[j] + w.body.vy[j] * w.body.vy[j] > 0.01
     return bool(w.ability.listen_ticks[row] > 0 and d2 < reach * reach and moving)
 

@@ -32,7 +32,7 @@ from game.sim.kinds.streams import Stream
 from game.sim.kinds.surroundings import ZoneKind
 from game.sim.kinds.things import ITEM_KINDS, Item
 from game.sim.kinds.who import NOBODY, Has, Person
-from game.sim.level import WALL, Actor, Plan
+from game.sim.level import CARD, FORGED, NO_PAPERS, WALL, Actor, Plan
 from game.sim.numbers import Numbers
 from game.sim.regions import mark_named, region_tables
 from game.sim.tale import fill_tale, inside, tale_tables
@@ -238,7 +238,7 @@ def place_everybody(world: World, plan: Plan, person: Person) -> None:
     start = plan.start_of(person)
     human = Has.HYBRID if person == Person.NAMRA else Has.HUMAN
     bits = Has.ALIVE | Has.PLAYER | human
-    row = spawn(world, Actor(start.x, start.y, bits, person=person, papers=0))
+    row = spawn(world, Actor(start.x, start.y, bits, person=person, papers=NO_PAPERS))
     world.state.player[0] = world.handle(row)
     named = mark_named(plan)
     for actor in plan.actors:
@@ -246,8 +246,8 @@ def place_everybody(world: World, plan: Plan, person: Person) -> None:
             row = spawn(world, actor)
             if actor.name in named and world.tables.pockets.named.size:
                 world.tables.pockets.named[row] = 1
-    for index, point in enumerate(plan.checkpoints):
-        _queue_civilians(world, plan, index, point.civilians)
+    for index in range(len(plan.checkpoints)):
+        _queue_civilians(world, plan, index)
 
 
 def spawn(world: World, actor: Actor) -> int:
@@ -301,13 +301,16 @@ def blank_rows(world: World, rows: Any) -> None:
                 values[rows] = 0
 
 
-def _queue_civilians(world: World, plan: Plan, index: int, heads: int) -> None:
-    """Civilians along the queue's path, first in line at its head."""
-    points = plan.paths[plan.checkpoints[index].queue].points[::-1]
+def _queue_civilians(world: World, plan: Plan, index: int) -> None:
+    """Civilians along the queue's path, first in line at its head; now and then one with forged papers."""
+    post, seed = plan.checkpoints[index], int(world.state.seed[0])
+    points = plan.paths[post.queue].points[::-1]
     spacing = float(world.numbers.checkpoint.spacing)
-    for place in range(heads):
+    for place in range(post.civilians):
         x, y = _along(points, place * spacing)
-        row = spawn(world, Actor(x, y, Has.CIVILIAN | Has.HUMAN, papers=2))
+        forged = draw(seed, Stream.CHECKPOINT.value, place, index, 2) < post.forged
+        papers = FORGED if forged else CARD
+        row = spawn(world, Actor(x, y, Has.CIVILIAN | Has.HUMAN, papers=papers))
         world.social.checkpoint[row] = index
         world.social.place[row] = place
         world.social.spot[row] = Spot.QUEUED

@@ -116,6 +116,8 @@ class Checkpoint:
     papers: bool = True
     blood: bool = True
     civilians: int = 8
+    forged: float = 0.0
+    """Chance that one in the queue has forged papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,10 @@ class Start:
     person: Person
 
 
+NO_PAPERS, FORGED, CARD = 0, 1, 2
+"""What an actor shows at a checkpoint."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody placed on the map: `has` says what; the rest applies to its kind."""
@@ -169,7 +175,7 @@ class Actor:
     breed: Breed = Breed.WALKER
     person: Person = Person.NOONE
     order: Order = Order.HOLD
-    papers: int = 2
+    papers: int = CARD
     path: int = -1
     facing: tuple[float, float] = (0.0, 1.0)
     feeding: bool = False

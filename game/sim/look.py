@@ -11,6 +11,7 @@ from game.core.compiled import I8, F8x2, U1x2, compiled
 from game.sim.around import ITEM_WORDS, exits, mask, near
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise
+from game.sim.keen import keen
 from game.sim.kinds.bodies import Pose
 from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.doors import DoorState, DoorStyle
@@ -105,7 +106,7 @@ def _shown(w: Tables, me: int, handle: int, rows: I8, reals: F8x2, marks: U1x2) 
 
     Their rows; x, y, fx, fy and suspicion of the player; whether they are seen and whether they hunt.
     """
-    k, reach = 0, w.numbers.hybrid.listen_reach
+    k, reach = 0, keen(w, w.numbers.hybrid.listen_reach)
     for i in range(w.rows.top[0]):
         has = w.who.has[i]
         if i == me or has & Has.ALIVE == 0 or has & Has.DYING != 0:

@@ -13,7 +13,9 @@ from game.sim.deeds import Spawn as Zone
 from game.sim.kinds.minds import Order
 from game.sim.kinds.who import Breed, Has, Person
 
-PAPERS = {"none": 0, "forged": 1, "card": 2}
+PAPERS = {"none": level.NO_PAPERS, "forged": level.FORGED, "card": level.CARD}
+EVERY_WAY = -1.0
+"""In place of degrees: nobody said where to look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,24 @@ class Infected(Placed):
     """They stay where they are: no herd takes them along."""
     mood: Literal["idle", "wander", "feed"] = "idle"
     """What they do until they notice somebody."""
+    facing: Annotated[float, Range(EVERY_WAY, 360)] = EVERY_WAY
+    """Degrees: 0 east, 90 south; -1: one way or another, as it comes."""
 
     def spawn(self, place: Place, draft: Draft) -> None:
-        crowd(place, draft, (Breed[self.kind.upper()],), self.count, self.mood, self.static)
+        kinds = (Breed[self.kind.upper()],)
+        crowd(place, draft, kinds, self.count, self.mood, self.static, self.facing)
 
 
 def crowd(
-    place: Place, draft: Draft, kinds: tuple[Breed, ...], count: int, mood: str, static: bool = False
+    place: Place,
+    draft: Draft,
+    kinds: tuple[Breed, ...],
+    count: int,
+    mood: str,
+    static: bool = False,
+    facing: float = EVERY_WAY,
 ) -> None:
-    """Infected all over a place, facing every way, their kinds in turn."""
+    """Infected all over a place, their kinds in turn; `facing` in degrees, below 0 every way."""
     has = Has.INFECTED | (Has.STATIC if static else 0)
     for k, (x, y) in enumerate(draft.scatter(place, count)):
         actor = level.Actor(
@@ -65,7 +76,7 @@ def crowd(
             y,
             has,
             breed=kinds[k % len(kinds)],
-            facing=COMPASS[(k + place.spot.id) % len(COMPASS)],
+            facing=toward(facing) if facing >= 0.0 else COMPASS[(k + place.spot.id) % len(COMPASS)],
             feeding=mood == "feed",
             wandering=mood == "wander",
             name=place.spot.name,

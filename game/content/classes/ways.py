@@ -30,6 +30,8 @@ class Checkpoint(Placed):
     """How many wait in line."""
     screening: Literal["papers", "blood", "both"] = "both"
     """What is asked for."""
+    forged: Annotated[float, Range(0, 1)] = 0.1
+    """How likely each of those who wait has forged papers."""
 
     def spawn(self, place: Place, draft: Draft) -> None:
         beyond = draft.place_of[self.beyond]
@@ -45,6 +47,7 @@ class Checkpoint(Placed):
             papers=self.screening != "blood",
             blood=self.screening != "papers",
             civilians=self.civilians,
+            forged=self.forged,
         )
         draft.add("checkpoints", checkpoint, place)
 

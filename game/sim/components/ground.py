@@ -38,6 +38,8 @@ class Level(NamedTuple):
     """Path cost in tenths of entering the cell, negative = closed: for those who open doors."""
     enter_infected: I2x2
     """The same for those who break them."""
+    enter_round: I2x2
+    """The same for those of them who go round a crowd, as it stood when a way was last looked for."""
 
 
 @struct

@@ -45,6 +45,8 @@ class Mind(NamedTuple):
     slot: I4
     """Flow field followed, -1 = straight at the goal."""
     stuck_ticks: I4
+    detour: U1
+    """1: on the way round those who stand in the first one."""
     best: F8
     """Smallest path cost to the goal so far; progress means beating it."""
     cry_ticks: I4

@@ -3,11 +3,12 @@
 from math import sqrt
 
 from game.core.compiled import compiled
+from game.core.flow import FAR
 from game.core.sight import clear
 from game.sim.components.tables import Tables
 from game.sim.kinds.bodies import Pose
 from game.sim.kinds.who import Has
-from game.sim.ways import INFECTED, cost_from, field_to
+from game.sim.ways import INFECTED, ROUND, cost_from, field_to
 
 PERIOD = 6
 """Ticks between two thoughts: minds think at 10 Hz, spread over ticks by row."""
@@ -21,6 +22,7 @@ def enter(w: Tables, i: int, mood: int, why: int, value: float, x: float, y: flo
     w.mind.mood_ticks[i] = 0
     w.mind.stuck_ticks[i] = 0
     w.mind.best[i] = 1e9
+    w.mind.detour[i] = 0
     w.mind.slot[i] = -1
     w.mind.why[i] = why
     w.mind.why_value[i] = value
@@ -37,7 +39,7 @@ def go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
     dx, dy = x - w.body.x[i], y - w.body.y[i]
     slot = -1
     if dx * dx + dy * dy >= 9.0 or not clear(w.level.solid, w.body.x[i], w.body.y[i], x, y):
-        slot = field_to(w, x, y, INFECTED, limit)
+        slot = field_to(w, x, y, INFECTED if w.mind.detour[i] == 0 else ROUND, limit)
     if (slot < 0) != (w.mind.slot[i] < 0):
         w.mind.best[i] = 1e9  # metres of air and metres of way do not compare
     w.mind.slot[i] = slot
@@ -68,6 +70,20 @@ def stuck(w: Tables, i: int) -> bool:
     else:
         w.mind.stuck_ticks[i] += PERIOD
     return bool(w.mind.stuck_ticks[i] > w.numbers.infected.stuck * 60.0)
+
+
+@compiled
+def reroute(w: Tables, i: int, limit: int) -> bool:
+    """Go round those in the way from now on; whether there is a way, and it was not tried before."""
+    if w.mind.detour[i] != 0:
+        return False
+    slot = field_to(w, w.mind.goal_x[i], w.mind.goal_y[i], ROUND, limit)
+    if cost_from(w, slot, w.body.x[i], w.body.y[i]) >= FAR:
+        return False
+    w.mind.detour[i], w.mind.slot[i] = 1, slot
+    w.mind.stuck_ticks[i] = 0
+    w.mind.best[i] = 1e9
+    return True
 
 
 @compiled

@@ -6,7 +6,10 @@ from game.sim.components.tables import Tables
 from game.sim.kinds.bodies import Ask, Gait, Pose
 from game.sim.kinds.minds import Mood
 from game.sim.minds.goal import not_prey
-from game.sim.ways import INFECTED, toward
+from game.sim.ways import INFECTED, ROUND, toward
+
+HELD_UP = 18
+"""Ticks without progress after which one goes round those who stand before the place it wants to be at."""
 
 
 @compiled
@@ -41,7 +44,11 @@ def steer(w: Tables, i: int) -> None:
             w.intent.aim_x[i] = w.sense.seen_x[i] - x
             w.intent.aim_y[i] = w.sense.seen_y[i] - y
         return
-    ux, uy = toward(w, w.mind.slot[i], INFECTED, x, y, w.mind.goal_x[i], w.mind.goal_y[i])
+    way = INFECTED if w.mind.detour[i] == 0 else ROUND
+    ux, uy = toward(w, w.mind.slot[i], way, x, y, w.mind.goal_x[i], w.mind.goal_y[i])
+    if mood == Mood.INVESTIGATE and w.mind.slot[i] < 0 and w.mind.stuck_ticks[i] >= HELD_UP:
+        side = 1.0 if i & 1 == 0 else -1.0
+        ux, uy = 0.6 * ux - 0.8 * side * uy, 0.6 * uy + 0.8 * side * ux
     w.intent.wx[i] = ux
     w.intent.wy[i] = uy
     w.intent.aim_x[i] = ux

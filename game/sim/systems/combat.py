@@ -137,11 +137,7 @@ def _foe_in_front(w: Tables, i: int, but: int) -> int:
 
 @compiled
 def _strike(w: Tables, i: int, j: int, damage: float) -> None:
-    dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
-    d = max(0.01, sqrt(dx * dx + dy * dy))
-    push = w.numbers.body.strike_push
-    w.body.vx[j] += dx / d * push
-    w.body.vy[j] += dy / d * push
+    _throw_back(w, i, j)
     w.vital.stun_ticks[j] = max(w.vital.stun_ticks[j], int(w.numbers.body.strike_stun * 60.0))
     _let_go(w, j)
     pose(w, j, Pose.HURT.value, 12)
@@ -156,6 +152,15 @@ def _strike(w: Tables, i: int, j: int, damage: float) -> None:
         w.sense.unseen_ticks[j] = 0
         w.sense.seen[j] = 1
     hurt(w, j, damage, Outcome.TORN_APART.value)
+
+
+@compiled
+def _throw_back(w: Tables, i: int, j: int) -> None:
+    """From i away at the speed of a knock-back: the step j was taking is lost, not taken off it."""
+    dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
+    d = max(0.01, sqrt(dx * dx + dy * dy))
+    w.body.vx[j] = dx / d * w.numbers.body.strike_push
+    w.body.vy[j] = dy / d * w.numbers.body.strike_push
 
 
 @compiled
@@ -211,7 +216,9 @@ def _catch(w: Tables, i: int, prey: int) -> None:
 @compiled
 def _hold(w: Tables, i: int, prey: int) -> None:
     """A hold that lasts its time ends in a bite; then it takes hold anew."""
-    if prey < 0 or w.who.has[prey] & Has.DYING != 0 or not _within(w, i, prey, 0.8):
+    if prey >= 0 and w.who.has[prey] & Has.DYING != 0:
+        return  # who dies in this hold is fed on: reap lets go of it when the dead are counted
+    if prey < 0 or not _within(w, i, prey, 0.8):
         pose(w, i, Pose.FREE.value, 0)
         return
     if w.body.pose_ticks[i] > 1:
@@ -257,10 +264,7 @@ def _held(w: Tables, i: int) -> None:
         j = w.scratch.rows[k]
         if w.body.pose[j] == Pose.GRAB and w.sense.prey[j] == me:
             _let_go(w, j)
-            dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
-            d = max(0.01, sqrt(dx * dx + dy * dy))
-            w.body.vx[j] += dx / d * n.strike_push
-            w.body.vy[j] += dy / d * n.strike_push
+            _throw_back(w, i, j)
             w.vital.stun_ticks[j] = int(n.strike_stun * 90.0)
             w.vital.cooldown_ticks[j] = int(w.numbers.infected.rest * 60.0)
     w.vital.grabbers[i] = 0

@@ -166,7 +166,7 @@ def _follow(w: Tables, i: int, player: int) -> None:
 
 @compiled
 def _clear_of_doors(w: Tables, i: int) -> tuple[float, float]:
-    """Here, or the nearest place that blocks no doorway."""
+    """Here, or the nearest place that blocks no doorway and where nobody else stands."""
     x, y = int(w.body.x[i]), int(w.body.y[i])
     if not _at_door(w, x, y):
         return w.body.x[i], w.body.y[i]
@@ -178,9 +178,21 @@ def _clear_of_doors(w: Tables, i: int) -> tuple[float, float]:
             if w.level.solid[cy, cx] != 0 or _at_door(w, cx, cy):
                 continue
             dx, dy = cx + 0.5 - w.body.x[i], cy + 0.5 - w.body.y[i]
-            if dx * dx + dy * dy < best:
+            if dx * dx + dy * dy < best and not _taken(w, i, cx + 0.5, cy + 0.5):
                 best, gx, gy = dx * dx + dy * dy, cx + 0.5, cy + 0.5
     return gx, gy
+
+
+@compiled
+def _taken(w: Tables, i: int, x: float, y: float) -> bool:
+    """Whether another body stands so near a place that two do not fit."""
+    for k in range(w.scratch.living[0]):
+        j = w.scratch.rows[k]
+        dx, dy = w.body.x[j] - x, w.body.y[j] - y
+        touch = w.body.radius[i] + w.body.radius[j]
+        if j != i and dx * dx + dy * dy < touch * touch:
+            return True
+    return False
 
 
 @compiled

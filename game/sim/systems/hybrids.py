@@ -10,6 +10,7 @@ from game.core.rows import handle
 from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
 from game.sim.harm import hurt, pose
+from game.sim.keen import keen
 from game.sim.kinds.bodies import Ask, Gait, Pose
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import Has
@@ -64,13 +65,13 @@ def _feed_hunger(w: Tables, i: int, amount: float) -> None:
 @compiled
 def _hunger(w: Tables, i: int) -> None:
     n = w.numbers.hybrid
-    rate = n.hunger_rate
+    rate, reach = n.hunger_rate, keen(w, n.blood_reach)
     for p in range(w.scratch.prey_count[0]):
         j = w.scratch.prey[p]
         if j == i or w.vital.bleeding[j] <= 0.0 or w.who.has[j] & Has.HUMAN == 0:
             continue
         dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
-        if dx * dx + dy * dy < n.blood_reach * n.blood_reach:
+        if dx * dx + dy * dy < reach * reach:
             rate = n.hunger_rate + n.hunger_blood
     if w.state.night[0] != 0:
         rate *= n.night

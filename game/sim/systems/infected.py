@@ -15,7 +15,7 @@ from game.sim.kinds.bodies import Pose
 from game.sim.kinds.minds import Mood, Why
 from game.sim.kinds.who import Has
 from game.sim.minds.drift import idle, step_aside, stir
-from game.sim.minds.goal import PERIOD, arrived, enter, go, near_goal, not_prey, stuck
+from game.sim.minds.goal import PERIOD, arrived, enter, go, near_goal, not_prey, reroute, stuck
 from game.sim.minds.steering import driven, steer
 from game.sim.player import player_of
 
@@ -145,7 +145,7 @@ def _chase(w: Tables, i: int, prey: int) -> None:
     else:
         go(w, i, w.sense.seen_x[i], w.sense.seen_y[i], CHASE_LIMIT)
     # Who sees its prey waits in the press; who does not looks for another way.
-    if not seen and stuck(w, i):
+    if not seen and stuck(w, i) and not reroute(w, i, CHASE_LIMIT):
         enter(w, i, Mood.SEARCH.value, Why.LOST.value, 1.0, w.mind.goal_x[i], w.mind.goal_y[i])
 
 
@@ -178,7 +178,7 @@ def _investigate(w: Tables, i: int) -> None:
             enter(
                 w, i, Mood.SEARCH.value, w.mind.why[i], w.mind.why_value[i], w.mind.why_x[i], w.mind.why_y[i]
             )
-    elif stuck(w, i):
+    elif stuck(w, i) and not reroute(w, i, CHASE_LIMIT):
         enter(w, i, Mood.IDLE.value, Why.LOST.value, 0.0, w.body.x[i], w.body.y[i])
     else:
         go(w, i, w.mind.goal_x[i], w.mind.goal_y[i], CHASE_LIMIT)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 DT = 1.0 / 60.0
 STIFF = 0.5
 """Share of an overlap undone in one tick."""
+STAGGER = 0.2
+"""Seconds from full speed to standing for those who stagger: their legs are not under them."""
+BEHIND = -0.999
+"""Cosine to the facing at which an aim lies straight behind: there is no shorter side to turn by."""
 
 
 def run(world: World) -> None:
@@ -57,7 +61,8 @@ def _accelerate(w: Tables, i: int) -> None:
     """Toward the wanted velocity, crisp: full speed and standstill each within their time."""
     n = w.numbers.body
     wx, wy = w.intent.wx[i], w.intent.wy[i]
-    if w.who.has[i] & Has.DYING != 0 or w.vital.stun_ticks[i] > 0:
+    staggers = w.vital.stun_ticks[i] > 0
+    if w.who.has[i] & Has.DYING != 0 or staggers:
         wx = wy = 0.0
     top = _top_speed(w, i)
     if w.body.pose[i] == Pose.STRIKE:
@@ -75,7 +80,7 @@ def _accelerate(w: Tables, i: int) -> None:
     if gap > 0.0:
         speeding = wx * wx + wy * wy > 0.0001
         full = max(top, n.walk)
-        most = full * DT / (n.speed_up if speeding else n.slow_down)
+        most = full * DT / (n.speed_up if speeding else STAGGER if staggers else n.slow_down)
         share = 1.0 if gap <= most else most / gap
         w.body.vx[i] += gx * share
         w.body.vy[i] += gy * share
@@ -84,7 +89,10 @@ def _accelerate(w: Tables, i: int) -> None:
 
 @compiled
 def _turn(w: Tables, i: int) -> None:
-    """Face the aim, else the way one goes; minds turn over a few ticks, the player at once."""
+    """Face the aim, else the way one goes; minds turn over a few ticks, the player at once.
+
+    What lies straight behind is turned to by the side it lies on, by the right where it lies on neither.
+    """
     ax, ay = w.intent.aim_x[i], w.intent.aim_y[i]
     d = sqrt(ax * ax + ay * ay)
     if d < 0.01:
@@ -94,11 +102,12 @@ def _turn(w: Tables, i: int) -> None:
             return
     ax, ay = ax / d, ay / d
     if w.who.has[i] & Has.PLAYER == 0:
-        ax = w.body.fx[i] + (ax - w.body.fx[i]) * 0.2
-        ay = w.body.fy[i] + (ay - w.body.fy[i]) * 0.2
+        fx, fy = w.body.fx[i], w.body.fy[i]
+        if ax * fx + ay * fy < BEHIND:
+            right = 1.0 if fx * ay - fy * ax >= 0.0 else -1.0
+            ax, ay = -fy * right, fx * right
+        ax, ay = fx + (ax - fx) * 0.2, fy + (ay - fy) * 0.2
         d = sqrt(ax * ax + ay * ay)
-        if d < 0.05:
-            ax, ay, d = -w.body.fy[i], w.body.fx[i], 1.0
         ax, ay = ax / d, ay / d
     w.body.fx[i] = ax
     w.body.fy[i] = ay

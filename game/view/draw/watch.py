@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from game.sim.clock import TICKS
 from game.sim.events import Event, Fact, Noise
+from game.sim.keen import keen
 from game.sim.kinds.bodies import Pose
 from game.sim.kinds.doors import DoorState, DoorStyle
 from game.sim.kinds.minds import Mood
@@ -394,7 +395,11 @@ def _bodies(
         far = np.hypot(world.body.x[rows] - px, world.body.y[rows] - py)
         moving = np.hypot(world.body.vx[rows], world.body.vy[rows]) > 0.1
         hunting = np.isin(world.mind.mood[rows], (Mood.CHASE, Mood.ATTACK))
-        heard = (far < float(world.numbers.hybrid.listen_reach)) & moving & (has & int(Has.PLAYER) == 0)
+        heard = (
+            (far < keen(world.twin, float(world.numbers.hybrid.listen_reach)))
+            & moving
+            & (has & int(Has.PLAYER) == 0)
+        )
         mark |= np.where(heard, int(Mark.HEARD), 0) | np.where(heard & hunting, int(Mark.HUNTING), 0)
     done = 1.0 - world.body.pose_ticks[rows] / np.maximum(1, world.body.pose_of[rows])
     lift = np.where(pose == Pose.LEAP, np.sin(np.clip(done, 0, 1) * math.pi) * 22, 0.0)
