@@ -83,7 +83,7 @@ def stamp() -> Path | None:
     if compiled.ROOT is None:
         return None
     view = Path(__file__).resolve().parent / "draw"
-    newest = max((int(file.stat().st_mtime) for file in view.glob("*.py")), default=0)
+    newest = max((int(file.stat().st_mtime) for file in view.rglob("*.py")), default=0)
     return compiled.ROOT / f"warm-{build_digest()[:16]}-{newest}"
 
 

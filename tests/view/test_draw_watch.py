@@ -17,7 +17,8 @@ from game.sim.world import World
 from game.view.camera import Camera
 from game.view.draw.scene import ANIMATIONS, SHEETS, Mark
 from game.view.draw.storm import lightning
-from game.view.draw.watch import Memory, scene_of
+from game.view.draw.watch.memory import Memory
+from game.view.draw.watch.watch import scene_of
 
 YARD = """
 ##########################

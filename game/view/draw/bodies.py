@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.view.draw.ground import FRONT, INDOORS, KEY, SKY, TOP
-from game.view.draw.lamps import BANDS, DOOR
+from game.view.draw.ground.pixels import FRONT, INDOORS, KEY, SKY, TOP
+from game.view.draw.light.lamps import DOOR
+from game.view.draw.light.upon import BANDS
 
 U8 = npt.NDArray[np.uint8]
 U4 = npt.NDArray[np.uint32]

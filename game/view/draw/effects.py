@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.view.draw.ground import INDOORS
+from game.view.draw.ground.pixels import INDOORS
 from game.view.draw.scene import HEIGHT, WIDTH, Bowls, RingKind, Rings, SparkKind, Sparks, TorchView
 
 U8 = npt.NDArray[np.uint8]

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from game.view.draw.ground import CHUNK, KEEP, Ground
-from game.view.draw.lamps import ONE, TALLEST, bake, dither_of, kindle, project, steps_of
-from game.view.draw.rays import BINS, RAYS, compass, polar
+from game.view.draw.ground.ground import KEEP, Ground
+from game.view.draw.ground.pixels import CHUNK
+from game.view.draw.light.lamps import TALLEST, bake, kindle, project
+from game.view.draw.light.lanes import ONE, dither_of, steps_of
+from game.view.draw.light.rays import BINS, RAYS, compass, polar
 from game.view.draw.scene import HEIGHT, TILE, WIDTH, LampView
 
 U8 = npt.NDArray[np.uint8]
