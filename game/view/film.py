@@ -25,6 +25,8 @@ THINK_TICKS = 6
 """A bot is asked ten times a second."""
 SAMPLES = 8
 """Frames the palette of a film is taken from."""
+SHEET, VIVID = 90_000, 72
+"""Pixels it is taken from, and the spread of red, green and blue from which one is a signal."""
 
 
 class Bot(Protocol):
@@ -99,12 +101,19 @@ def write_gif(frames: Sequence[Image.Image], out: Path, seconds: float) -> None:
     if not frames:
         frames = [Image.new("RGB", (WIDTH, HEIGHT))]
     picked = [frames[k * (len(frames) - 1) // max(1, SAMPLES - 1)] for k in range(SAMPLES)]
-    sheet = Image.new("RGB", (picked[0].width // 2, picked[0].height // 2 * SAMPLES))
-    for k, frame in enumerate(picked):
-        half = frame.resize((frame.width // 2, frame.height // 2), Image.Resampling.NEAREST)
-        sheet.paste(half, (0, k * half.height))
-    palette = sheet.quantize(colors=255, method=Image.Quantize.MEDIANCUT)
+    palette = _sheet(picked).quantize(colors=255, method=Image.Quantize.MEDIANCUT)
     drawn = [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
     # GIF players count hundredths, and many slow down what is faster than 20 a second.
     pause = max(50, round(seconds * 100) * 10)
     drawn[0].save(out, save_all=True, append_images=drawn[1:], duration=pause, loop=0, optimize=True)
+
+
+def _sheet(picked: Sequence[Image.Image]) -> Image.Image:
+    """Colours to take a palette from: some pixels of each frame, and vivid ones so often that they keep their
+    own: a red bowl is fifty pixels and must not turn grey."""
+    pixels = np.concatenate([np.asarray(frame).reshape(-1, 3) for frame in picked])
+    vivid = pixels[pixels.max(axis=1).astype(np.int16) - pixels.min(axis=1) >= VIVID]
+    some = pixels[:: max(1, len(pixels) // SHEET)]
+    if len(vivid):
+        some = np.concatenate([some, np.resize(vivid, (SHEET // 3, 3))])
+    return Image.fromarray(some[None])

@@ -14,11 +14,11 @@ from game.sim.components import Order
 from game.view.captions import ARROWS
 from game.view.glance import Aim, Friend, Glance, Noticer
 from game.view.input import Action, Controls
+from game.view.intents import ORDERS
 from game.view.ui import gauges
 from game.view.ui.theme import (
     AMBER,
     BODY,
-    DIM,
     GREY,
     INK,
     LARGE,
@@ -39,6 +39,8 @@ EDGE_ROOM = 26.0
 TOP_ROOM = 46.0
 """At the top the goal's line stands above them."""
 BANDS = (PALE, AMBER, RED)
+EARSHOT = 14.0
+"""Tiles within which companions are reminded of by the buttons of their orders."""
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ class Marks:
             y += line.height / frame.unit
         if head:
             at = (line.right + frame.px(6), line.bottom - frame.px(1))
-            self.type.draw(window, head, at, frame.px(SMALL), DIM, "bottomleft", shade=True)
+            self.type.draw(window, head, at, frame.px(SMALL), GREY, "bottomleft", shade=True)
         if self.place:
             self._put(window, frame, self.place, 13, y + 2, GREY, size=SMALL)
         if aim.kind != "survive":
@@ -136,6 +138,23 @@ class Marks:
             ex, ey, angle = edge(fx, fy, 320, 180, room=12)
             spot = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
             gauges.arrow(window, spot, angle, frame.px(4), RED if friend.grabbed else SAGE)
+            inside = (ex - cos(angle) * 24, ey - sin(angle) * 10)
+            self._put(window, frame, say(f"person.{friend.name}"), *inside, SAGE, "center", SMALL)
+
+    def _orders(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
+        """Which buttons tell companions what, while one is in earshot; what all of them do now is bright."""
+        near = [f for f in seen.friends if hypot(f.x - seen.x, f.y - seen.y) < EARSHOT]
+        if not near:
+            return
+        right, y = 627.0, 12.0 + 26 * len(seen.friends)
+        for action, order in reversed(ORDERS.items()):
+            done = all(friend.order is order for friend in near)
+            word = self.words.say(f"order.{order.name.lower()}")
+            label = self._put(window, frame, word, right, y, PALE if done else GREY, "topright", SMALL)
+            button, size = self.controls.prompt(action), frame.px(SMALL)
+            at = (label.left - frame.px(3), label.top)
+            cap = self.type.draw(window, button, at, size, AMBER, "topright", shade=True)
+            right = (cap.left - frame.x) / frame.unit - 8
 
     def _struggle(self, window: pygame.Surface, frame: Frame, seen: Glance, to_frame: ToFrame) -> None:
         fx, fy = to_frame(seen.x, seen.y)

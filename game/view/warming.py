@@ -173,8 +173,8 @@ def _room() -> Night:
     from game.content import places, rules
     from game.content.picture import EMPTY, Picture, PictureLayer, TileArt
     from game.session.play import Session
-    from game.sim.components import Has, Item, Person, Weather
-    from game.sim.level import Actor, Door, Lamp, Plan, Rasters, Start, Thing
+    from game.sim.components import Has, Item, Person, Weather, ZoneKind
+    from game.sim.level import Actor, Door, Lamp, Plan, Rasters, Start, Thing, Zone
     from game.view.night import Night
 
     tile = TileArt(places.assets() / "tiles" / "school.png", 0, 0, 16, 16)
@@ -189,6 +189,7 @@ def _room() -> Night:
         doors=(Door(12, 15, 13, 16, 0),),
         things=(Thing(20.5, 15.5, Item.TORCH),),
         lamps=(Lamp(26.0, 12.0),),
+        zones=(Zone(ZoneKind.ROOF, 4, 4, 12, 12),),
         weather=Weather.RAIN,
     )
     session = Session("warm", Person.NAMRA, 1, rules.load_numbers(), plan, marked=False)
@@ -197,7 +198,7 @@ def _room() -> Night:
 
 
 def _paint(night: Night, tick: int) -> None:
-    """The room at night in the rain; at first by day with a stain, for these have brushes of their own."""
+    """The room at night in the rain; first by day with a stain, then in fog: each has brushes of its own."""
     from dataclasses import replace
 
     import pygame
@@ -210,6 +211,8 @@ def _paint(night: Night, tick: int) -> None:
     if tick == 0:
         stain = Stain(1, scene.eye_x, scene.eye_y, 0, 0)
         scene = replace(scene, hour=12.0, weather=int(Weather.CLEAR), stains=(stain,))
+    elif tick == 6:
+        scene = replace(scene, weather=int(Weather.FOG))
     night.paint(scene)
     night.painter.show(pygame.Surface((1280, 720), depth=32))
 

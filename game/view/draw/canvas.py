@@ -12,9 +12,10 @@ import pygame
 from game.sim.level import Plan
 from game.view.draw import effects
 from game.view.draw.atlas.atlas import Atlas, load_atlas
+from game.view.draw.atlas.images import read_image
 from game.view.draw.atlas.pool import Pool
 from game.view.draw.bodies import runs_of
-from game.view.draw.ground.cells import PictureLike, indoors_of
+from game.view.draw.ground.cells import PictureLike
 from game.view.draw.ground.ground import Ground
 from game.view.draw.knowledge import BLOCK
 from game.view.draw.light.lamplight import Lamplight
@@ -43,7 +44,7 @@ class Canvas:
     def __init__(self, picture: PictureLike, plan: Plan, assets: Path) -> None:
         self.atlas: Atlas = load_atlas(Path(assets))
         stamps = [self._things("blood.decal"), self._things("splash.splash")[-2:], self._things("shards.lie")]
-        self.ground = Ground(picture, plan.rasters.wall, plan.rasters.opaque, indoors_of(plan), stamps)
+        self.ground = Ground(picture, plan, stamps, _city(Path(assets)))
         self._static_buffers()
         self._light_buffers()
         self.opaque = self.ground.opaque.copy()
@@ -116,6 +117,12 @@ class Canvas:
         pixels = pygame.surfarray.pixels2d(window).T
         double(pixels.view(np.int64), self.packed_out)
         return True
+
+
+def _city(assets: Path) -> U8 | None:
+    """What roofs look down on, where the assets have it. -> (h, w, 3)"""
+    file = assets / "tiles" / "city.png"
+    return np.ascontiguousarray(read_image(file)[..., :3]) if file.is_file() else None
 
 
 def _sprites(pool: Pool) -> npt.NDArray[np.uint32]:

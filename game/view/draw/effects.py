@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from game.core.compiled import compiled
 from game.view.draw.ground.pixels import INDOORS
-from game.view.draw.scene import HEIGHT, WIDTH, Bowls, RingKind, Rings, SparkKind, Sparks, TorchView
+from game.view.draw.knowledge import HALF
+from game.view.draw.scene import HEIGHT, WIDTH, Bowls, Gleams, RingKind, Rings, SparkKind, Sparks, TorchView
 
 U8 = npt.NDArray[np.uint8]
 U16 = npt.NDArray[np.uint16]
@@ -34,6 +35,7 @@ SPARK = {
     SparkKind.WOOD: (176, 132, 84),
     SparkKind.METAL: (255, 216, 140),
     SparkKind.BREATH: (150, 164, 190),
+    SparkKind.BLOW: (255, 244, 214),
 }
 SQUASH = 0.62
 
@@ -114,6 +116,27 @@ def bowl() -> tuple[
     along = np.array(list(seen.values()), np.float32)
     rim = np.array(sorted(edge), np.int32)
     return inside[:, 0], inside[:, 1], along, rim[:, 0], rim[:, 1]
+
+
+GLEAM = (255, 240, 200)
+GLEAM_EVERY, GLEAM_LASTS = 2.6, 0.42
+"""Seconds between two gleams of a thing, and of one."""
+
+
+def draw_gleams(dabs: Dabs, gleams: Gleams, time: float, left: int, top: int, seen: U8) -> None:
+    """Now and then a star of four points on what can be taken or read, each in its own time."""
+    x, y = (gleams.x - left).astype(np.int32), (gleams.y - top).astype(np.int32)
+    inside = (x >= 0) & (y >= 0) & (x < WIDTH) & (y < HEIGHT)
+    at = (time + (gleams.x * 0.37 + gleams.y * 0.73)) % GLEAM_EVERY
+    for k in np.flatnonzero(inside & (at < GLEAM_LASTS)):
+        if seen[y[k], x[k]] < HALF:
+            continue
+        much = 1.0 - abs(float(at[k]) / GLEAM_LASTS * 2.0 - 1.0)
+        for far in range(1 + round(3 * much)):
+            arms = np.array([(far, 0), (-far, 0), (0, far), (0, -far)], np.int32)
+            dabs.add(
+                arms[:, 0] + x[k] + 2, arms[:, 1] + y[k] - 6, GLEAM, (1.0 - far * 0.24) * (0.4 + 0.6 * much)
+            )
 
 
 def draw_bowls(dabs: Dabs, bowls: Bowls, left: int, top: int) -> None:

@@ -12,12 +12,14 @@ from game.view.draw.bodies import lay, shadow_of_key
 from game.view.draw.ground.pixels import BAYER, SUN_RISE, SUN_X, SUN_Y
 from game.view.draw.knowledge import BLOCK, HALF, SEEN, gaze
 from game.view.draw.light.lighting import Lighting
+from game.view.draw.light.mottle import MOTTLE
 from game.view.draw.light.rays import RAYS, polar
 from game.view.draw.light.upon import BANDS
 from game.view.draw.scene import HEIGHT, WIDTH, Scene
 from game.view.draw.tone.finish import finish, soften
+from game.view.draw.tone.fog import DRIFT, befog, thickness
 from game.view.draw.tone.grade import CELL, grade_table
-from game.view.draw.tone.hours import ambient_table, darkness, moment
+from game.view.draw.tone.hours import ambient_table, darkness, dazzled, moment
 from game.view.draw.tone.shade import shade
 from game.view.draw.tone.wet import mirror
 
@@ -144,11 +146,14 @@ class Painter(Lighting):
             ambient,
             cold,
             int(52 * (1.0 - cold)),
+            dazzled(cold),
             high=HEIGHT,
             step=CELL,
         )
         if scene.weather in (1, 3):
             mirror(self.lit, self.albedo, self.memory, self.ids, self.seen, 118, int(scene.time * 7))
+        if scene.weather == 2:
+            self._fog(scene, ambient)
         effects.draw_dust(self.dabs, self.light, scene.torches, scene.time, scene.camera_x, scene.camera_y)
         effects.draw_tips(self.dabs, scene.torches, scene.camera_x, scene.camera_y)
         self.dabs.flush(self.lit)
@@ -158,6 +163,14 @@ class Painter(Lighting):
         done: Args = (self.packed_out, self.packed_lit, self.bloom, self.veil)
         self.stripes.rows(finish, *done, grade, self.dim, harm, *self.stray, high=HEIGHT)
 
+    def _fog(self, scene: Scene, ambient: npt.NDArray[np.int64]) -> None:
+        """Fog between the eye and the ground; it drifts with the seconds and keeps to the world."""
+        drift = int(scene.camera_x - scene.time * DRIFT[0]), int(scene.camera_y - scene.time * DRIFT[1])
+        eye = float(scene.eye_x) - scene.camera_x, float(scene.eye_y) - scene.camera_y
+        seen: Args = (self.packed_albedo, self.packed_memory, self.seen, ambient)
+        how: Args = (thickness(), MOTTLE, *eye, *drift)
+        self.stripes.rows(befog, self.packed_lit, self.lanes, *seen, *how, high=HEIGHT)
+
     def _overlay(self, scene: Scene) -> None:
         left, top = scene.camera_x, scene.camera_y
         if scene.weather in (1, 3):
@@ -166,6 +179,7 @@ class Painter(Lighting):
             x, y = float(scene.lamps.x[k]) - left, float(scene.lamps.y[k]) - top
             if 0 <= x < WIDTH and 0 <= y < HEIGHT + 16 and self.seen[int(y), int(x)] >= HALF:
                 effects.draw_embers(self.dabs, x, y, scene.time, int(k))
+        effects.draw_gleams(self.dabs, scene.gleams, scene.time, left, top, self.seen)
         effects.draw_sparks(self.dabs, scene.sparks, left, top)
         effects.draw_rings(self.dabs, scene.rings, left, top)
         effects.draw_bowls(self.dabs, scene.bowls, left, top)

@@ -27,6 +27,8 @@ class Tiles:
     """(t, 16, 16) FRONT (128), GLOW (8, 16); 64 = not paint but moonlight, its strength in bits 2 and 4."""
     pane: U8
     """(t,)."""
+    void: U8
+    """(t,) 1 for a tile that stands for nothing at all."""
 
 
 def load_tiles(tiles: Sequence[Any]) -> Tiles:
@@ -36,6 +38,7 @@ def load_tiles(tiles: Sequence[Any]) -> Tiles:
         np.zeros((n, 16, 16, 4), np.uint8),
         np.zeros((n, 16, 16), np.uint8),
         np.zeros((n, 16, 16), np.uint8),
+        np.zeros(n, np.uint8),
         np.zeros(n, np.uint8),
     )
     images: dict[Path, U8] = {}
@@ -69,4 +72,4 @@ def _cut(tiles: Tiles, k: int, art: Any, image: U8) -> None:
         lit = tiles.rgba[k, :, :, 3] > 40
         tiles.flag[k] = np.where(lit, 64 | 6, 0)
         tiles.rgba[k, :, :, 3] = 0
-    tiles.pane[k] = bool(art.pane)
+    tiles.pane[k], tiles.void[k] = bool(art.pane), art.name == "void"

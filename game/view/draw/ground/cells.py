@@ -168,3 +168,8 @@ def panes(cells: npt.NDArray[np.int32], pane: U8) -> U8:
     """Cells that moonlight passes. (L, h, w), (t,) -> (h, w)"""
     shown = np.where(cells >= 0, pane[np.maximum(cells, 0)] if pane.size else 0, 0)
     return np.ascontiguousarray(shown.max(axis=0).astype(np.uint8))
+
+
+def blanks(cells: npt.NDArray[np.int32], void: U8) -> npt.NDArray[np.bool_]:
+    """Cells on which nothing is laid but what stands for nothing. (L, h, w), (t,) -> (h, w)"""
+    return np.asarray(((cells < 0) | (void[np.maximum(cells, 0)] > 0)).all(axis=0))

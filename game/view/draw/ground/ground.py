@@ -12,9 +12,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from game.sim.level import Plan
 from game.view.draw.atlas.tiles import Tiles, load_tiles
-from game.view.draw.ground.cells import PictureLike, footprint, paint_cells, panes, stack
+from game.view.draw.ground.cells import PictureLike, blanks, footprint, indoors_of, paint_cells, panes, stack
 from game.view.draw.ground.keylight import key_light
+from game.view.draw.ground.outlook import outlook_of, overlook
 from game.view.draw.ground.pixels import BAYER, BLUES, CHUNK, NORTH, SIDE
 from game.view.draw.ground.recall import blot, remember
 from game.view.draw.ground.relief import behind, contact
@@ -29,8 +31,10 @@ class Ground:
     """The picture of one map, painted chunk by chunk as it is first looked at."""
 
     def __init__(
-        self, picture: PictureLike, wall: U8, opaque: U8, indoors: U8, stamps: Sequence[Sequence[U8]]
+        self, picture: PictureLike, plan: Plan, stamps: Sequence[Sequence[U8]], city: U8 | None = None
     ) -> None:
+        """`stamps` by kind of stain; `city` (h, CITY, 3) is what roofs look down on."""
+        wall, opaque, indoors = plan.rasters.wall, plan.rasters.opaque, indoors_of(plan)
         self.stamps = stamps
         self.width, self.height = picture.width, picture.height
         self.tiles: Tiles = load_tiles(picture.tiles)
@@ -38,6 +42,8 @@ class Ground:
         self.wall = np.ascontiguousarray(wall, np.uint8).copy()
         self.opaque = np.ascontiguousarray(opaque, np.uint8).copy()
         self.indoors = np.ascontiguousarray(indoors, np.uint8).copy()
+        self.city, levels = city, outlook_of(plan)
+        self.levels = np.where(blanks(self.cells, self.tiles.void), levels, 0).astype(np.uint8)
         self.pane = panes(self.cells, self.tiles.pane)
         self.occ = np.zeros((self.height * 4, self.width * 4), np.uint8)
         self.tall = np.zeros((self.height, self.width), np.uint8)
@@ -72,6 +78,8 @@ class Ground:
         left, top = cx * CHUNK - SIDE, cy * CHUNK - NORTH
         a, m, t = self._albedo, self._memory, self.tiles
         paint_cells(self.cells, left, top, t.rgba, t.z, t.flag, self.indoors, self.opaque, a, m)
+        if self.city is not None and self.levels.any():
+            overlook(a, m, self.levels, self.city, left, top)
         self._near.fill(255)
         contact(a, m, self.wall, self.opaque, left, top, self._near, self._spread)
         behind(a, m, self.opaque, left, top)

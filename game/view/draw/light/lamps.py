@@ -24,6 +24,8 @@ U2 = npt.NDArray[np.uint16]
 DIRECTIONS = 64
 TALLEST = 96
 """What stands this high above its ground line is still lit."""
+FRAY = np.float32(16.0)
+"""How far the mottle of the ground moves a lamp's falloff, in 255ths: a third of a step."""
 DOOR = 255
 """Code of a pixel that belongs to a door: not in the ground's own picture, so lit frame by frame."""
 _TOWARD = np.arange(DIRECTIONS) * (2 * math.pi / DIRECTIONS)
@@ -33,12 +35,24 @@ FRONTS = np.maximum(0.0, 0.25 + 0.75 * DIR_Y).astype(np.float32)
 
 
 @compiled
-def bake(radius: float, wall: F4, low: U8, shift: int, far: F4, rays: U2, cache: U8) -> None:
-    """A lamp's ground, in cells of 1 << shift px: falloff, shade height, direction toward it.
+def bake(
+    radius: float,
+    wall: F4,
+    low: U8,
+    left: int,
+    top: int,
+    shift: int,
+    far: F4,
+    rays: U2,
+    mottle: F4,
+    cache: U8,
+) -> None:
+    """A lamp's ground, in cells of 1 << shift px from (left, top): falloff, shade height, direction to it.
 
-    (RAYS,), (RAYS, BINS), far and rays of the compass -> (n, n, 4)
+    (RAYS,), (RAYS, BINS), far and rays of the compass -> (n, n, 4). The falloff is frayed by the ground's own
+    mottle, so that the steps of the light end raggedly and in the same places under every lamp.
     """
-    n = cache.shape[0]
+    n, period = cache.shape[0], mottle.shape[0] - 1
     middle = n // 2
     for y in range(n):
         for x in range(n):
@@ -50,7 +64,8 @@ def bake(radius: float, wall: F4, low: U8, shift: int, far: F4, rays: U2, cache:
             k = mirrored(int(np.int64(rays[abs(dy), abs(dx)])), dx, dy)
             if d > wall[k] + 3.0:
                 continue
-            cache[y, x, 0] = int(255.0 * (1.0 - d / radius))
+            uneven = mottle[(top + (y << shift)) & period, (left + (x << shift)) & period] * FRAY
+            cache[y, x, 0] = int(min(255.0, max(0.0, 255.0 * (1.0 - d / radius) + uneven)))
             cache[y, x, 1] = low[k, min(BINS - 1, int(d) >> 2)]
             cache[y, x, 2] = (((k + RAYS // 2) * DIRECTIONS + RAYS // 2) // RAYS) & (DIRECTIONS - 1)
 

@@ -50,6 +50,11 @@ def darkness(hour: float) -> float:
     return float(np.clip((0.70 - hour_light(hour)[0].mean()) / 0.42, 0.0, 1.0))
 
 
+def dazzled(dark: float) -> int:
+    """How many 16ths of a lamp's light outdoors eyes take in that are used to the hour: by day a third."""
+    return round(16 * min(1.0, 0.34 + dark))
+
+
 @lru_cache(maxsize=64)
 def ambient_table(hour: float, weather: int, lightning: float) -> I8:
     """Light by pixel flags INDOORS + KEY (8 values), then the same for TOP, in lanes. -> (16,)"""

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.view.draw.ground.pixels import FRONT, TOP
+from game.view.draw.ground.pixels import FRONT, INDOORS, SKY, TOP
 
 U8 = npt.NDArray[np.uint8]
 U16 = npt.NDArray[np.uint16]
@@ -34,6 +34,8 @@ def _bend() -> F4:
 BEND = _bend()
 PLAIN, PERSON, PLAYER = np.float32(1.0), np.float32(1.18), np.float32(1.348)
 """How much paler than its paint a pixel of the ground, of a body, of the hero is."""
+SIXTEENTHS = np.int64(0x0FFF0FFF0FFF)
+"""What is left of lanes shifted down by four bits."""
 _8, _16, _255, _65535 = np.int32(8), np.int32(16), np.int32(255), np.int32(65535)
 _MOST = np.float32(2047.0)
 
@@ -80,14 +82,16 @@ def shade(
     ambient: I8,
     cold: float,
     daylight: int,
+    dazzled: int,
     y0: int,
     y1: int,
 ) -> None:
     """Colour times light, or memory where out of sight; gathers what is brighter than bloom's threshold.
 
     Row by row: what is seen and how much light there is, the product, then the pixels that are more than
-    that. albedo and memory are packed (red lowest, height or flags uppermost), light and ambient in lanes;
-    lit is packed as a screen has it, blue lowest. Rows y0 to y1, cut at bloom's cells.
+    that. Eyes used to daylight see `dazzled` 16ths of lamps outdoors. albedo and memory are packed (red
+    lowest, height or flags uppermost), light and ambient in lanes; lit is packed as a screen has it, blue
+    lowest. Rows y0 to y1, cut at bloom's cells.
     """
     wide = lit.shape[1]
     red, green, blue = np.empty(wide, np.float32), np.empty(wide, np.float32), np.empty(wide, np.float32)
@@ -97,7 +101,10 @@ def shade(
         for x in range(wide):
             i = np.int64(ids[y, x])
             f = np.int64(memory[y, x]) >> 24
-            lanes[x] = light[y, x] + ambient[(f & 7) + (8 if f & TOP and i == 0 else 0)]
+            w = light[y, x]
+            if dazzled < 16 and not f & INDOORS:
+                w = (w * dazzled >> 4) & SIXTEENTHS
+            lanes[x] = w + ambient[(f & 7) + (8 if f & TOP and i == 0 else 0)]
             if i > 0:
                 k = kind[i - 1]
                 s = np.int64(seen[min(max(0, int(feet_y[i - 1])), floor), x])
@@ -108,14 +115,18 @@ def shade(
             gain[x] = PLAIN
             s = np.int64(seen[gy + 2 if f & FRONT else gy, x])
             if s < 2 and f & (FRONT | TOP):
-                # What stands is known with the ground before it or, a top, with what is near.
-                if f & TOP:
-                    s = max(np.int64(seen[y, x]), np.int64(seen[gy + 2, x]))
+                # What stands is known with the ground before it or, a top, with what is near. All of a face
+                # has one ground line: asked a row farther for each row, its edge is grain and not bars.
+                bar = gy + 2 + (y & 3)
+                if f & SKY and np.int64(albedo[y, x]) & 0xFFFFFF:
+                    s = np.int64(3)
+                elif f & TOP:
+                    s = max(np.int64(seen[y, x]), np.int64(seen[bar, x]))
                     s = max(s, np.int64(seen[y, max(0, x - 12)]), np.int64(seen[y, min(wide - 1, x + 12)]))
                     if s == 1:
                         s = np.int64(3)
                 else:
-                    s = max(s, np.int64(seen[gy, x]), np.int64(seen[gy + 5, x]), np.int64(seen[gy + 7, x]))
+                    s = max(np.int64(seen[bar, x]), np.int64(seen[bar + 4, x]))
             todo[x] = s | (SPECIAL if f & 24 else 0)
         multiply(red, green, blue, albedo[y], lanes, gain, air[y])
         for x in range(wide):

@@ -160,6 +160,8 @@ class Memory:
         elif kind in (Event.HIT, Event.BITE):
             self._bleed(x, y, 5 if seen else 0, fact.value >= 8)
             self._hurt(fact, player, fact.value / 40.0)
+            if kind == Event.HIT and seen:
+                self._burst(x, y)
         elif kind == Event.DIED:
             self._die(world, fact, x, y)
         elif kind == Event.SHOT:
@@ -235,6 +237,12 @@ class Memory:
             vx, vy, vz = self.luck.normal() * 40, self.luck.normal() * 20, 30 + self.luck.random() * 60
             self.sparks.append(Spark(x, y, z, vx, vy, vz, kind, self.tick, 20 + int(self.luck.integers(14))))
         del self.sparks[:-300]
+
+    def _burst(self, x: float, y: float) -> None:
+        """A blow lands: pale streaks from the chest, seen with or without blood."""
+        for _ in range(9):
+            vx, vy, vz = self.luck.normal() * 130, self.luck.normal() * 50, 40 + self.luck.normal() * 90
+            self.sparks.append(Spark(x, y, 14, vx, vy, vz, SparkKind.BLOW, self.tick, 7))
 
     def take_jolt(self) -> float:
         """How hard the camera should shake now, 0..1; zero until something happens again."""

@@ -14,8 +14,10 @@ from game.view.draw.scene import ANIMATIONS, Bodies, Bowls, Mark
 from game.view.draw.watch.memory import Memory
 
 F4 = npt.NDArray[np.float32]
-FULL_BOWLS = 10
+FULL_BOWLS = 8
 """Of those whose suspicion is full, the nearest this many carry a bowl: a horde needs no more telling."""
+UPON = 1.5
+"""Tiles from her within which the sure carry none: their hands say it, and bowls would hide her."""
 MOTION = {name: k for k, name in enumerate(ANIMATIONS)}
 
 
@@ -84,12 +86,14 @@ def _nearest_full(
     shown: npt.NDArray[np.intp],
     suspicion: npt.NDArray[np.float64],
 ) -> npt.NDArray[np.intp]:
-    """All whose meter still moves, and of the full ones the nearest to the player."""
+    """All whose meter still moves, and of the full ones the nearest to the player that are not upon her."""
     full = suspicion[shown] >= 100.0
-    if world.player < 0 or int(full.sum()) <= FULL_BOWLS:
+    if world.player < 0 or not full.any():
         return shown
     hunters = shown[full]
     dx = world.body.x[rows[hunters]] - world.body.x[world.player]
     dy = world.body.y[rows[hunters]] - world.body.y[world.player]
-    nearest = hunters[np.argsort(dx * dx + dy * dy, kind="stable")[:FULL_BOWLS]]
+    far = np.hypot(dx, dy)
+    nearest = hunters[np.argsort(far, kind="stable")[: FULL_BOWLS + int((far < UPON).sum())]]
+    nearest = np.setdiff1d(nearest, hunters[far < UPON])
     return np.sort(np.concatenate([shown[~full], nearest]))

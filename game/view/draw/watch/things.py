@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from game.sim.world import World
-from game.view.draw.scene import TILE, DoorView, ItemView
+from game.view.draw.scene import TILE, DoorView, Gleams, ItemView
 from game.view.draw.watch.memory import Memory
 
 
@@ -47,3 +47,12 @@ def items_of(world: World, memory: Memory, alpha: float, eye: tuple[float, float
         np.concatenate([items.kind[here], thrown.kind[air]]).astype(np.int32),
         near.astype(np.int32),
     )
+
+
+def gleams_of(world: World, memory: Memory) -> Gleams:
+    """What lies about and has been seen, and every note."""
+    items, notes = world.items, world.plan.notes
+    here = np.flatnonzero((np.asarray(items.here) > 0) & (memory.item_seen > 0))
+    x = np.concatenate([items.x[here], [note.x for note in notes]]) * TILE
+    y = np.concatenate([items.y[here], [note.y for note in notes]]) * TILE
+    return Gleams(x.astype(np.float32), y.astype(np.float32))

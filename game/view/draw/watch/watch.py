@@ -13,7 +13,7 @@ from game.view.draw.storm import lightning
 from game.view.draw.watch.lights import flashes_of, lamps_of, torches_of
 from game.view.draw.watch.memory import Memory
 from game.view.draw.watch.people import bowls_of, people_of
-from game.view.draw.watch.things import doors_of, items_of
+from game.view.draw.watch.things import doors_of, gleams_of, items_of
 from game.view.draw.watch.traces import rings_of, sparks_of
 
 F4 = npt.NDArray[np.float32]
@@ -55,6 +55,7 @@ def scene_of(world: World, alpha: float, memory: Memory, camera: Camera, everywh
         bodies=people_of(world, memory, rows, x, y, listening),
         doors=doors_of(world, memory),
         items=items_of(world, memory, alpha, eye),
+        gleams=gleams_of(world, memory),
         lamps=lamps_of(world),
         torches=torches_of(world, rows, x, y),
         flashes=flashes_of(memory),
