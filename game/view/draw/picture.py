@@ -20,7 +20,7 @@ from game.view.draw.tone.finish import finish, soften
 from game.view.draw.tone.fog import DRIFT, befog, thickness
 from game.view.draw.tone.grade import CELL, grade_table
 from game.view.draw.tone.hours import ambient_table, darkness, dazzled, moment
-from game.view.draw.tone.shade import shade
+from game.view.draw.tone.shade import dazzle, shade
 from game.view.draw.tone.wet import mirror
 
 U8 = npt.NDArray[np.uint8]
@@ -128,6 +128,8 @@ class Painter(Lighting):
         hour = moment(scene.hour)
         ambient = ambient_table(hour, scene.weather, round(scene.lightning * 32) / 32)
         cold = darkness(hour)
+        if (share := dazzled(cold)) < 16:
+            self.stripes.rows(dazzle, self.lanes, self.packed_memory, share, high=HEIGHT)
         self.bright.fill(0)
         self.stripes.rows(
             shade,
@@ -146,7 +148,6 @@ class Painter(Lighting):
             ambient,
             cold,
             int(52 * (1.0 - cold)),
-            dazzled(cold),
             high=HEIGHT,
             step=CELL,
         )

@@ -34,8 +34,6 @@ def _bend() -> F4:
 BEND = _bend()
 PLAIN, PERSON, PLAYER = np.float32(1.0), np.float32(1.18), np.float32(1.348)
 """How much paler than its paint a pixel of the ground, of a body, of the hero is."""
-SIXTEENTHS = np.int64(0x0FFF0FFF0FFF)
-"""What is left of lanes shifted down by four bits."""
 _8, _16, _255, _65535 = np.int32(8), np.int32(16), np.int32(255), np.int32(65535)
 _MOST = np.float32(2047.0)
 
@@ -52,6 +50,19 @@ def multiply(red: F4, green: F4, blue: F4, paint: U4, lanes: I8, gain: F4, air: 
         red[x] = r * wr * share + q * np.float32(33 / 256)
         green[x] = g * wg * share + q * np.float32(27 / 256)
         blue[x] = b * wb * share + q * np.float32(17 / 256)
+
+
+SIXTEENTHS = np.int64(0x0FFF0FFF0FFF)
+"""What is left of lanes shifted down by four bits."""
+
+
+@compiled
+def dazzle(light: I8, memory: U4, share: int, y0: int, y1: int) -> None:
+    """Leave `share` 16ths of the lamps' light outdoors, for eyes used to daylight; rows y0 to y1."""
+    for y in range(y0, y1):
+        for x in range(light.shape[1]):
+            if not np.int64(memory[y, x]) >> 24 & INDOORS:
+                light[y, x] = (light[y, x] * share >> 4) & SIXTEENTHS
 
 
 @compiled
@@ -82,16 +93,14 @@ def shade(
     ambient: I8,
     cold: float,
     daylight: int,
-    dazzled: int,
     y0: int,
     y1: int,
 ) -> None:
     """Colour times light, or memory where out of sight; gathers what is brighter than bloom's threshold.
 
     Row by row: what is seen and how much light there is, the product, then the pixels that are more than
-    that. Eyes used to daylight see `dazzled` 16ths of lamps outdoors. albedo and memory are packed (red
-    lowest, height or flags uppermost), light and ambient in lanes; lit is packed as a screen has it, blue
-    lowest. Rows y0 to y1, cut at bloom's cells.
+    that. albedo and memory are packed (red lowest, height or flags uppermost), light and ambient in lanes;
+    lit is packed as a screen has it, blue lowest. Rows y0 to y1, cut at bloom's cells.
     """
     wide = lit.shape[1]
     red, green, blue = np.empty(wide, np.float32), np.empty(wide, np.float32), np.empty(wide, np.float32)
@@ -101,10 +110,7 @@ def shade(
         for x in range(wide):
             i = np.int64(ids[y, x])
             f = np.int64(memory[y, x]) >> 24
-            w = light[y, x]
-            if dazzled < 16 and not f & INDOORS:
-                w = (w * dazzled >> 4) & SIXTEENTHS
-            lanes[x] = w + ambient[(f & 7) + (8 if f & TOP and i == 0 else 0)]
+            lanes[x] = light[y, x] + ambient[(f & 7) + (8 if f & TOP and i == 0 else 0)]
             if i > 0:
                 k = kind[i - 1]
                 s = np.int64(seen[min(max(0, int(feet_y[i - 1])), floor), x])
