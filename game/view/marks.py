@@ -152,8 +152,8 @@ class Marks:
             word = self.words.say(f"order.{order.name.lower()}")
             label = self._put(window, frame, word, right, y, PALE if done else GREY, "topright", SMALL)
             button, size = self.controls.prompt(action), frame.px(SMALL)
-            at = (label.left - frame.px(3), label.top)
-            cap = self.type.draw(window, button, at, size, AMBER, "topright", shade=True)
+            at = (label.left - frame.px(3), label.centery)
+            cap = self.type.draw(window, button, at, size, AMBER, "midright", shade=True)
             right = (cap.left - frame.x) / frame.unit - 8
 
     def _struggle(self, window: pygame.Surface, frame: Frame, seen: Glance, to_frame: ToFrame) -> None:

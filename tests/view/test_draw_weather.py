@@ -167,7 +167,7 @@ def test_the_edge_of_what_is_known_has_no_bars_on_a_wall(painter: Painter) -> No
     known = np.ones((HIGH, WIDE), np.uint8)
     known[:, :8] = 0
     out = painter.frame(scene(painter, known=known, visible=np.zeros((HIGH, WIDE), np.uint8)))
-    face = out[132:158, 112:144].astype(int).sum(axis=2)
+    face = out[132:158, 92:144].astype(int).sum(axis=2)
     dark = face < 45
     assert dark.any() and not dark.all()
     mixed = dark.any(axis=0) & ~dark.all(axis=0)

@@ -19,6 +19,8 @@ GLOWS = np.array((0, 46, 150, 280), np.int64)
 """Own light of a pixel by its two GLOW bits, 256 = its colour once more."""
 SPECIAL = 4
 """Set where a pixel glows or belongs to the edge of a body."""
+ASIDE = np.array((0, -2, 1, 3), np.int64)
+"""Pixels aside at which the rows of a face are asked whether they are known."""
 SHOULDER, ROLL = 272, 130
 """Light in 1/256 from which it is bent over, and how much more it may ever become."""
 
@@ -122,17 +124,18 @@ def shade(
             s = np.int64(seen[gy + 2 if f & FRONT else gy, x])
             if s < 2 and f & (FRONT | TOP):
                 # What stands is known with the ground before it or, a top, with what is near. All of a face
-                # has one ground line: asked a row farther for each row, its edge is grain and not bars.
-                bar = gy + 2 + (y & 3)
+                # has one ground line: asked aside, each row elsewhere, its edge is grain and not bars.
+                j = min(max(0, x + ASIDE[y & 3]), wide - 1)
                 if f & SKY and np.int64(albedo[y, x]) & 0xFFFFFF:
                     s = np.int64(3)
                 elif f & TOP:
-                    s = max(np.int64(seen[y, x]), np.int64(seen[bar, x]))
+                    s = max(np.int64(seen[y, x]), np.int64(seen[gy + 2, j]))
                     s = max(s, np.int64(seen[y, max(0, x - 12)]), np.int64(seen[y, min(wide - 1, x + 12)]))
                     if s == 1:
                         s = np.int64(3)
                 else:
-                    s = max(np.int64(seen[bar, x]), np.int64(seen[bar + 4, x]))
+                    s = max(np.int64(seen[gy + 2, j]), np.int64(seen[gy, j]))
+                    s = max(s, np.int64(seen[gy + 5, j]), np.int64(seen[gy + 7, j]))
             todo[x] = s | (SPECIAL if f & 24 else 0)
         multiply(red, green, blue, albedo[y], lanes, gain, air[y])
         for x in range(wide):
