@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 
 from game.content.words import Words
-from game.sim.components import Order
+from game.sim.components import Order, Spot
 from game.view.captions import ARROWS
 from game.view.glance import Aim, Friend, Glance, Noticer
 from game.view.input import Action, Controls
@@ -38,6 +38,8 @@ EDGE_ROOM = 26.0
 """Units that arrows keep from the frame's edge."""
 TOP_ROOM = 46.0
 """At the top the goal's line stands above them."""
+PLATE_ROOM = 68.0
+"""And the checkpoint's plate under that, while it says something."""
 BANDS = (PALE, AMBER, RED)
 EARSHOT = 14.0
 """Tiles within which companions are reminded of by the buttons of their orders."""
@@ -94,6 +96,7 @@ class Marks:
         """A stone over the goal, or an arrow at the frame's edge toward it with the way in metres."""
         x, y = aim.x, aim.y
         fx, fy = to_frame(x, y)
+        told = seen.queue or seen.asked is not Spot.NONE
         stairs = self.words.say("hud.stairs") if aim.passage else ""
         if EDGE_ROOM < fx < 640 - EDGE_ROOM and TOP_ROOM < fy < 360 - EDGE_ROOM:
             at = (frame.x + fx * frame.unit, frame.y + (fy - 22) * frame.unit)
@@ -101,7 +104,7 @@ class Marks:
             if stairs:
                 self._put(window, frame, stairs, fx, fy - 29, AMBER, "midbottom", SMALL)
             return
-        ex, ey, angle = edge(fx, fy, *to_frame(seen.x, seen.y))
+        ex, ey, angle = edge(fx, fy, *to_frame(seen.x, seen.y), top=PLATE_ROOM if told else TOP_ROOM)
         at = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
         gauges.arrow(window, at, angle, frame.px(6), AMBER)
         metres = self.words.say("hud.metres", n=round(hypot(x - seen.x, y - seen.y)))
@@ -230,10 +233,10 @@ def clock(hour: float) -> str:
 
 
 def edge(
-    x: float, y: float, from_x: float, from_y: float, room: float = EDGE_ROOM
+    x: float, y: float, from_x: float, from_y: float, room: float = EDGE_ROOM, top: float = TOP_ROOM
 ) -> tuple[float, float, float]:
     """Where the line from a point toward (x, y) meets the frame's edge, and its angle. Units of the frame."""
-    left, top, right, low = room, max(room, TOP_ROOM), 640 - room, 360 - room
+    left, top, right, low = room, max(room, top), 640 - room, 360 - room
     from_x, from_y = min(right - 1, max(left, from_x)), min(low - 1, max(top, from_y))
     dx, dy = x - from_x, y - from_y
     shares = [1.0]

@@ -10,11 +10,11 @@ import numpy.typing as npt
 import pygame
 
 from game.sim.level import Plan
-from game.view.draw import effects
 from game.view.draw.atlas.atlas import Atlas, load_atlas
 from game.view.draw.atlas.images import read_image
 from game.view.draw.atlas.pool import Pool
 from game.view.draw.bodies import runs_of
+from game.view.draw.effects.dabs import Dabs
 from game.view.draw.ground.cells import PictureLike
 from game.view.draw.ground.ground import Ground
 from game.view.draw.knowledge import BLOCK
@@ -52,7 +52,7 @@ class Canvas:
         self.lamplight = Lamplight(self.ground, self.opaque)
         self.muster = Muster()
         self.dim, self.stray = vignette(), straying()
-        self.dabs = effects.Dabs()
+        self.dabs = Dabs()
         self.stripes = Stripes()
 
     def _things(self, name: str) -> list[U8]:

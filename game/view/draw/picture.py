@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from game.view.draw import effects
 from game.view.draw.bodies import lay, shadow_of_key
+from game.view.draw.effects import air, signs
 from game.view.draw.ground.pixels import BAYER, SUN_RISE, SUN_X, SUN_Y
 from game.view.draw.knowledge import BLOCK, HALF, SEEN, gaze
 from game.view.draw.light.lighting import Lighting
@@ -155,8 +155,8 @@ class Painter(Lighting):
             mirror(self.lit, self.albedo, self.memory, self.ids, self.seen, 118, int(scene.time * 7))
         if scene.weather == 2:
             self._fog(scene, ambient)
-        effects.draw_dust(self.dabs, self.light, scene.torches, scene.time, scene.camera_x, scene.camera_y)
-        effects.draw_tips(self.dabs, scene.torches, scene.camera_x, scene.camera_y)
+        air.draw_dust(self.dabs, self.light, scene.torches, scene.time, scene.camera_x, scene.camera_y)
+        air.draw_tips(self.dabs, scene.torches, scene.camera_x, scene.camera_y)
         self.dabs.flush(self.lit)
         soften(self.bright, self.other, self.bloom)
         grade = grade_table(int(scene.hour * 10), int(scene.fade * 20))
@@ -175,13 +175,13 @@ class Painter(Lighting):
     def _overlay(self, scene: Scene) -> None:
         left, top = scene.camera_x, scene.camera_y
         if scene.weather in (1, 3):
-            effects.draw_rain(self.dabs, scene.time, left, top, scene.weather == 3, self.memory)
+            air.draw_rain(self.dabs, scene.time, left, top, scene.weather == 3, self.memory)
         for k in np.flatnonzero(scene.lamps.fire > 0):
             x, y = float(scene.lamps.x[k]) - left, float(scene.lamps.y[k]) - top
             if 0 <= x < WIDTH and 0 <= y < HEIGHT + 16 and self.seen[int(y), int(x)] >= HALF:
-                effects.draw_embers(self.dabs, x, y, scene.time, int(k))
-        effects.draw_gleams(self.dabs, scene.gleams, scene.time, left, top, self.seen)
-        effects.draw_sparks(self.dabs, scene.sparks, left, top)
-        effects.draw_rings(self.dabs, scene.rings, left, top)
-        effects.draw_bowls(self.dabs, scene.bowls, left, top)
+                air.draw_embers(self.dabs, x, y, scene.time, int(k))
+        signs.draw_gleams(self.dabs, scene.gleams, scene.time, left, top, self.seen)
+        air.draw_sparks(self.dabs, scene.sparks, left, top)
+        signs.draw_rings(self.dabs, scene.rings, left, top)
+        signs.draw_bowls(self.dabs, scene.bowls, left, top)
         self.dabs.flush(self.screen)

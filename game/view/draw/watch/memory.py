@@ -17,6 +17,7 @@ from game.sim.events import Event, Fact, Noise
 from game.sim.world import World
 from game.view.draw.ground.cells import indoors_of
 from game.view.draw.scene import TILE, RingKind, SparkKind, Stain
+from game.view.draw.watch.kept import Corpse, Ring, Spark
 from game.view.draw.watch.looks import facings, sheets
 
 F4 = npt.NDArray[np.float32]
@@ -26,39 +27,6 @@ CORPSES = 160
 STAINS = 400
 SOUND_RINGS = 6
 _DANGER = (Noise.RIFLE, Noise.SCREAM, Noise.ALARM, Noise.SNARL)
-
-
-@dataclass(slots=True)
-class Corpse:
-    handle: int
-    x: float
-    y: float
-    sheet: int
-    facing: int
-    tick: int
-
-
-@dataclass(slots=True)
-class Ring:
-    x: float
-    y: float
-    radius: float
-    kind: RingKind
-    tick: int
-    ticks: int
-
-
-@dataclass(slots=True)
-class Spark:
-    x: float
-    y: float
-    z: float
-    vx: float
-    vy: float
-    vz: float
-    kind: SparkKind
-    tick: int
-    ticks: int
 
 
 @dataclass(slots=True)
