@@ -25,8 +25,6 @@ THINK_TICKS = 6
 """A bot is asked ten times a second."""
 SAMPLES = 8
 """Frames the palette of a film is taken from."""
-SHEET, VIVID = 90_000, 72
-"""Pixels it is taken from, and the spread of red, green and blue from which one is a signal."""
 
 
 class Bot(Protocol):
@@ -109,11 +107,13 @@ def write_gif(frames: Sequence[Image.Image], out: Path, seconds: float) -> None:
 
 
 def _sheet(picked: Sequence[Image.Image]) -> Image.Image:
-    """Colours to take a palette from: some pixels of each frame, and vivid ones so often that they keep their
-    own: a red bowl is fifty pixels and must not turn grey."""
-    pixels = np.concatenate([np.asarray(frame).reshape(-1, 3) for frame in picked])
-    vivid = pixels[pixels.max(axis=1).astype(np.int16) - pixels.min(axis=1) >= VIVID]
-    some = pixels[:: max(1, len(pixels) // SHEET)]
-    if len(vivid):
-        some = np.concatenate([some, np.resize(vivid, (SHEET // 3, 3))])
-    return Image.fromarray(some[None])
+    """Colours to take a palette from, each as often as the root of its pixels: a red bowl is fifty of a quarter
+    of a million, and must not turn grey."""
+    pixels = np.concatenate([np.asarray(frame).reshape(-1, 3) for frame in picked]).astype(np.int32)
+    coarse = (pixels[:, 0] >> 3) << 10 | (pixels[:, 1] >> 3) << 5 | pixels[:, 2] >> 3
+    many = np.bincount(coarse, minlength=1 << 15)
+    sums = [np.bincount(coarse, pixels[:, c], minlength=1 << 15) for c in range(3)]
+    used = np.flatnonzero(many)
+    mean = np.stack([part[used] / many[used] for part in sums], axis=1)
+    rows = np.repeat(np.round(mean), np.ceil(np.sqrt(many[used])).astype(np.intp), axis=0)
+    return Image.fromarray(rows.astype(np.uint8)[None])
