@@ -107,8 +107,8 @@ def write_gif(frames: Sequence[Image.Image], out: Path, seconds: float) -> None:
 
 
 def _sheet(picked: Sequence[Image.Image]) -> Image.Image:
-    """Colours to take a palette from, each as often as the root of its pixels: a red bowl is fifty of a quarter
-    of a million, and must not turn grey."""
+    """Colours to take a palette from, each as often as the root of its pixels: a red bowl is fifty of a
+    quarter of a million, and must not turn grey."""
     pixels = np.concatenate([np.asarray(frame).reshape(-1, 3) for frame in picked]).astype(np.int32)
     coarse = (pixels[:, 0] >> 3) << 10 | (pixels[:, 1] >> 3) << 5 | pixels[:, 2] >> 3
     many = np.bincount(coarse, minlength=1 << 15)
