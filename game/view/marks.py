@@ -12,7 +12,7 @@ import pygame
 from game.content.words import Words
 from game.sim.components import Order, Spot
 from game.view.captions import ARROWS
-from game.view.glance import Aim, Friend, Glance, Noticer
+from game.view.glance import Aim, Glance, Noticer
 from game.view.input import Action, Controls
 from game.view.intents import ORDERS
 from game.view.ui import gauges
@@ -96,7 +96,6 @@ class Marks:
         """A stone over the goal, or an arrow at the frame's edge toward it with the way in metres."""
         x, y = aim.x, aim.y
         fx, fy = to_frame(x, y)
-        told = seen.queue or seen.asked is not Spot.NONE
         stairs = self.words.say("hud.stairs") if aim.passage else ""
         if EDGE_ROOM < fx < 640 - EDGE_ROOM and TOP_ROOM < fy < 360 - EDGE_ROOM:
             at = (frame.x + fx * frame.unit, frame.y + (fy - 22) * frame.unit)
@@ -104,7 +103,7 @@ class Marks:
             if stairs:
                 self._put(window, frame, stairs, fx, fy - 29, AMBER, "midbottom", SMALL)
             return
-        ex, ey, angle = edge(fx, fy, *to_frame(seen.x, seen.y), top=PLATE_ROOM if told else TOP_ROOM)
+        ex, ey, angle = edge(fx, fy, *to_frame(seen.x, seen.y), top=top_room(seen))
         at = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
         gauges.arrow(window, at, angle, frame.px(6), AMBER)
         metres = self.words.say("hud.metres", n=round(hypot(x - seen.x, y - seen.y)))
@@ -122,9 +121,8 @@ class Marks:
         gauges.arrow(window, at, angle, frame.px(3 + 4 * noticer.fill), BANDS[noticer.band])
 
     # ------------------------------------------------------------ people
-    def _friend(
-        self, window: pygame.Surface, frame: Frame, friend: Friend, k: int, to_frame: ToFrame
-    ) -> None:
+    def _friend(self, window: pygame.Surface, frame: Frame, seen: Glance, k: int, to_frame: ToFrame) -> None:
+        friend = seen.friends[k]
         y = 12 + 26 * k
         say = self.words.say
         word = say("hud.grabbed") if friend.grabbed else say(f"hud.order.{friend.order.name.lower()}")
@@ -138,7 +136,7 @@ class Marks:
             gauges.bar(window, frame, 579, under + 5, 48, 2, friend.infection, VIOLET)
         fx, fy = to_frame(friend.x, friend.y)
         if friend.order is not Order.HIDE and not (0 <= fx < 640 and 0 <= fy < 360):
-            ex, ey, angle = edge(fx, fy, 320, 180, room=12)
+            ex, ey, angle = edge(fx, fy, 320, 180, room=12, top=top_room(seen))
             spot = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
             gauges.arrow(window, spot, angle, frame.px(4), RED if friend.grabbed else SAGE)
             inside = (ex - cos(angle) * 24, ey - sin(angle) * 10)
@@ -230,6 +228,11 @@ def clock(hour: float) -> str:
     """`02:14`."""
     minutes = int(hour * 60 + 1e-6) % 1440
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def top_room(seen: Glance) -> float:
+    """Units that marks at the edge keep from the frame's top."""
+    return PLATE_ROOM if seen.queue or seen.asked is not Spot.NONE else TOP_ROOM
 
 
 def edge(

@@ -155,7 +155,8 @@ class Painter(Lighting):
             mirror(self.lit, self.albedo, self.memory, self.ids, self.seen, 118, int(scene.time * 7))
         if scene.weather == 2:
             self._fog(scene, ambient)
-        air.draw_dust(self.dabs, self.light, scene.torches, scene.time, scene.camera_x, scene.camera_y)
+        at: Args = (scene.time, scene.camera_x, scene.camera_y)
+        air.draw_dust(self.dabs, self.light, self.seen, scene.torches, *at)
         air.draw_tips(self.dabs, scene.torches, scene.camera_x, scene.camera_y)
         self.dabs.flush(self.lit)
         soften(self.bright, self.other, self.bloom)

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from game.view.draw.effects.dabs import Dabs
 from game.view.draw.ground.pixels import INDOORS
+from game.view.draw.knowledge import HALF
 from game.view.draw.scene import HEIGHT, WIDTH, SparkKind, Sparks, TorchView
 
 U8 = npt.NDArray[np.uint8]
@@ -66,8 +67,8 @@ def draw_rain(dabs: Dabs, time: float, left: int, top: int, heavy: bool, memory:
         dabs.add(x[open_], y[open_], (150, 170, 214), alpha)
 
 
-def draw_dust(dabs: Dabs, light: U16, torches: TorchView, time: float, left: int, top: int) -> None:
-    """Motes in the beams, only where the torch's light falls."""
+def draw_dust(dabs: Dabs, light: U16, seen: U8, torches: TorchView, time: float, left: int, top: int) -> None:
+    """Motes in the beams, only where the torch's light falls and is seen to fall."""
     for k in range(len(torches.x)):
         angle = math.atan2(float(torches.fy[k]), float(torches.fx[k]))
         drift = (_MOTE_R + time * 0.004 * (1 + _MOTE_B)) % 1.0
@@ -78,7 +79,7 @@ def draw_dust(dabs: Dabs, light: U16, torches: TorchView, time: float, left: int
         xi, yi = x.astype(np.int32), y.astype(np.int32)
         inside = (xi >= 0) & (yi >= 0) & (xi < WIDTH) & (yi < HEIGHT)
         xi, yi, d, b = xi[inside], yi[inside], d[inside], _MOTE_B[inside]
-        bright = light[yi, xi, 0] > 40
+        bright = (light[yi, xi, 0] > 40) & (seen[yi, xi] >= HALF)
         alpha = (
             (0.25 + 0.5 * b) * (1 - d / 300) * np.minimum(1.0, np.abs(drift[inside] - 0.5) * -8 + 4)
         ).astype(np.float32)

@@ -124,7 +124,8 @@ def shade(
             s = np.int64(seen[gy + 2 if f & FRONT else gy, x])
             if s < 2 and f & (FRONT | TOP):
                 # What stands is known with the ground before it or, a top, with what is near. All of a face
-                # has one ground line: asked aside, each row elsewhere, its edge is grain and not bars.
+                # has one ground line: the edge of what is remembered of it is asked aside, each row
+                # elsewhere, so that it is grain and not bars.
                 j = min(max(0, x + ASIDE[y & 15]), wide - 1)
                 if f & SKY and np.int64(albedo[y, x]) & 0xFFFFFF:
                     s = np.int64(3)
@@ -134,8 +135,11 @@ def shade(
                     if s == 1:
                         s = np.int64(3)
                 else:
-                    s = max(np.int64(seen[gy + 2, j]), np.int64(seen[gy, j]))
-                    s = max(s, np.int64(seen[gy + 5, j]), np.int64(seen[gy + 7, j]))
+                    s = max(s, np.int64(seen[gy, x]), np.int64(seen[gy + 5, x]), np.int64(seen[gy + 7, x]))
+                    if s < 2:
+                        s = max(np.int64(seen[gy + 2, j]), np.int64(seen[gy, j]))
+                        s = max(s, np.int64(seen[gy + 5, j]), np.int64(seen[gy + 7, j]))
+                        s = min(s, np.int64(1))
             todo[x] = s | (SPECIAL if f & 24 else 0)
         multiply(red, green, blue, albedo[y], lanes, gain, air[y])
         for x in range(wide):
