@@ -19,6 +19,7 @@ from assets.make import sound_signs as signs
 from assets.make import sound_steps as steps
 from assets.make import sound_things as things
 from assets.make import sound_throats as throats
+from assets.make import sound_weather as weather
 from assets.make.sound_level import mastered
 from assets.make.sound_signal import Rng, Signal, rng_of
 
@@ -98,6 +99,7 @@ SOUNDS: dict[str, Sound] = {
     "night_indoor": Sound(beds.night_indoor, 1, 0.3, "", loop=True),
     "night_outdoor": Sound(beds.night_outdoor, 1, 0.4, "", loop=True),
     "rain": Sound(beds.rain, 1, 0.4, "sound.rain", loop=True),
+    "thunder": Sound(weather.thunder, 3, 0.9, "sound.thunder"),
     "fluorescent": Sound(beds.fluorescent, 1, 0.12, "sound.fluorescent", loop=True),
     "tension": Sound(beds.tension, 1, 0.45, "", loop=True),
     "chase": Sound(beds.chase, 1, 0.6, "", loop=True),

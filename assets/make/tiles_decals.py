@@ -10,6 +10,8 @@ from tiles_kit import (
     BLUE,
     CONC,
     CREAM,
+    DULL_BLUE,
+    DULL_BROWN,
     GLASS,
     GRASS,
     GREEN,
@@ -206,10 +208,10 @@ def litter() -> None:
         arts.append(a)
     fill_done("shoes", arts)
     arts = []
-    for c in (BLUE, YEL):
+    for c in (DULL_BLUE, DULL_BROWN):
         a = Art(16, 16).rect(3, 6, 10, 8, c[2]).rect(3, 6, 10, 2, c[4]).rect(5, 9, 6, 4, c[1])
         a.rect(5, 9, 6, 1, c[3]).rect(5, 3, 1, 3, c[1]).rect(10, 3, 1, 3, c[1]).rect(5, 3, 6, 1, c[1])
-        a.rect(7, 11, 2, 1, STEEL[5])
+        a.rect(7, 11, 2, 1, STEEL[2])
         a.outline().rect(3, 14, 11, 1, INK, 0.4)
         arts.append(a)
     fill_done("bag", arts)

@@ -120,9 +120,9 @@ def crown() -> None:
     for tag in ("", "2"):
         for n in ("l", "m", "r"):
             a = Art(T, T).rect(0, 6, 16, 10, ROOF[1] * 0.72).rect(0, 6, 16, 1, TOP * 1.5)
-            a.rect(0, 12, 16, 3, PLASTER[5]).rect(0, 12, 16, 1, WHITE[5]).rect(0, 15, 16, 1, PLASTER[1])
+            a.rect(0, 12, 16, 3, PLASTER[3]).rect(0, 12, 16, 1, PLASTER[4]).rect(0, 15, 16, 1, PLASTER[1])
             if n == "l":
-                a.rect(0, 6, 3, 10, PLASTER[4]).rect(0, 6, 1, 10, WHITE[5])
+                a.rect(0, 6, 3, 10, PLASTER[3]).rect(0, 6, 1, 10, PLASTER[5])
             if n == "r":
                 a.rect(13, 6, 3, 10, PLASTER[4]).rect(15, 6, 1, 10, PLASTER[2])
             done(f"roof_edge{tag}_{n}", a)

@@ -42,6 +42,8 @@ GRASS = ramp(128, 0.058, 0.24, 0.64, 7)
 DIRT = ramp(58, 0.045, 0.26, 0.62, 6)
 LEAF = ramp(140, 0.065, 0.20, 0.60, 7)
 CLOTH = ramp(20, 0.080, 0.26, 0.62, 6)
+DULL_BLUE = ramp(262, 0.030, 0.21, 0.45, 6)  # what cannot be picked up must not look like loot
+DULL_BROWN = ramp(60, 0.032, 0.22, 0.46, 6)
 BLACK = np.array((0.085, 0.080, 0.115), np.float32)
 TOP = np.array((0.135, 0.142, 0.235), np.float32)
 

@@ -10,6 +10,8 @@ from tiles_kit import (
     BRICK,
     CONC,
     DARK,
+    DULL_BLUE,
+    DULL_BROWN,
     GRASS,
     GREEN,
     INK,
@@ -467,9 +469,10 @@ def gear() -> None:
     a.rect(3, 10, 26, 1, bag[2]).rect(10, 8, 9, 1, bag[4]).rect(3, 12, 26, 2, bag[0]).rect(7, 9, 1, 3, bag[3])
     a.rect(22, 9, 1, 3, bag[3]).rect(27, 9, 2, 2, WHITE[4])
     done("body_bag", contact(a.outline(), 2, 28))
-    a = Art(16, 16).rect(3, 6, 10, 9, BLUE[2]).rect(3, 6, 10, 2, BLUE[4]).rect(3, 14, 10, 1, BLUE[0])
-    a.rect(6, 4, 4, 2, STEEL[1]).rect(6, 10, 4, 1, YEL[4]).rect(5, 8, 1, 6, BLUE[1])
-    a.rect(10, 8, 1, 6, BLUE[1])
+    c = DULL_BLUE
+    a = Art(16, 16).rect(3, 6, 10, 9, c[2]).rect(3, 6, 10, 2, c[4]).rect(3, 14, 10, 1, c[0])
+    a.rect(6, 4, 4, 2, STEEL[1]).rect(6, 10, 4, 1, DULL_BROWN[4]).rect(5, 8, 1, 6, c[1])
+    a.rect(10, 8, 1, 6, c[1])
     done("suitcase", contact(a.outline(), 3, 10))
     a = Art(32, 16)
     for x in (2, 12, 22):

@@ -62,7 +62,8 @@ def _scene(world: Any, k: int) -> Scene:
     """The world's own scene with the crowd and the lights put in."""
     from game.view.camera import Camera
     from game.view.draw.scene import HEIGHT, SHEETS, TILE, WIDTH, Bodies, LampView, TorchView
-    from game.view.draw.watch import Memory, scene_of
+    from game.view.draw.watch.memory import Memory
+    from game.view.draw.watch.watch import scene_of
 
     camera = Camera(world.plan.width, world.plan.height)
     camera.jump(AT[0] * TILE + k, AT[1] * TILE)

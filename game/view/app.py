@@ -14,6 +14,7 @@ from game.content.words import Words, spoken
 from game.session.play import Session
 from game.view import settings as kept
 from game.view.input import Controls
+from game.view.legible import legible
 from game.view.scenes import Screen, Stage
 from game.view.scenes_options import KeysScreen
 from game.view.settings import Settings
@@ -84,8 +85,8 @@ def open_stage(
         warming=Warming(ready),
         shelf=shelf,
     )
-    if letters := stage.type.lacks(words.say("game.title") + words.say("ui.new")):
-        told = f"no font here has the letters of '{words.language}' ({letters}): install Noto Sans CJK KR"
+    stage.words, told = legible(words, stage.type, shelf)
+    if told:
         print(f"hyosan: {told}", file=sys.stderr)
     sound.volume, sound.music, sound.mute = settings.volume, settings.music, settings.mute
     return stage

@@ -145,8 +145,9 @@ class Hud(Marks):
         self._goal(window, frame, seen, to_frame)
         for noticer in seen.noticers:
             self._noticed(window, frame, noticer, to_frame)
-        for k, friend in enumerate(seen.friends):
-            self._friend(window, frame, friend, k, to_frame)
+        for k in range(len(seen.friends)):
+            self._friend(window, frame, seen, k, to_frame)
+        self._orders(window, frame, seen)
         if seen.grabbed:
             self._struggle(window, frame, seen, to_frame)
         elif seen.use is not None:

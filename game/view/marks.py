@@ -10,15 +10,16 @@ from pathlib import Path
 import pygame
 
 from game.content.words import Words
+from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.minds import Order
 from game.view.captions import ARROWS
-from game.view.glance import Aim, Friend, Glance, Noticer
+from game.view.glance import Aim, Glance, Noticer
 from game.view.input import Action, Controls
+from game.view.intents import ORDERS
 from game.view.ui import gauges
 from game.view.ui.theme import (
     AMBER,
     BODY,
-    DIM,
     GREY,
     INK,
     LARGE,
@@ -38,7 +39,11 @@ EDGE_ROOM = 26.0
 """Units that arrows keep from the frame's edge."""
 TOP_ROOM = 46.0
 """At the top the goal's line stands above them."""
+PLATE_ROOM = 68.0
+"""And the checkpoint's plate under that, while it says something."""
 BANDS = (PALE, AMBER, RED)
+EARSHOT = 14.0
+"""Tiles within which companions are reminded of by the buttons of their orders."""
 
 
 @dataclass(slots=True)
@@ -80,7 +85,7 @@ class Marks:
             y += line.height / frame.unit
         if head:
             at = (line.right + frame.px(6), line.bottom - frame.px(1))
-            self.type.draw(window, head, at, frame.px(SMALL), DIM, "bottomleft", shade=True)
+            self.type.draw(window, head, at, frame.px(SMALL), GREY, "bottomleft", shade=True)
         if self.place:
             self._put(window, frame, self.place, 13, y + 2, GREY, size=SMALL)
         if aim.kind != "survive":
@@ -99,7 +104,7 @@ class Marks:
             if stairs:
                 self._put(window, frame, stairs, fx, fy - 29, AMBER, "midbottom", SMALL)
             return
-        ex, ey, angle = edge(fx, fy, *to_frame(seen.x, seen.y))
+        ex, ey, angle = edge(fx, fy, *to_frame(seen.x, seen.y), top=top_room(seen))
         at = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
         gauges.arrow(window, at, angle, frame.px(6), AMBER)
         metres = self.words.say("hud.metres", n=round(hypot(x - seen.x, y - seen.y)))
@@ -117,9 +122,8 @@ class Marks:
         gauges.arrow(window, at, angle, frame.px(3 + 4 * noticer.fill), BANDS[noticer.band])
 
     # ------------------------------------------------------------ people
-    def _friend(
-        self, window: pygame.Surface, frame: Frame, friend: Friend, k: int, to_frame: ToFrame
-    ) -> None:
+    def _friend(self, window: pygame.Surface, frame: Frame, seen: Glance, k: int, to_frame: ToFrame) -> None:
+        friend = seen.friends[k]
         y = 12 + 26 * k
         say = self.words.say
         word = say("hud.grabbed") if friend.grabbed else say(f"hud.order.{friend.order.name.lower()}")
@@ -133,9 +137,26 @@ class Marks:
             gauges.bar(window, frame, 579, under + 5, 48, 2, friend.infection, VIOLET)
         fx, fy = to_frame(friend.x, friend.y)
         if friend.order is not Order.HIDE and not (0 <= fx < 640 and 0 <= fy < 360):
-            ex, ey, angle = edge(fx, fy, 320, 180, room=12)
+            ex, ey, angle = edge(fx, fy, 320, 180, room=12, top=top_room(seen))
             spot = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
             gauges.arrow(window, spot, angle, frame.px(4), RED if friend.grabbed else SAGE)
+            inside = (ex - cos(angle) * 24, ey - sin(angle) * 10)
+            self._put(window, frame, say(f"person.{friend.name}"), *inside, SAGE, "center", SMALL)
+
+    def _orders(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
+        """Which buttons tell companions what, while one is in earshot; what all of them do now is bright."""
+        near = [f for f in seen.friends if hypot(f.x - seen.x, f.y - seen.y) < EARSHOT]
+        if not near:
+            return
+        right, y = 627.0, 12.0 + 26 * len(seen.friends)
+        for action, order in reversed(ORDERS.items()):
+            done = all(friend.order is order for friend in near)
+            word = self.words.say(f"order.{order.name.lower()}")
+            label = self._put(window, frame, word, right, y, PALE if done else GREY, "topright", SMALL)
+            button, size = self.controls.prompt(action), frame.px(SMALL)
+            at = (label.left - frame.px(3), label.centery)
+            cap = self.type.draw(window, button, at, size, AMBER, "midright", shade=True)
+            right = (cap.left - frame.x) / frame.unit - 8
 
     def _struggle(self, window: pygame.Surface, frame: Frame, seen: Glance, to_frame: ToFrame) -> None:
         fx, fy = to_frame(seen.x, seen.y)
@@ -210,11 +231,16 @@ def clock(hour: float) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
+def top_room(seen: Glance) -> float:
+    """Units that marks at the edge keep from the frame's top."""
+    return PLATE_ROOM if seen.queue or seen.asked is not Spot.NONE else TOP_ROOM
+
+
 def edge(
-    x: float, y: float, from_x: float, from_y: float, room: float = EDGE_ROOM
+    x: float, y: float, from_x: float, from_y: float, room: float = EDGE_ROOM, top: float = TOP_ROOM
 ) -> tuple[float, float, float]:
     """Where the line from a point toward (x, y) meets the frame's edge, and its angle. Units of the frame."""
-    left, top, right, low = room, max(room, TOP_ROOM), 640 - room, 360 - room
+    left, top, right, low = room, max(room, top), 640 - room, 360 - room
     from_x, from_y = min(right - 1, max(left, from_x)), min(low - 1, max(top, from_y))
     dx, dy = x - from_x, y - from_y
     shares = [1.0]

@@ -26,7 +26,8 @@ from game.sim.kinds.doors import DoorState
 from game.sim.kinds.who import Has
 from game.sim.world import World
 from game.view.draw.scene import HEIGHT, TILE, WIDTH
-from game.view.draw.watch import Memory, scene_of
+from game.view.draw.watch.memory import Memory
+from game.view.draw.watch.watch import scene_of
 from game.view.night import Night
 from game.view.overlay import Overlay
 from game.view.ui.theme import AMBER, GREY, INK, PALE, RED, TEAL, Colour, Frame

@@ -15,7 +15,8 @@ from game.sim.events import Fact
 from game.view.camera import Camera
 from game.view.draw.picture import Painter
 from game.view.draw.scene import TILE, Scene
-from game.view.draw.watch import Memory, scene_of
+from game.view.draw.watch.memory import Memory
+from game.view.draw.watch.watch import scene_of
 
 
 class Night:

@@ -8,6 +8,7 @@ import pygame
 
 from game.content.words import Words, languages
 from game.view.input import KEYS, PAD, REBOUND, Action, Device
+from game.view.legible import lacking
 from game.view.scenes import Screen, Stage
 from game.view.settings import GORE, TEXT
 from game.view.ui.menu import Choice, Menu, Row, Slider, dim, panel
@@ -93,19 +94,23 @@ class OptionsScreen(Screen):
         )
 
     def _language(self) -> list[Choice]:
-        """A row where there is a choice."""
-        stage, known = self.stage, languages(self.stage.shelf)
+        """A row where there is a choice among languages that can be read here."""
+        stage = self.stage
+        spoken = {name: Words.load(name, shelf=stage.shelf) for name in languages(stage.shelf)}
+        known = [
+            name for name in spoken if name == stage.words.language or not lacking(spoken[name], stage.type)
+        ]
         if len(known) < 2:
             return []
 
         def choose(option: int) -> None:
-            stage.words = Words.load(known[option], shelf=stage.shelf)
+            stage.words = spoken[known[option]]
             stage.settings.language = known[option]
             stage.apply()
             stage.pop()
             stage.push(OptionsScreen(stage))
 
-        names = [Words.load(name, shelf=stage.shelf).say("language.name") for name in known]
+        names = [spoken[name].say("language.name") for name in known]
         chosen = known.index(stage.words.language)
         return [Choice(stage.words.say("ui.language"), options=names, chosen=lambda: chosen, choose=choose)]
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from math import cos, sin
+
 import pygame
 
 from game.core.clock import Clock
 from game.session import save as saves
 from game.session.carry import carry
 from game.session.play import Session
+from game.sim.clock import TICKS
 from game.sim.events import Event, Fact
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.who import NOBODY
-from game.view.cues import cues
+from game.view.cues import FULL, Cue, cues
 from game.view.draw.scene import HEIGHT, WIDTH
+from game.view.draw.storm import thunder
 from game.view.glance import Glance, glance, zone_title
 from game.view.guide import Guide
 from game.view.hud import Hud
@@ -133,6 +137,7 @@ class PlayScreen(Screen):
             self.pressed.clear()
             for fact in self.night.step(commands):
                 self._take(fact)
+            self._thunder()
         self.now += seconds
         self.since_save += seconds
         self.hud.fade(seconds)
@@ -182,6 +187,19 @@ class PlayScreen(Screen):
             self.since_save = AUTOSAVE
         elif fact.kind is Event.OUTCOME and self.ended is None:
             self.ended = 0.0
+
+    def _thunder(self) -> None:
+        """What the sky says of a stroke some seconds ago, from where it fell."""
+        if self.world.state.weather[0] != Weather.STORM or self.seen is None:
+            return
+        stroke = thunder((self.world.tick - 1) / TICKS, self.world.tick / TICKS)
+        if stroke is None:
+            return
+        x, y = self.seen.x + cos(stroke.angle) * 40.0, self.seen.y + sin(stroke.angle) * 40.0
+        loud = FULL / (1.0 + stroke.away)
+        cue = Cue("thunder", x, y, loud, seen=False, told=True)
+        self.stage.sound.play(cue, self.seen.x, self.seen.y)
+        self.hud.captions.hear(cue, self.seen.x, self.seen.y, self.now)
 
     def _end(self, seconds: float) -> None:
         if self.ended is None and self.session.over:

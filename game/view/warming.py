@@ -83,7 +83,7 @@ def stamp() -> Path | None:
     if compiled.ROOT is None:
         return None
     view = Path(__file__).resolve().parent / "draw"
-    newest = max((int(file.stat().st_mtime) for file in view.glob("*.py")), default=0)
+    newest = max((int(file.stat().st_mtime) for file in view.rglob("*.py")), default=0)
     return compiled.ROOT / f"warm-{build_digest()[:16]}-{newest}"
 
 
@@ -173,10 +173,10 @@ def _room() -> Night:
     from game.content import places, rules
     from game.content.plan.picture import EMPTY, Picture, PictureLayer, TileArt
     from game.session.play import Session
-    from game.sim.kinds.surroundings import Weather
+    from game.sim.kinds.surroundings import Weather, ZoneKind
     from game.sim.kinds.things import Item
     from game.sim.kinds.who import Has, Person
-    from game.sim.level import Actor, Door, Lamp, Plan, Rasters, Start, Thing
+    from game.sim.level import Actor, Door, Lamp, Plan, Rasters, Start, Thing, Zone
     from game.view.night import Night
 
     tile = TileArt(places.assets() / "tiles" / "school.png", 0, 0, 16, 16)
@@ -191,6 +191,7 @@ def _room() -> Night:
         doors=(Door(12, 15, 13, 16, 0),),
         things=(Thing(20.5, 15.5, Item.TORCH),),
         lamps=(Lamp(26.0, 12.0),),
+        zones=(Zone(ZoneKind.ROOF, 4, 4, 12, 12),),
         weather=Weather.RAIN,
     )
     session = Session("warm", Person.NAMRA, 1, rules.load_numbers(), plan, marked=False)
@@ -199,7 +200,7 @@ def _room() -> Night:
 
 
 def _paint(night: Night, tick: int) -> None:
-    """The room at night in the rain; at first by day with a stain, for these have brushes of their own."""
+    """The room at night in the rain; first by day with a stain, then in fog: each has brushes of its own."""
     from dataclasses import replace
 
     import pygame
@@ -212,6 +213,8 @@ def _paint(night: Night, tick: int) -> None:
     if tick == 0:
         stain = Stain(1, scene.eye_x, scene.eye_y, 0, 0)
         scene = replace(scene, hour=12.0, weather=int(Weather.CLEAR), stains=(stain,))
+    elif tick == 6:
+        scene = replace(scene, weather=int(Weather.FOG))
     night.paint(scene)
     night.painter.show(pygame.Surface((1280, 720), depth=32))
 

@@ -15,7 +15,7 @@ import pygame
 
 from game.content import places, tiled
 from game.sim.level import Plan
-from game.view.draw.ground import indoors_of
+from game.view.draw.ground.cells import indoors_of
 from game.view.draw.picture import Painter
 from game.view.draw.scene import HEIGHT, SHEETS, TILE, WIDTH, Bodies, LampView, Mark, Scene, TorchView
 

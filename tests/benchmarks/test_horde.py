@@ -23,7 +23,8 @@ from game.sim.world import World
 from game.view.camera import Camera
 from game.view.draw.picture import Painter
 from game.view.draw.scene import TILE
-from game.view.draw.watch import Memory, scene_of
+from game.view.draw.watch.memory import Memory
+from game.view.draw.watch.watch import scene_of
 
 HORDE, FRAMES, FRAME_MS = 1000, 600, 1000 / 60
 YARD = (60.5, 87.5)

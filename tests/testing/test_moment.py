@@ -16,7 +16,7 @@ from game.content.gate import ContentError
 from game.testing.moment import picture
 from game.testing.stage import scenario, world
 from game.view import moment as drawing
-from game.view.draw.effects import BOWL
+from game.view.draw.effects.signs import BOWL
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOM = """

@@ -20,10 +20,12 @@ from game.session.verify import Rerun
 from game.sim.commands import Walk
 from game.sim.events import Event, Fact
 from game.sim.kinds.story import Outcome
+from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Person
 from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
 from game.view import app
+from game.view.draw.storm import bolt
 from game.view.input import Action, Controls, Device
 from game.view.scenes_end import EndScreen
 from game.view.scenes_options import KeysScreen, OptionsScreen
@@ -115,6 +117,18 @@ def test_the_title_leads_to_the_choice_and_the_choice_to_the_wait(stage, window)
     stage.draw(window)
     tap(stage, "return")
     assert isinstance(stage.top, LoadingScreen)
+
+
+def test_a_storm_is_heard_after_it_is_seen(play, stage):
+    stroke = bolt(4)
+    play.world.state.tick[0] = int((stroke.at + stroke.away) * 60) - 2
+    play.update(0.1)
+    assert "thunder" not in stage.sound.played, "the sky is clear"
+    play.world.state.weather[0] = Weather.STORM
+    play.world.state.tick[0] = int((stroke.at + stroke.away) * 60) - 2
+    play.update(0.1)
+    assert "thunder" in stage.sound.played
+    assert [line.id for line in play.hud.captions.shown(play.now)] == ["thunder"]
 
 
 def test_a_map_that_cannot_be_opened_goes_back_to_the_title_with_a_line(stage, window):

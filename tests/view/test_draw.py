@@ -21,16 +21,18 @@ from game.core.compiled import DISPATCHERS
 from game.sim.kinds.surroundings import ZoneKind
 from game.sim.level import Plan, Rasters, Zone
 from game.view.camera import Camera
-from game.view.draw.atlas import EDGE_TOP, EDGE_WEST, DoorArt, Pool, _Filling
+from game.view.draw.atlas.doors import DoorArt
+from game.view.draw.atlas.pool import EDGE_TOP, EDGE_WEST, Filling, Pool
 from game.view.draw.bodies import runs_of
-from game.view.draw.ground import CHUNK, KEEP, TOP
+from game.view.draw.ground.ground import KEEP
+from game.view.draw.ground.pixels import CHUNK, TOP
 from game.view.draw.knowledge import REMEMBERED, SEEN, UNKNOWN
-from game.view.draw.lamps import FAINT, SHADOWS, strongest
+from game.view.draw.light.rays import RAYS, ray_of
+from game.view.draw.light.shadows import FAINT, SHADOWS, strongest
 from game.view.draw.picture import Painter
-from game.view.draw.rays import RAYS, ray_of
 from game.view.draw.scene import Bodies, DoorView, LampView, Mark, Scene, Stain, TorchView
 from game.view.draw.stripes import Stripes
-from game.view.draw.watch import facings
+from game.view.draw.watch.looks import facings
 
 FLOOR, WALL_LO, WALL_UP, TOP_S, DESK = range(5)
 WIDE, HIGH = 40, 24
@@ -382,7 +384,7 @@ def test_runs_are_the_pixels_that_cover(painter: Painter) -> None:
 
 
 def test_a_frame_is_cut_to_what_is_painted_and_keeps_its_foot() -> None:
-    filling = _Filling()
+    filling = Filling()
     picture = np.zeros((32, 32, 4), np.uint8)
     picture[10:30, 12:20] = 255
     filling.add(picture, (16, 29))

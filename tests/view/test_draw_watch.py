@@ -16,9 +16,10 @@ from game.sim.kinds.who import Has
 from game.sim.schedule import step
 from game.sim.world import World
 from game.view.camera import Camera
-from game.view.draw.scene import ANIMATIONS, SHEETS, Mark
+from game.view.draw.scene import ANIMATIONS, SHEETS, Mark, SparkKind
 from game.view.draw.storm import lightning
-from game.view.draw.watch import Memory, scene_of
+from game.view.draw.watch.memory import Memory
+from game.view.draw.watch.watch import scene_of
 
 YARD = """
 ##########################
@@ -116,3 +117,28 @@ def test_only_a_storm_has_lightning(scene: Any, weather: Weather, flashes: bool)
         world.state.tick[0] += 1
         seen.append(scene_of(world, 0.0, memory, camera).lightning)
     assert (max(seen) > 0) == flashes
+
+
+def test_whoever_is_upon_her_carries_no_bowl(scene: Any) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 2)
+    row, player = world.rows(Has.INFECTED)[0], world.player
+    world.sense.suspicion[row], world.sense.prey[row] = 100.0, world.handle(player)
+    shown = []
+    for away in (0.9, 4.0):
+        world.body.x[row] = world.body.px[row] = world.body.x[player] + away
+        world.body.y[row] = world.body.py[row] = world.body.y[player]
+        shown.append(len(scene_of(world, 1.0, memory, camera, everywhere=True).bowls.x))
+    assert shown == [0, 1]
+
+
+def test_a_blow_is_seen_even_without_blood(scene: Any) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 2)
+    memory.gore = False
+    row, player = world.rows(Has.INFECTED)[0], world.player
+    x, y = float(world.body.x[player]), float(world.body.y[player])
+    blow = Fact(world.tick, Event.HIT, world.handle(player), world.handle(row), x, y, 10.0, 0)
+    memory.note(world, [blow])
+    kinds = set(scene_of(world, 0.0, memory, camera).sparks.kind.tolist())
+    assert kinds == {int(SparkKind.BLOW)}

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -51,6 +52,20 @@ def test_equal_pictures_still_make_a_film(tmp_path):
     write_gif([], out, 1 / 15)
     with Image.open(out) as made:
         assert made.size == (640, 360)
+
+
+def test_the_palette_of_a_film_keeps_its_few_reds(tmp_path):
+    luck = np.random.default_rng(5)
+    frames = []
+    for _ in range(8):
+        pixels = luck.integers(10, 120, (360, 640, 1), np.uint8) + np.array([0, 4, 24], np.uint8)
+        pixels[100:102, 200:214] = (242, 87, 66)
+        frames.append(Image.fromarray(pixels))
+    out = tmp_path / "red.gif"
+    write_gif(frames, out, 1 / 15)
+    with Image.open(out) as made:
+        red = np.asarray(made.convert("RGB"))[100, 205].astype(int)
+    assert np.abs(red - (242, 87, 66)).max() < 12
 
 
 @pytest.mark.slow

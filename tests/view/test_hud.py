@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -19,7 +21,7 @@ from game.view.glance import glance
 from game.view.hud import Hud
 from game.view.input import Action, Controls
 from game.view.marks import clock, edge
-from game.view.ui.theme import frame_in
+from game.view.ui.theme import GREY, PALE, frame_in
 from game.view.ui.type import Type
 
 ROOM = """
@@ -154,3 +156,26 @@ def test_arrows_stand_on_the_frame_s_edge_toward_what_they_mean():
 @pytest.mark.parametrize(("hour", "text"), [(0.0, "00:00"), (2.2334, "02:14"), (23.999, "23:59")])
 def test_the_hour_reads_like_a_clock(hour, text):
     assert clock(hour) == text
+
+
+@pytest.mark.parametrize(("away", "told"), [(2.0, True), (20.0, False)])
+def test_orders_are_shown_with_their_buttons_to_a_companion_in_earshot(scene, hud, monkeypatch, away, told):
+    said: list[tuple[str, tuple[int, int, int]]] = []
+    draw = Type.draw
+
+    def heard(self, window, text, at, size, colour, *rest, **more):
+        said.append((text, colour))
+        return draw(self, window, text, at, size, colour, *rest, **more)
+
+    monkeypatch.setattr(Type, "draw", heard)
+    s = scene(ROOM.replace("w", "h")).step(2)
+    seen = glance(s.world)
+    friend = replace(seen.friends[0], x=seen.x + away, y=seen.y, order=Order.HOLD)
+    seen = replace(seen, friends=(friend,))
+    hud.draw(pygame.Surface((640, 360)), frame_in(640, 360), seen, lambda x, y: (x * 16, y * 16), 0.1)
+    texts = dict(said)
+    words = [hud.words.say(f"order.{order}") for order in ("follow", "hold", "hide")]
+    assert [word in texts for word in words] == [told] * 3
+    if told:
+        assert {"1", "2", "3"} <= set(texts)
+        assert texts[words[1]] == PALE and texts[words[0]] == GREY, "what they do now is bright"

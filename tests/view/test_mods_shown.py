@@ -50,6 +50,13 @@ def test_its_sprites_and_sounds_are_the_ones_shown_and_heard(mod):
     assert heard.read_bytes() == (own / "audio" / "page.ogg").read_bytes()
 
 
+@pytest.fixture
+def fonts(monkeypatch):
+    """A machine with a face for every letter."""
+    monkeypatch.setattr(faces.Type, "lacks", lambda *_: "")
+
+
+@pytest.mark.usefixtures("fonts")
 def test_its_words_are_read_and_a_language_may_be_asked_for_or_set(mod):
     assert stage(mod).words.say("ui.new") == "Begin"
     assert stage(mod, "ko").words.say("ui.new") == "새로운 밤"
@@ -57,6 +64,7 @@ def test_its_words_are_read_and_a_language_may_be_asked_for_or_set(mod):
     assert stage(mod, settings=Settings(language="fr")).words.say("ui.new") == "Begin"
 
 
+@pytest.mark.usefixtures("fonts")
 def test_a_language_is_chosen_in_the_options_and_kept(mod):
     made = stage(mod)
     made.start(OptionsScreen(made))
@@ -99,9 +107,17 @@ def choose(made, label: str) -> None:
 
 def test_without_a_font_for_it_one_line_says_so(mod, monkeypatch, capfd):
     monkeypatch.setattr(faces, "faces", lambda: (None, None, None))
-    stage(mod, "ko")
+    made = stage(mod, "ko")
+    assert made.words.language == "en", "better English than an empty menu"
     told = capfd.readouterr().err
     assert "no font here has the letters of 'ko'" in told
     assert "Noto Sans CJK KR" in told
     stage(mod)
     assert capfd.readouterr().err == ""
+
+
+def test_a_language_nobody_can_read_here_is_not_offered(mod, monkeypatch):
+    monkeypatch.setattr(faces, "faces", lambda: (None, None, None))
+    made = stage(mod)
+    made.start(OptionsScreen(made))
+    assert "Language" not in [row.label for row in made.top.menu.rows]

@@ -7,6 +7,7 @@ import pytest
 
 from game.view.input import Action
 from game.view.settings import Settings, from_tree, load, save, to_toml
+from game.view.ui import type as kinds
 from game.view.ui.lettering import lettering
 from game.view.ui.menu import Choice, Menu, Row, Slider
 from game.view.ui.theme import Frame, frame_in
@@ -121,6 +122,21 @@ def test_a_word_wider_than_the_line_is_cut(type_):
 def test_hangul_is_set_in_its_own_face_and_composed(type_):
     assert runs("On-jo \u1112\u116d 효산") == [("On-jo ", False), ("효 효산", True)]
     assert type_.render("효산", 20, (255, 255, 255)).get_height() > 1
+
+
+def test_a_letter_no_face_has_is_left_out_and_never_a_box(type_):
+    nobody_s = "\U0010fffe"
+    assert type_.lacks(f"a{nobody_s}b") == nobody_s
+    with_it, without = (type_.render(text, 20, (255, 255, 255)) for text in (f"a{nobody_s}b", "ab"))
+    assert pygame.image.tobytes(with_it, "RGBA") == pygame.image.tobytes(without, "RGBA")
+    assert type_.lacks("Añçé – … → Привет") == ""
+
+
+def test_what_only_eastern_faces_have_is_told_where_there_is_none(type_, monkeypatch):
+    latin = kinds.faces()[0]
+    monkeypatch.setattr(kinds, "faces", lambda: (latin, None, None))
+    assert type_.lacks("Night 밤이다") == "밤이다"
+    assert type_.lacks("夜") == "夜"
 
 
 def test_larger_text_is_larger_and_small_text_is_never_too_small(type_):

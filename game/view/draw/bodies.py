@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.view.draw.ground import FRONT, INDOORS, KEY, SKY, TOP
-from game.view.draw.lamps import BANDS, DOOR
+from game.view.draw.ground.pixels import FRONT, INDOORS, KEY, SKY, TOP
+from game.view.draw.light.lamps import DOOR
+from game.view.draw.light.upon import BANDS
 
 U8 = npt.NDArray[np.uint8]
 U4 = npt.NDArray[np.uint32]
@@ -111,6 +112,20 @@ def lay(
                 codes[y, x] = code
                 if outline[i]:
                     veil[y, x] = 0
+    for i in range(count):
+        if outline[i] != XRAY_HERO:
+            continue
+        # In a crowd the hero's outline shows over whoever stands before her.
+        f = frame[i]
+        left, top = int(feet_x[i]) - frames[f, 3], int(feet_y[i]) - int(lift[i]) - frames[f, 4]
+        for run in range(first[f], first[f + 1]):
+            y, x0 = top + runs[run, 0], left + runs[run, 1]
+            if y < y0 or y >= y1:
+                continue
+            for x in range(max(0, x0), min(wide, x0 + runs[run, 2])):
+                edge = np.int64(pixels[runs[run, 3] - x0 + x]) >> 24 & 112
+                if edge and ids[y, x] > 0 and ids[y, x] != i + 1:
+                    veil[y, x] = outline[i]
 
 
 @compiled

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.sim.kinds.doors import DoorState, DoorStyle
-from game.view.draw.atlas import Atlas
+from game.view.draw.atlas.atlas import Atlas
 from game.view.draw.scene import HEIGHT, TILE, WIDTH, DoorView, Scene
 
 U8 = npt.NDArray[np.uint8]

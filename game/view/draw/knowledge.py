@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.view.draw.rays import ray_of
+from game.view.draw.light.rays import ray_of
 
 U8 = npt.NDArray[np.uint8]
 F4 = npt.NDArray[np.float32]

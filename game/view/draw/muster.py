@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from game.view.draw import tone
-from game.view.draw.atlas import Atlas
+from game.view.draw.atlas.atlas import Atlas
 from game.view.draw.bodies import XRAY_CALM, XRAY_FRIEND, XRAY_HERO, XRAY_HUNTING
 from game.view.draw.knowledge import HALF
-from game.view.draw.lamps import BODY
+from game.view.draw.light.shadows import BODY
 from game.view.draw.scene import HEIGHT, WIDTH, Bodies, Mark, Scene
+from game.view.draw.tone.shade import HERO, HURT, VEILED
 
 U8 = npt.NDArray[np.uint8]
 MOST = 1024
@@ -58,9 +58,9 @@ class Muster:
         outline[mark & Mark.FRIEND != 0] = XRAY_FRIEND
         outline[mark & Mark.HERO != 0] = XRAY_HERO
         self.outline[:n] = outline
-        kind = np.where(mark & (Mark.HERO | NEAR), tone.HERO, 0)
-        kind[mark & Mark.HURT != 0] |= tone.HURT
-        kind[mark & Mark.HIDDEN != 0] |= tone.VEILED
+        kind = np.where(mark & (Mark.HERO | NEAR), HERO, 0)
+        kind[mark & Mark.HURT != 0] |= HURT
+        kind[mark & Mark.HIDDEN != 0] |= VEILED
         self.kind[:n] = kind
 
 

@@ -96,6 +96,8 @@ class SparkKind(IntEnum):
     WOOD = 2
     METAL = 3
     BREATH = 4
+    BLOW = 5
+    """Where a blow landed: gone at once."""
 
 
 def _floats() -> Floats:
@@ -159,6 +161,14 @@ class ItemView:
     """kinds.things.Item."""
     near: Ints = field(default_factory=_ints)
     """1 where it is within reach: glints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gleams:
+    """Places where something waits to be taken or read; (g,)."""
+
+    x: Floats = field(default_factory=_floats)
+    y: Floats = field(default_factory=_floats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +303,7 @@ class Scene:
     bodies: Bodies = field(default_factory=Bodies)
     doors: DoorView = field(default_factory=DoorView)
     items: ItemView = field(default_factory=ItemView)
+    gleams: Gleams = field(default_factory=Gleams)
     lamps: LampView = field(default_factory=LampView)
     torches: TorchView = field(default_factory=TorchView)
     flashes: Flashes = field(default_factory=Flashes)

@@ -18,6 +18,8 @@ HANGUL = (
     "notosanscjkkr,notosanskr,notosanscjk,nanumgothic,nanumbarungothic,malgungothic,"
     "applesdgothicneo,applegothic,undotum,baekmukgulim,unifont"
 )
+CHECKED = 20
+"""Size at which faces are asked what letters they have."""
 KEPT = 400
 """Rendered strings kept."""
 
@@ -29,20 +31,32 @@ def faces() -> tuple[str | None, str | None, str | None]:
     return pygame.font.match_font(LATIN), pygame.font.match_font(HANGUL), heavy
 
 
-def is_hangul(letter: str) -> bool:
+EASTERN = (
+    ("\u1100", "\u11ff"),
+    ("\u2e80", "\u9fff"),
+    ("\uac00", "\ud7a3"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uffef"),
+)
+"""First and last letters of what the faces with Hangul are made for: Hangul, Han, kana, and their signs."""
+NOBODY_S = "\U0010fffe"
+"""No face has this letter: how it is drawn is how a face draws what it lacks."""
+
+
+def is_eastern(letter: str) -> bool:
     """Whether a letter needs the Hangul face."""
-    return "\uac00" <= letter <= "\ud7a3" or "\u1100" <= letter <= "\u11ff" or "\u3130" <= letter <= "\u318f"
+    return any(first <= letter <= last for first, last in EASTERN)
 
 
 def runs(text: str) -> list[tuple[str, bool]]:
     """Text in pieces of one face each, with whether that is the Hangul one."""
     made: list[tuple[str, bool]] = []
     for letter in unicodedata.normalize("NFC", text):
-        hangul = is_hangul(letter)
-        if made and (made[-1][1] == hangul or letter == " "):
+        eastern = is_eastern(letter)
+        if made and (made[-1][1] == eastern or letter == " "):
             made[-1] = (made[-1][0] + letter, made[-1][1])
         else:
-            made.append((letter, hangul))
+            made.append((letter, eastern))
     return made
 
 
@@ -55,6 +69,8 @@ class Type:
         self.factor = factor
         """The player's own size of text."""
         self._fonts: dict[tuple[int, bool, bool], pygame.Font] = {}
+        self._known: dict[tuple[int, str], bool] = {}
+        """Whether a face, by its id, has a letter."""
         self._set: OrderedDict[tuple[str, int, Colour, bool], pygame.Surface] = OrderedDict()
 
     def _font(self, size: int, hangul: bool, bold: bool) -> pygame.Font | None:
@@ -69,9 +85,23 @@ class Type:
 
     def lacks(self, text: str) -> str:
         """The first letters of a text that nobody here has a face for; '' where all can be set."""
-        if faces()[1] is not None:
-            return ""
-        return next((part.strip()[:4] for part, hangul in runs(text) if hangul), "")
+        for part, eastern in runs(text):
+            font = self._font(CHECKED, eastern, False)
+            missing = "".join(
+                letter for letter in part.strip() if font is None or not self._has(font, letter)
+            )
+            if missing:
+                return missing[:4]
+        return ""
+
+    def _has(self, font: pygame.Font, letter: str) -> bool:
+        """Whether a face can draw a letter, rather than a box in its place."""
+        key = (id(font), letter)
+        if key not in self._known:
+            box = font.metrics(NOBODY_S)
+            same = letter > "~" and font.metrics(letter) == box
+            self._known[key] = not same or _pixels(font, letter) != _pixels(font, NOBODY_S)
+        return self._known[key]
 
     def pixels(self, size: float) -> int:
         """The size really set: the player's factor, never too small to read."""
@@ -91,8 +121,9 @@ class Type:
 
     def _render(self, text: str, size: int, colour: Colour, bold: bool) -> pygame.Surface:
         parts = []
-        for part, hangul in runs(text):
-            font = self._font(size, hangul, bold)
+        for run, eastern in runs(text):
+            font = self._font(size, eastern, bold)
+            part = "" if font is None else "".join(letter for letter in run if self._has(font, letter))
             if font is not None and part:
                 parts.append((font.render(part, True, colour), font.get_ascent()))
         if not parts:
@@ -181,3 +212,7 @@ class Type:
             self.draw(window, line, at, size, colour, "midtop" if centred else "topleft")
             y += step
         return y
+
+
+def _pixels(font: pygame.Font, letter: str) -> bytes:
+    return pygame.image.tobytes(font.render(letter, False, (255, 255, 255), (0, 0, 0)), "RGB")

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from game.view.draw.ground import CHUNK, KEEP, Ground
-from game.view.draw.lamps import ONE, TALLEST, bake, dither_of, kindle, project, steps_of
-from game.view.draw.rays import BINS, RAYS, compass, polar
+from game.view.draw.ground.ground import KEEP, Ground
+from game.view.draw.ground.pixels import CHUNK
+from game.view.draw.light.lamps import TALLEST, bake, kindle, project
+from game.view.draw.light.lanes import ONE, dither_of, steps_of
+from game.view.draw.light.mottle import MOTTLE
+from game.view.draw.light.rays import BINS, RAYS, compass, polar
 from game.view.draw.scene import HEIGHT, TILE, WIDTH, LampView
 
 U8 = npt.NDArray[np.uint8]
@@ -112,8 +115,8 @@ class Lamplight:
         size = 2 * int(radius) + 2
         cache = np.zeros((size, size, 4), np.uint8)
         polar(self.opaque, self.ground.occ, x, y, height, radius, 0, RAYS, 0.0, self.wall, self.low)
-        bake(radius, self.wall, self.low, 0, *compass(int(radius) + 1), cache)
         left, top, rows = int(x) - size // 2, int(y) - size // 2, size + TALLEST
+        bake(radius, self.wall, self.low, left, top, 0, *compass(int(radius) + 1), MOTTLE, cache)
         seen = np.zeros((rows, size, 4), np.uint8), np.zeros((rows, size, 4), np.uint8)
         self.ground.copy_out(left, top - TALLEST, *seen)
         strength = np.zeros((rows, size), np.uint8)
@@ -126,8 +129,8 @@ class Lamplight:
         size = int(radius) + 2
         cache = np.zeros((size, size, 4), np.uint8)
         polar(self.opaque, self.ground.occ, lx, ly, height, radius, 0, RAYS, 0.0, self.wall, self.low)
-        bake(radius, self.wall, self.low, 1, *compass(int(radius) + 1), cache)
         left, top = int(lx) - size // 2 * 2, int(ly) - size // 2 * 2
+        bake(radius, self.wall, self.low, left, top, 1, *compass(int(radius) + 1), MOTTLE, cache)
         x0, x1 = max(x, left), min(x + WIDTH, left + 2 * size)
         y0, y1 = max(y, top - TALLEST), min(y + HEIGHT, top + 2 * size)
         x1, y1 = max(x0, x1), max(y0, y1)

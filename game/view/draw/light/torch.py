@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import compiled
-from game.view.draw.ground import FRONT, SKY, TOP
-from game.view.draw.rays import BINS, PER_RADIAN, RAYS, mirrored, ray_of
+from game.view.draw.ground.pixels import FRONT, SKY, TOP
+from game.view.draw.light.rays import BINS, PER_RADIAN, RAYS, mirrored, ray_of
 
 U8 = npt.NDArray[np.uint8]
 U16 = npt.NDArray[np.uint16]

@@ -1,0 +1,1 @@
+"""Lamps, torches and shadows."""
