@@ -476,6 +476,8 @@ class Level(NamedTuple):
     zone: I2x2
     """Zone row, -1 none; the last drawn wins."""
     indoors: U1x2
+    restricted: U1x2
+    """1 where any zone says so, whatever lies above it."""
     door: I2x2
     """Door row covering the cell, -1 none."""
     light: F4x2
@@ -713,6 +715,9 @@ class State(NamedTuple):
     """0..1 light outdoors by the hour."""
     night: U1
     weather: U1
+    wind_x: F8
+    """Where the wind blows to under the sky: a unit vector, or nothing."""
+    wind_y: F8
     mutation: F8
     outcome: U1
     player: I8
