@@ -49,21 +49,44 @@ def _fraction(v: float, most: float) -> float:
 
 
 @compiled
-def scent_step(
-    scent: F8x2, nxt: F8x2, solid: U1x2, keep: float, spread: float, wind_x: float, wind_y: float
-) -> None:
-    """Fade to `keep`, then let the part `spread` of each half cell flow to open neighbours, more downwind.
+def under_sky(solid: U1x2, roof: U1x2, hx: int, hy: int) -> bool:
+    """Whether rain and wind come to half cell (hx, hy): no open cell of it lies under a roof."""
+    for cy in range(2 * hy, min(2 * hy + 2, solid.shape[0])):
+        for cx in range(2 * hx, min(2 * hx + 2, solid.shape[1])):
+            if solid[cy, cx] == 0 and roof[cy, cx] != 0:
+                return False
+    return True
 
-    Nothing is lost but by fading: what a wall holds back stays where it is. spread 0..1, wind -1..1.
-    scent, nxt (ceil(h / 2), ceil(w / 2)), solid (h, w); the result is in `scent`.
+
+@compiled
+def scent_step(
+    scent: F8x2,
+    nxt: F8x2,
+    solid: U1x2,
+    roof: U1x2,
+    keep: float,
+    washed: float,
+    spread: float,
+    wind_x: float,
+    wind_y: float,
+) -> None:
+    """Fade to `keep`, under the sky to `washed`; then let the part `spread` of each half cell flow to open
+    neighbours, and under the sky the part |wind| to the one downwind.
+
+    Nothing is lost but by fading: what a wall or the edge of a roof holds back stays where it is. spread
+    0..1; of the wind so much counts that nobody gives more than there is, (1 - spread) / 2 along each axis.
+    scent, nxt (ceil(h / 2), ceil(w / 2)), solid, roof (h, w); the result is in `scent`.
     """
     share = max(_fraction(spread, 1.0), 0.0) * 0.25
-    wind_x, wind_y = _fraction(wind_x, 1.0), _fraction(wind_y, 1.0)
-    keep = max(_fraction(keep, 1.0), 0.0)
+    most = 0.5 - 2.0 * share
+    wind_x, wind_y = _fraction(wind_x, most), _fraction(wind_y, most)
+    keep, washed = max(_fraction(keep, 1.0), 0.0), max(_fraction(washed, 1.0), 0.0)
     h, w = scent.shape
     for hy in range(h):
         for hx in range(w):
-            here = scent[hy, hx] * keep
+            here = scent[hy, hx]
+            # Where it is dry nobody asks for roofs: that would cost more than all the rest.
+            here *= washed if washed != keep and here > 0.0 and under_sky(solid, roof, hx, hy) else keep
             here = here if here > FAINT else 0.0
             scent[hy, hx] = here
             nxt[hy, hx] = here
@@ -71,11 +94,15 @@ def scent_step(
         for hx in range(w):
             here = scent[hy, hx]
             if hx + 1 < w and (here > 0.0 or scent[hy, hx + 1] > 0.0) and passes_east(solid, hx, hy):
-                flow = share * (here * (1.0 + wind_x) - scent[hy, hx + 1] * (1.0 - wind_x))
+                flow = share * (here - scent[hy, hx + 1])
+                if wind_x != 0.0 and under_sky(solid, roof, hx, hy) and under_sky(solid, roof, hx + 1, hy):
+                    flow += wind_x * (here if wind_x > 0.0 else scent[hy, hx + 1])
                 nxt[hy, hx] -= flow
                 nxt[hy, hx + 1] += flow
             if hy + 1 < h and (here > 0.0 or scent[hy + 1, hx] > 0.0) and passes_south(solid, hx, hy):
-                flow = share * (here * (1.0 + wind_y) - scent[hy + 1, hx] * (1.0 - wind_y))
+                flow = share * (here - scent[hy + 1, hx])
+                if wind_y != 0.0 and under_sky(solid, roof, hx, hy) and under_sky(solid, roof, hx, hy + 1):
+                    flow += wind_y * (here if wind_y > 0.0 else scent[hy + 1, hx])
                 nxt[hy, hx] -= flow
                 nxt[hy + 1, hx] += flow
     for hy in range(h):

@@ -28,7 +28,7 @@ LEAD_Y = np.concatenate([[0.0], DY, (DY + np.roll(DY, -1)) / 2, [0.0]])
 
 
 def scratch_sizes(w: int, h: int) -> tuple[int, int]:
-    """Lengths of `bucket_head` and `link` for `integrate` and `sound.flood`. Their contents never matter."""
+    """Lengths of `bucket_head` and `link` for `integrate`. Their contents never matter."""
     return BUCKETS, 2 * w * h
 
 

@@ -1,6 +1,7 @@
 """Loudness along walkable paths: a noise loses 1 a tile, 1.4 a diagonal, and the muffle of what it enters.
 
-Walls are entered too, at the price of their muffle; corners are not cut.
+Walls are entered too, at the price of their muffle; corners are not cut. What is one part of several cells,
+such as a door in a wall two cells deep, muffles once: a step within it costs its distance alone.
 """
 
 import numpy as np
@@ -17,6 +18,11 @@ SLACK = 0.04
 """Two different losses are 0.1 apart; float32 loudness blurs them by less than this."""
 _NEED = np.array([1, 16 | 32, 2, 32 | 64, 4, 64 | 128, 8, 128 | 16], np.int64)
 """Bits of `_ways_out` that must be set for each of the eight neighbours."""
+
+
+def scratch_sizes(w: int, h: int) -> tuple[int, int]:
+    """Lengths of `bucket_head` and `link` for `flood`. Their contents never matter."""
+    return BUCKETS, 4 * w * h
 
 
 @compiled
@@ -41,6 +47,7 @@ def flood(
     stamp: I4x2,
     number: int,
     muffle: I2x2,
+    part: I2x2,
     x: float,
     y: float,
     loudness: float,
@@ -51,15 +58,18 @@ def flood(
 
     Other cells keep what they had: only the stamp says what belongs to this flood. A number must not be used
     twice. Loudness counts for at most LOUDEST. Off the map, or NaN: nothing is written.
-    loud, stamp, muffle (h, w); scratch by `flow.scratch_sizes`.
+    loud, stamp, muffle, part (h, w): cells of one part have its number, others are negative.
+    Scratch by `scratch_sizes`.
     """
     h, w = loud.shape
     if not (x >= 0.0 and y >= 0.0 and x < w and y < h and loudness > 0.0):
         return
-    empty(bucket_head, link, h * w)
+    within = 2 * h * w
+    empty(bucket_head, link, within)
     loudness = min(loudness, LOUDEST)
     cell = int(y) * w + int(x)
     flat, stamps, muffles = loud.reshape(-1), stamp.reshape(-1), muffle.reshape(-1)
+    parts = part.reshape(-1)
     flat[cell] = loudness
     stamps[cell] = number
     link[2 * cell] = -1
@@ -72,7 +82,7 @@ def flood(
             continue
         bucket_head[lost & (BUCKETS - 1)] = link[entry]
         pending -= 1
-        cell = entry >> 1
+        cell = (entry if entry < within else entry - within) >> 1
         if flat[cell] > loudness - 0.1 * lost + SLACK:
             continue
         cy = cell // w
@@ -82,14 +92,20 @@ def flood(
                 continue
             to = cell + DY[k] * w + DX[k]
             muffled = min(max(int(muffles[to]), 0), MOST)
+            entry = 2 * to + (k & 1)
+            if muffled > 0 and parts[to] >= 0 and parts[to] == parts[cell]:
+                muffled, entry = (
+                    0,
+                    entry + within,
+                )  # a cheaper way in may come after a dearer: a place of its own
             cost = lost + STRAIGHT + (DIAGONAL - STRAIGHT) * (k & 1) + 10 * muffled
             left = loudness - 0.1 * cost
             if left <= 0.0 or (stamps[to] == number and flat[to] >= left - SLACK):
                 continue
             flat[to] = left
             stamps[to] = number
-            link[2 * to + (k & 1)] = bucket_head[cost & (BUCKETS - 1)]
-            bucket_head[cost & (BUCKETS - 1)] = 2 * to + (k & 1)
+            link[entry] = bucket_head[cost & (BUCKETS - 1)]
+            bucket_head[cost & (BUCKETS - 1)] = entry
             pending += 1
 
 

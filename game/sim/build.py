@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from game.core import sound
 from game.core.angles import circle, cos_degrees
 from game.core.chance import draw
 from game.core.crowd import NEAR
@@ -29,14 +30,14 @@ from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.doors import DoorState, DoorStyle
 from game.sim.kinds.minds import Mood, Why
 from game.sim.kinds.streams import Stream
-from game.sim.kinds.surroundings import ZoneKind
 from game.sim.kinds.things import ITEM_KINDS, Item
 from game.sim.kinds.who import NOBODY, Has, Person
 from game.sim.level import CARD, FORGED, NO_PAPERS, WALL, Actor, Plan
 from game.sim.numbers import Numbers
 from game.sim.regions import mark_named, region_tables
-from game.sim.tale import fill_tale, inside, tale_tables
+from game.sim.tale import fill_tale, tale_tables
 from game.sim.ways import TILES
+from game.sim.zoning import zoned
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -108,7 +109,7 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             near=(n, NEAR),
             living=(1,),
             prey_count=(1,),
-            link=(link,),
+            link=(sound.scratch_sizes(w, h)[1],),
             bucket=(bucket,),
             circle=(RAYS, 2),
             polygon=(RAYS,),
@@ -160,28 +161,19 @@ def _fill_level(tables: Tables, plan: Plan) -> None:
     level.solid[:] = rasters.wall
     mask_walls(level.solid, 0, 0, plan.width, plan.height, level.walls)
     level.opaque[:] = rasters.opaque
-    level.muffle[:] = rasters.muffle
-    level.muffle_wall[:] = rasters.muffle
     level.cost[:] = rasters.cost
     level.surface[:] = rasters.surface
     level.cover[:] = rasters.cover
     level.door[:] = -1
-    level.zone[:] = -1
     level.lamp_of[:] = -1
-    for index, zone in enumerate(plan.zones):
-        x0, y0 = max(0, int(zone.x0)), max(0, int(zone.y0))
-        cells = (slice(y0, max(0, int(np.ceil(zone.y1)))), slice(x0, max(0, int(np.ceil(zone.x1)))))
-        within = inside(zone.outline, level.zone.shape)[cells] if zone.outline else np.True_
-        level.zone[cells] = np.where(within, index, level.zone[cells])
-        if zone.kind == ZoneKind.INDOORS:
-            level.indoors[cells] = np.where(within, 1, level.indoors[cells])
-        elif zone.kind in (ZoneKind.OUTDOORS, ZoneKind.ROOF):
-            level.indoors[cells] = np.where(within, 0, level.indoors[cells])
+    level.zone[:], level.indoors[:], level.restricted[:] = zoned(plan)
     for index, door in enumerate(plan.doors):
         level.door[door.y0 : door.y1, door.x0 : door.x1] = index
-    closed = (rasters.wall == WALL) & (rasters.muffle == 0)
-    level.muffle_wall[closed] = 12
-    level.muffle[closed] = 12
+    # A tile that blocks and does not say what it muffles: a wall if it blocks sight too, else a fence.
+    unsaid = np.where(rasters.opaque != 0, sound.WALL, int(tables.numbers.noise.fence_muffle))
+    mute = (rasters.wall == WALL) & (rasters.muffle == 0)
+    level.muffle_wall[:] = np.where(mute, unsaid, rasters.muffle)
+    level.muffle[:] = level.muffle_wall
 
 
 def _columns(table: Any, rows: Any) -> None:
@@ -224,6 +216,7 @@ def _fill_state(tables: Tables, plan: Plan, seed: int) -> None:
     state.hour[0] = plan.start_hour
     state.deadline[0] = plan.deadline_hour
     state.weather[0] = plan.weather
+    state.wind_x[0], state.wind_y[0] = plan.wind
     state.mutation[0] = plan.mutation
     state.directed[0] = plan.directed
     state.player[0] = NOBODY

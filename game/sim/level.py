@@ -230,6 +230,8 @@ class Plan:
     deadline_hour: float = -1.0
     """Hour of the day at which whoever is still here is left behind; negative: never."""
     weather: Weather = Weather.CLEAR
+    wind: tuple[float, float] = (0.0, 0.0)
+    """Where it blows to, a unit vector; (0, 0) where the air stands."""
     directed: bool = False
     mutation: float = 0.02
     seen: dict[str, str] = field(default_factory=dict)

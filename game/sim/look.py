@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 GOAL_WORDS, NOISE_WORDS = (tuple(word.name.lower() for word in words) for words in (GoalKind, Noise))
 """By number, as all of these count from 0."""
-COMPANION, STEP, NOISE = int(Has.COMPANION), int(Event.STEP), int(Event.NOISE)
+COMPANION, HIDDEN, STEP, NOISE = int(Has.COMPANION), int(Has.HIDDEN), int(Event.STEP), int(Event.NOISE)
 """Plain numbers: an enum's member is looked up by name each time it is asked for."""
 
 
@@ -71,6 +71,7 @@ def percept(world: World) -> Percept:
         outcome=world.outcome.name.lower(),
         friends=friends(world, row),
         lit=lit(world, row),
+        hidden=bool(world.who.has[row] & HIDDEN),
     )
 
 

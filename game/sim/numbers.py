@@ -71,8 +71,8 @@ class NoiseNumbers(NamedTuple):
     stride_walk: Annotated[float, Num("tiles", 0.2, 3, "between two footfalls")]
     stride_run: Annotated[float, Num("tiles", 0.2, 3, "between two footfalls at a run")]
     door_muffle: Annotated[float, Num("tiles", 0, 100, "lost through a closed door")]
+    fence_muffle: Annotated[float, Num("tiles", 0, 100, "lost through what is closed but seen through")]
     newer: Annotated[float, Num("factor", 0, 2, "a newer sound wins above this share of the current one")]
-    bored: Annotated[float, Num("s", 0, 60, "standing at a sound's place before any other wins")]
 
 
 @struct
@@ -137,7 +137,8 @@ class InfectedNumbers(NamedTuple):
     sweat_blood: Annotated[float, Num("factor", 1, 20, "left by the bleeding")]
     scent_half: Annotated[float, Num("s", 1, 600, "half-life of a trail")]
     scent_spread: Annotated[float, Num("1/s", 0, 2, "share that drifts to the neighbours")]
-    scent_rain: Annotated[float, Num("factor", 1, 50, "how much faster rain washes it")]
+    scent_rain: Annotated[float, Num("factor", 1, 50, "how much faster rain washes it, under the sky")]
+    scent_wind: Annotated[float, Num("tiles/s", 0, 5, "how fast wind carries it, under the sky")]
     feed: Annotated[float, Num("s", 0, 120, "over a fresh body")]
     stairs: Annotated[float, Num("tiles", 0, 40, "hunters this near come after their prey through a passage")]
     stairs_time: Annotated[float, Num("s", 0, 60, "and arrive this much later, and more by their distance")]

@@ -126,3 +126,5 @@ class Percept:
     """Companions alive, near or far."""
     lit: npt.NDArray[np.uint8] = field(default_factory=_unlit)
     """(h, w): how visible one would be there: 0 dark, unknown or far off, 1 dim, 2 lit. Torches left out."""
+    hidden: bool = False
+    """Whether one sneaks in cover, where only those quite near see one."""

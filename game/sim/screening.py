@@ -1,6 +1,7 @@
 """Screening: what the one in the lane is asked for, and the verdict.
 
-Papers first, then a drop of blood on a strip; the odds of rules/checkpoint.toml are the same for everybody.
+Papers and a look at who hands them over first, then a drop of blood on a strip; the odds of
+rules/checkpoint.toml are the same for everybody.
 """
 
 from game.core.chance import draw
@@ -100,6 +101,9 @@ def _papers(w: Tables, c: int, client: int, ours: bool) -> None:
         w.intent.ask[client] &= ~Ask.USE
     elif ticks < n.paper_time * 60.0:
         return
+    if w.vital.infection[client] >= w.numbers.infection.visible:
+        _detain(w, c, client, ours)  # whoever takes the papers sees who hands them over
+        return
     if w.checkpoints.screening[c] & PAPERS_BIT != 0:
         good = w.pack.held[client, Item.CARD] > 0 if ours else w.social.papers[client] == CARD
         if not ours and w.social.papers[client] == FORGED:
@@ -127,9 +131,15 @@ def _blood(w: Tables, c: int, client: int, ours: bool) -> None:
     elif hybrid:
         _unmask(w, c, client)
     else:
-        _verdict(w, c, client, Spot.DETAINED.value, Line.DETAIN.value)
-        if ours:
-            _end(w, Outcome.DETAINED.value)
+        _detain(w, c, client, ours)
+
+
+@compiled
+def _detain(w: Tables, c: int, client: int, ours: bool) -> None:
+    """The bitten are kept, and led away."""
+    _verdict(w, c, client, Spot.DETAINED.value, Line.DETAIN.value)
+    if ours:
+        _end(w, Outcome.DETAINED.value)
 
 
 @compiled

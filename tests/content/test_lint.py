@@ -126,6 +126,11 @@ BAD = {
     ),
     "path-idle": Bad("PatrolPath 4", objects=(put(4, "PatrolPath", 1.5, 1.5, line=[(0, 0), (1, 0)]),)),
     "zone-empty": Bad("Zone 4", objects=(put(4, "Zone", 5, 1, 1, 2),)),
+    "wind-still": Bad(
+        "map properties",
+        objects=(put(4, "Zone", 0, 0, 10, 5, kind="indoors"),),
+        properties=fact("wind", "east", "string"),
+    ),
     "floor-missing": Bad("cell 2,2", "######\n#....#\n#. ..#\n######"),
     "wall-buried": Bad("cell 5,1"),
     "layer-empty": Bad("layer 'more'"),

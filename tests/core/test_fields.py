@@ -45,29 +45,55 @@ def open_pairs(solid, a, b):
     return sum(abs(ax - bx) + abs(ay - by) == 1 for ax, ay in cells(a) for bx, by in cells(b))
 
 
-def spread_plainly(scent, solid, keep, spread, wind):
+def open_air(solid, roof, x, y):
+    """Whether no open cell of a half cell lies under a roof."""
+    part = np.s_[2 * y : 2 * y + 2, 2 * x : 2 * x + 2]
+    return not ((solid[part] == 0) & (roof[part] != 0)).any()
+
+
+def spread_plainly(scent, solid, roof, keep, washed, spread, wind):
     h, w = scent.shape
-    faded = scent * keep
+    air = np.array([[open_air(solid, roof, x, y) for x in range(w)] for y in range(h)])
+    faded = scent * np.where(air, washed, keep)
+    most = (1 - spread) / 2
+    wind = [min(max(v, -most), most) for v in wind]
     after = faded.copy()
     for y in range(h):
         for x in range(w):
             for sx, sy in SIDES:
                 if 0 <= x + sx < w and 0 <= y + sy < h and open_pairs(solid, (x, y), (x + sx, y + sy)):
-                    part = faded[y, x] * spread / 4 * (1 + sx * wind[0] + sy * wind[1])
+                    part = faded[y, x] * spread / 4
+                    if air[y, x] and air[y + sy, x + sx]:
+                        part += faded[y, x] * max(0, sx * wind[0] + sy * wind[1])
                     after[y, x] -= part
                     after[y + sy, x + sx] += part
     return after
 
 
 @settings(deadline=None, max_examples=30, derandomize=True)
-@given(maps, st.integers(0, 10**6), st.floats(0, 1), st.floats(0, 1), st.floats(-1, 1), st.floats(-1, 1))
-def test_scent_spreads_as_plain_arithmetic_says_and_only_fades(solid, seed, keep, spread, wind_x, wind_y):
+@given(maps, st.integers(0, 10**6), st.tuples(*[st.floats(0, 1)] * 3), st.tuples(*[st.floats(-1, 1)] * 2))
+def test_scent_spreads_as_plain_arithmetic_says_and_only_fades(solid, seed, numbers, wind):
+    roof = (np.random.default_rng(seed + 1).random(solid.shape) < 0.3).astype(np.uint8)
     scent = smell(seed, solid)
     before = scent.copy()
-    scent_step(scent, np.full_like(scent, 3.0), solid, keep, spread, wind_x, wind_y)
-    assert np.allclose(scent, spread_plainly(before, solid, keep, spread, (wind_x, wind_y)), atol=1e-9)
-    assert scent.sum() == pytest.approx(before.sum() * keep, abs=1e-9)
+    scent_step(scent, np.full_like(scent, 3.0), solid, roof, *numbers, *wind)
+    assert np.allclose(scent, spread_plainly(before, solid, roof, *numbers, wind), atol=1e-9)
+    faded = spread_plainly(before, solid, roof, *numbers[:2], 0.0, (0.0, 0.0))
+    assert scent.sum() == pytest.approx(faded.sum(), abs=1e-9)
     assert (scent >= 0.0).all()
+
+
+def test_rain_washes_under_the_sky_only():
+    solid, roof = (np.zeros((4, 8), np.uint8) for _ in range(2))
+    roof[:, 5:] = 1
+    solid[:, 6] = 1
+    scent = np.full((2, 4), 8.0)
+    scent_step(scent, np.zeros_like(scent), solid, roof, 1.0, 0.5, 0.0, 0.0, 0.0)
+    # The third column of half cells has an open cell under the roof, the fourth a walled one as well.
+    assert scent.tolist() == [[4.0, 4.0, 8.0, 8.0]] * 2
+    solid[:, 5:] = 1
+    scent_step(scent, np.zeros_like(scent), solid, roof, 1.0, 0.5, 0.0, 0.0, 0.0)
+    assert scent.tolist() == [[2.0, 2.0, 4.0, 4.0]] * 2  # the roof's edge over a wall keeps nothing dry
 
 
 def test_a_wall_one_cell_thick_holds_scent():
@@ -77,7 +103,7 @@ def test_a_wall_one_cell_thick_holds_scent():
         scent = np.zeros((3, 5))
         deposit(scent, 0.5, 0.5, 100.0)
         for _ in range(200):
-            scent_step(scent, np.zeros_like(scent), solid, 1.0, 0.8, 0.3, 0.0)
+            scent_step(scent, np.zeros_like(scent), solid, np.zeros_like(solid), 1.0, 1.0, 0.6, 0.2, 0.0)
         assert not scent[:, 3:].any()
         assert scent[2, 1] > 0.0
 
@@ -87,7 +113,7 @@ def test_scent_in_a_cell_that_closed_stays_there():
     solid[2:4, 2:4] = 1
     scent = np.zeros((3, 3))
     scent[1, 1] = 5.0
-    scent_step(scent, np.zeros_like(scent), solid, 1.0, 0.8, 0.0, 0.0)
+    scent_step(scent, np.zeros_like(scent), solid, np.zeros_like(solid), 1.0, 1.0, 0.8, 0.0, 0.0)
     assert scent[1, 1] == 5.0
     assert scent.sum() == 5.0
 
@@ -95,27 +121,37 @@ def test_scent_in_a_cell_that_closed_stays_there():
 def test_wind_carries_scent_with_it():
     scent = np.zeros((5, 5))
     scent[2, 2] = 8.0
-    scent_step(scent, np.zeros_like(scent), np.zeros((10, 10), np.uint8), 1.0, 0.5, 0.5, -1.0)
-    assert scent[2, 3] == pytest.approx(1.5)
-    assert scent[2, 1] == pytest.approx(0.5)
-    assert scent[1, 2] == pytest.approx(2.0)
-    assert scent[3, 2] == 0.0
+    bare = np.zeros((10, 10), np.uint8)
+    scent_step(scent, np.zeros_like(scent), bare, bare, 1.0, 1.0, 0.5, 0.125, -1.0)
+    assert scent[2, 3] == 8.0 * (0.125 + 0.125)
+    assert scent[1, 2] == 8.0 * (0.125 + 0.25)  # no more than there is
+    assert scent[2, 1] == scent[3, 2] == 1.0
+
+
+def test_no_wind_blows_under_a_roof_nor_in_at_its_edge():
+    scent = np.full((1, 4), 8.0)
+    solid, roof = (np.zeros((2, 8), np.uint8) for _ in range(2))
+    roof[:, 4:] = 1
+    scent_step(scent, np.zeros_like(scent), solid, roof, 1.0, 1.0, 0.0, 0.25, 0.0)
+    assert scent.tolist() == [[6.0, 10.0, 8.0, 8.0]]
 
 
 def test_a_trace_too_faint_to_matter_is_gone():
     scent = np.full((2, 2), 1e-13)
-    scent_step(scent, np.zeros_like(scent), np.zeros((4, 4), np.uint8), 1.0, 0.5, 0.0, 0.0)
+    bare = np.zeros((4, 4), np.uint8)
+    scent_step(scent, np.zeros_like(scent), bare, bare, 1.0, 1.0, 0.5, 0.0, 0.0)
     assert not scent.any()
 
 
 @pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf, 7.0])
-@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("place", range(5))
 def test_odd_weather_makes_no_scent(odd, place):
-    numbers = [0.9, 0.4, 0.1, 0.2]
+    numbers = [0.9, 0.8, 0.4, 0.1, 0.2]
     numbers[place] = odd
     scent = smell(1, np.zeros((8, 8)))
     before = scent.sum()
-    scent_step(scent, np.zeros_like(scent), np.zeros((8, 8), np.uint8), *numbers)
+    bare = np.zeros((8, 8), np.uint8)
+    scent_step(scent, np.zeros_like(scent), bare, bare, *numbers)
     assert (scent >= 0.0).all()
     assert scent.sum() <= before + 1e-9
 

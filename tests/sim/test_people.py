@@ -165,6 +165,29 @@ def test_an_infection_that_a_scanner_finds_means_detention(scene):
     assert s.world.outcome == Outcome.DETAINED
 
 
+@pytest.mark.parametrize(("infection", "told"), [(39.9, Spot.PASSED), (40, Spot.DETAINED)])
+def test_symptoms_that_show_are_seen_with_the_papers_in_hand(scene, infection, told):
+    s = gate_scene(scene, checkpoint={"human_false": 0}, infection={"found": 90})
+    s.world.pack.held[0, Item.CARD] = 1
+    s.world.vital.infection[0] = infection
+    into_lane(s)
+    s.step(1, ask.Use())
+    assert bool(s.happened(Event.VERDICT)) == (told == Spot.DETAINED)
+    s.step(240)
+    assert s.world.social.spot[0] == told
+
+
+def test_a_soldier_who_went_to_look_gives_up_below_a_lower_mark_than_sent_him(scene):
+    s = scene("#" * 20 + "\n#s.................@#\n" + "#" * 20, facing=(-1.0, 0.0))
+    row, w, goes = s.row("s"), s.world, {}
+    w.sense.seen_x[row], w.sense.seen_y[row] = 12.5, 1.5
+    for suspicion in (59.0, 60.0, 46.0, 44.0, 59.0):
+        w.sense.suspicion[row], w.sense.unseen_ticks[row] = suspicion, 0
+        s.step(6)
+        goes[suspicion] = w.mind.goal_x[row] == 12.5
+    assert goes == {59.0: False, 60.0: True, 46.0: True, 44.0: False}
+
+
 def test_a_starved_hybrid_sets_off_the_alarm_and_may_run(scene):
     s = gate_scene(scene, Person.NAMRA, checkpoint={"hybrid_base": 1})
     s.world.pack.held[0, Item.CARD] = 1

@@ -10,9 +10,11 @@ import pytest
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
+from game.sim import commands as ask
 from game.sim.events import Event, Fact, facts
 from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.who import Has
+from game.sim.look import percept
 from game.sim.schedule import step
 from game.sim.world import World
 from game.view.camera import Camera
@@ -20,6 +22,7 @@ from game.view.draw.scene import ANIMATIONS, SHEETS, Mark, SparkKind
 from game.view.draw.storm import lightning
 from game.view.draw.watch.memory import Memory
 from game.view.draw.watch.watch import scene_of
+from game.view.glance import glance
 
 YARD = """
 ##########################
@@ -62,6 +65,17 @@ def test_everybody_has_a_sheet_and_a_mark(scene: Any) -> None:
     marks = {SHEETS[s]: Mark(int(m)) for s, m in zip(shown.bodies.sheet, shown.bodies.mark, strict=True)}
     assert marks["onjo"] & Mark.HERO
     assert marks["suhyeok"] & Mark.FRIEND
+
+
+def test_who_sneaks_in_cover_is_drawn_and_told_as_hidden(scene: Any) -> None:
+    s, told = scene("#######\n#@,,..#\n#######"), {}
+    memory, camera = Memory.of(s.world), Camera(7, 3)
+    for place, x, gait in (("floor", 1.5, 0), ("grass", 2.5, 0), ("upright", 2.5, 1)):
+        s.world.body.x[0] = x
+        s.step(2, ask.SetGait(gait))
+        (mark,) = scene_of(s.world, 1.0, memory, camera).bodies.mark
+        told[place] = bool(mark & Mark.HIDDEN), glance(s.world).hidden, percept(s.world).hidden
+    assert told == {"floor": (False,) * 3, "grass": (True,) * 3, "upright": (False,) * 3}
 
 
 def test_positions_lie_between_two_ticks(scene: Any) -> None:

@@ -12,6 +12,7 @@ from game.content.lint.survey import Mask, Survey, between, some
 from game.content.plan.picture import EMPTY
 from game.content.tmx.sheet import Properties, Sheet
 from game.sim.level import OPEN, WALL, Path
+from game.sim.zoning import zoned
 
 KINDS = {1: "a wall", 2: "a low obstacle"}
 
@@ -41,6 +42,14 @@ def item_in_wall(survey: Survey) -> Iterator[Flaw]:
     for table, row, x, y in lying(survey):
         if survey.kind(x, y) == WALL:
             yield survey.flaw(table, row, "in a wall", "move it to where it can be taken")
+
+
+@rule("wind-still", "warning")
+def wind_still(survey: Survey) -> Iterator[Flaw]:
+    """A wind blows over some open ground: none comes under a roof."""
+    plan = survey.plan
+    if plan.wind != (0.0, 0.0) and not ((plan.rasters.wall == OPEN) & (zoned(plan).indoors == 0)).any():
+        yield Flaw("a wind on a map that lies under a roof all over", "clear wind, or draw a zone outdoors")
 
 
 @rule("lamp-outside", "error")

@@ -20,6 +20,17 @@ Outcomes = Literal[
     "unmasked",
     "moved_on",
 ]
+Winds = Literal[
+    "none",
+    "east",
+    "south_east",
+    "south",
+    "south_west",
+    "west",
+    "north_west",
+    "north",
+    "north_east",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,8 @@ class MapWords:
     """Hour at which whoever is still here is left behind; -1: never."""
     weather: Literal["clear", "rain", "fog", "storm"] = "clear"
     """Rain and storm hide sounds, fog hides sights."""
+    wind: Winds = "none"
+    """Where it blows to: under the sky it carries scent that way."""
     director: bool = False
     """Mobs are sent when it has been quiet for long."""
     mutation: Annotated[float, Range(0, 1)] = 0.02

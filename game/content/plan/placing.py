@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 from typing import Any, NamedTuple
 
 from game.content.gate import ContentError, Where, nearest
@@ -27,6 +28,18 @@ LIMITS = {"Expect": EXPECTS, "Given": GIVENS}
 """Objects of these classes a map may have."""
 LAST = "Expect"
 """It speaks of everybody on the map, and is read once they stand there."""
+_ASLANT = sqrt(0.5)
+_WINDS = {
+    "none": (0.0, 0.0),
+    "east": (1.0, 0.0),
+    "south_east": (_ASLANT, _ASLANT),
+    "south": (0.0, 1.0),
+    "south_west": (-_ASLANT, _ASLANT),
+    "west": (-1.0, 0.0),
+    "north_west": (-_ASLANT, -_ASLANT),
+    "north": (0.0, -1.0),
+    "north_east": (_ASLANT, -_ASLANT),
+}
 DRAWN = {
     POINT: "a point",
     RECT: "a rectangle",
@@ -92,6 +105,7 @@ def build(
         deadline_hour=float(words.deadline_hour),
         directed=words.director,
         mutation=float(words.mutation),
+        wind=_WINDS[words.wind],
         seen={key: str(getattr(words, key)) for key in SEEN if getattr(words, key)},
     )
     origins = {table: tuple(spots) for table, spots in draft.origins.items()}

@@ -32,7 +32,7 @@ class Stuff:
     cost: Annotated[int, Range(0, 25)] = 0
     """Extra path cost, tiles."""
     muffle: Annotated[int, Range(0, 100)] = 0
-    """Loudness lost crossing it, tiles."""
+    """Loudness lost crossing it, tiles; 0 on what is solid: as much as a wall, or a fence if seen through."""
     cover: bool = False
     """Hides who sneaks in it."""
     z0: Annotated[int, Range(0, 255)] = 0

@@ -28,6 +28,8 @@ class Level(NamedTuple):
     zone: I2x2
     """Zone row, -1 none; the last drawn wins."""
     indoors: U1x2
+    restricted: U1x2
+    """1 where any zone says so, whatever lies above it."""
     door: I2x2
     """Door row covering the cell, -1 none."""
     light: F4x2

@@ -17,6 +17,9 @@ class State(NamedTuple):
     """0..1 light outdoors by the hour."""
     night: U1
     weather: U1
+    wind_x: F8
+    """Where the wind blows to under the sky: a unit vector, or nothing."""
+    wind_y: F8
     mutation: F8
     outcome: U1
     player: I8

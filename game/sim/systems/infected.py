@@ -151,16 +151,13 @@ def _chase(w: Tables, i: int, prey: int) -> None:
 
 @compiled
 def _heard(w: Tables, i: int) -> bool:
-    """Take a newer sound for a goal if it is loud enough beside the current one, or that one is dull."""
+    """Take a newer sound for a goal if it is loud enough beside what is left of the current one."""
     loud = w.sense.heard[i]
     if loud <= 0.0:
         return False
     w.sense.heard[i] = 0.0
-    n = w.numbers.noise
-    if w.mind.mood[i] == Mood.INVESTIGATE and w.mind.goal_loud[i] > 0.0:
-        dull = w.mind.mood_ticks[i] > n.bored * 60.0 and arrived(w, i)
-        if loud <= n.newer * w.mind.goal_loud[i] and not dull:
-            return False
+    if w.mind.mood[i] == Mood.INVESTIGATE and loud <= w.numbers.noise.newer * w.mind.goal_loud[i]:
+        return False
     x, y = w.sense.heard_x[i], w.sense.heard_y[i]
     cry = w.sense.heard_by[i] in (Noise.SNARL.value, Noise.SCREAM.value)
     enter(w, i, Mood.INVESTIGATE.value, Why.CRY.value if cry else Why.HEARD.value, loud, x, y)

@@ -49,6 +49,7 @@ def _hear(w: Tables, s: int, loud: float) -> None:
         w.fields.loud_stamp,
         number,
         w.level.muffle,
+        w.level.door,
         x,
         y,
         reach,

@@ -1,4 +1,7 @@
-"""Scent: the living leave a trail that spreads, thins and is washed off by rain; noses follow it."""
+"""Scent: the living leave a trail that spreads and thins; noses follow it.
+
+Under the sky rain washes it off and the wind carries it; neither comes under a roof.
+"""
 
 from __future__ import annotations
 
@@ -33,16 +36,17 @@ def _run(w: Tables) -> None:
                 blood = n.sweat_blood if w.vital.bleeding[i] > 0.0 else 1.0
                 deposit(w.fields.scent, w.body.x[i], w.body.y[i], n.sweat * blood * PERIOD / TICKS)
         wet = n.scent_rain if w.state.weather[0] in (Weather.RAIN, Weather.STORM) else 1.0
-        # A half-life h loses ln 2 / h of itself a second; so short a step makes that exact to 1 %.
-        keep = 1.0 - min(0.9, 0.6931471805599453 / n.scent_half * wet * PERIOD / TICKS)
+        drift = 0.5 * n.scent_wind * PERIOD / TICKS  # half cells a step
         scent_step(
             w.fields.scent,
             w.fields.scent_next,
             w.level.solid,
-            keep,
+            w.level.indoors,
+            _kept(n.scent_half, 1.0),
+            _kept(n.scent_half, wet),
             n.scent_spread * PERIOD / TICKS,
-            0.0,
-            0.0,
+            drift * w.state.wind_x[0],
+            drift * w.state.wind_y[0],
         )
     tick = w.state.tick[0]
     for k in range(w.scratch.living[0]):
@@ -54,3 +58,10 @@ def _run(w: Tables) -> None:
         w.sense.scent[i] = value * n.nose[w.who.breed[i]]
         w.sense.scent_x[i] = gx
         w.sense.scent_y[i] = gy
+
+
+@compiled
+def _kept(half: float, faster: float) -> float:
+    """What a step leaves of a trail with a half-life of so many seconds that fades so many times as fast."""
+    # A half-life h loses ln 2 / h of itself a second; so short a step makes that exact to 1 %.
+    return 1.0 - min(0.9, 0.6931471805599453 / half * faster * PERIOD / TICKS)

@@ -1,7 +1,8 @@
 """Sight: watchers look at whom they could hunt or suspect, and one meter per watcher fills or empties.
 
 Infected watch the living; soldiers watch infected, and the player's people where those have no business.
-Watchers look at 10 Hz, spread over ticks by row.
+Watchers look at 10 Hz, spread over ticks by row. Fog and rain shorten the sight between two of whom one at
+least is out of doors: from a window one sees no farther into the fog than in it, but inside it is clear.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ def run(world: World) -> None:
 
 @compiled
 def _run(w: Tables) -> None:
+    _hide(w)
     player = player_of(w)
     tick = w.state.tick[0]
     for k in range(w.scratch.living[0]):
@@ -46,6 +48,18 @@ def _run(w: Tables) -> None:
         if has & (Has.ASLEEP | Has.DYING) != 0:
             continue
         _look(w, i, player)
+
+
+@compiled
+def _hide(w: Tables) -> None:
+    """Whoever can be prey is hidden while she sneaks, or stands sneaking, in cover; no longer."""
+    for p in range(w.scratch.prey_count[0]):
+        j = w.scratch.prey[p]
+        covered = w.level.cover[int(w.body.y[j]), int(w.body.x[j])] != 0
+        if covered and w.intent.gait[j] == Gait.SNEAK:
+            w.who.has[j] |= Has.HIDDEN
+        else:
+            w.who.has[j] &= ~Has.HIDDEN
 
 
 @compiled
@@ -109,12 +123,13 @@ def _suspect(w: Tables, i: int, j: int) -> bool:
         return True
     if w.social.spot[j] in (Spot.PAPERS.value, Spot.BLOOD.value, Spot.PASSED.value):
         return False
-    zone = w.level.zone[int(w.body.y[j]), int(w.body.x[j])]
-    if zone < 0:
+    x, y = int(w.body.x[j]), int(w.body.y[j])
+    if w.level.restricted[y, x] != 0:
+        return True
+    zone = w.level.zone[y, x]
+    if zone < 0 or w.state.night[0] == 0 or w.numbers.sight.curfew <= 0.5:
         return False
-    kind = w.zones.kind[zone]
-    curfew = w.state.night[0] != 0 and w.numbers.sight.curfew > 0.5
-    return bool(kind == ZoneKind.RESTRICTED or (curfew and kind in (ZoneKind.INDOORS, ZoneKind.ROOF)))
+    return bool(w.zones.kind[zone] in (ZoneKind.INDOORS, ZoneKind.ROOF))
 
 
 @compiled
@@ -126,19 +141,22 @@ def _posture(w: Tables, j: int) -> float:
 
 
 @compiled
-def _weather(w: Tables) -> float:
-    if w.state.weather[0] == Weather.FOG:
-        return w.numbers.sight.fog
+def _weather(w: Tables, i: int, j: int) -> float:
+    """What the weather leaves of the sight between two: all of it where both are indoors."""
     if w.state.weather[0] == Weather.CLEAR:
         return 1.0
+    inside = w.level.indoors
+    if inside[int(w.body.y[i]), int(w.body.x[i])] != 0 and inside[int(w.body.y[j]), int(w.body.x[j])] != 0:
+        return 1.0
+    if w.state.weather[0] == Weather.FOG:
+        return w.numbers.sight.fog
     return w.numbers.sight.rain
 
 
 @compiled
 def _hidden(w: Tables, j: int, d: float) -> bool:
-    """Whether cover hides one who sneaks in it."""
-    x, y = int(w.body.x[j]), int(w.body.y[j])
-    return w.level.cover[y, x] != 0 and w.intent.gait[j] == Gait.SNEAK and d > w.numbers.sight.cover
+    """Whether cover hides somebody from so far off."""
+    return w.who.has[j] & Has.HIDDEN != 0 and d > w.numbers.sight.cover
 
 
 @compiled
@@ -146,7 +164,8 @@ def _infected_rate(w: Tables, i: int, j: int, player: int) -> float:
     n, breed = w.numbers.sight, w.who.breed[i]
     dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
     d2 = dx * dx + dy * dy
-    reach = n.infected_lit * w.numbers.infected.eyes[breed] * _weather(w)
+    clarity = w.numbers.infected.eyes[breed] * _weather(w, i, j)
+    reach = n.infected_lit * clarity
     longest = max(reach, n.touch)
     if d2 > longest * longest:
         return 0.0
@@ -163,7 +182,7 @@ def _infected_rate(w: Tables, i: int, j: int, player: int) -> float:
     light = light_on(w, j, player)
     if light < n.lit:
         share = light / n.lit
-        dark = n.infected_dark * w.numbers.infected.eyes[breed] * _weather(w)
+        dark = n.infected_dark * clarity
         reach = dark + (reach - dark) * share
     if d >= reach:
         return 0.0
@@ -175,12 +194,13 @@ def _human_rate(w: Tables, i: int, j: int, player: int) -> float:
     n = w.numbers.sight
     dx, dy = w.body.x[j] - w.body.x[i], w.body.y[j] - w.body.y[i]
     d2 = dx * dx + dy * dy
-    longest = n.human_ranges[0] * _weather(w)
+    clarity = _weather(w, i, j)
+    longest = n.human_ranges[0] * clarity
     if d2 > longest * longest:
         return 0.0
     d = sqrt(d2)
     for band in range(3):
-        reach = n.human_ranges[band] * _weather(w)
+        reach = n.human_ranges[band] * clarity
         if not in_cone(w.body.fx[i], w.body.fy[i], dx, dy, d, w.cones.human[band]):
             continue
         light = light_on(w, j, player)

@@ -60,9 +60,12 @@ def _think(w: Tables, i: int, player: int) -> None:
     if suspicion >= w.numbers.sight.bands[2] and w.social.hostile[i] == 0:
         _halt(w, i)
         return
+    # Once on the way one goes on below the mark that sent one, and gives up at a lower.
+    searching = w.mind.mood[i] == Mood.INVESTIGATE
     w.mind.mood_ticks[i] = 0
     w.mind.mood[i] = Mood.IDLE
-    if suspicion >= w.numbers.sight.bands[1]:
+    if suspicion >= (w.numbers.sight.release[1] if searching else w.numbers.sight.bands[1]):
+        w.mind.mood[i] = Mood.INVESTIGATE
         _go(w, i, w.sense.seen_x[i], w.sense.seen_y[i], Why.SAW.value)
     elif suspicion >= w.numbers.sight.bands[0]:
         _stand(w, i)
