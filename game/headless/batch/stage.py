@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.content import mods, rules, tiled
 from game.content.gate import ContentError
 from game.content.places import GAME, Shelf
-from game.headless import roster
+from game.headless import players
 from game.session import made
 from game.session.play import Session, person_named
 from game.sim.level import Plan
@@ -56,5 +56,5 @@ def stages(
         for person in persons:
             read.open(person, 0)
     for bot in bots:
-        roster.make(bot, 0)
+        players.make(bot, 0)
     return found
