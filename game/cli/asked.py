@@ -12,8 +12,10 @@ Map = Annotated[
 ]
 Person = Annotated[str, typer.Option("--as", metavar="onjo|namra", help="Whom to play.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, max=2**62, help="The same seed makes the same night.")]
+BOT = "NAME|FILE.py"
+"""How bots are named in help: ours with a skill or without, one's own by its file."""
 Bot = Annotated[
-    str, typer.Option("--bot", metavar="NAME[:SKILL]", help="Who plays (see `hyosan list bots`).")
+    str, typer.Option("--bot", metavar=BOT, help="Who plays (see `hyosan list bots`), or a bot of your own.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Seconds = Annotated[float, typer.Option("--seconds", min=0, max=1800, help="Stop after this long.")]

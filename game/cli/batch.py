@@ -32,21 +32,25 @@ class How:
 def play(order: Order, how: How) -> None:
     """Play a batch or what is left of it; its summary on stdout, all the rest in its folder."""
     from game.cli.shelves import shelf
+    from game.content.gate import ContentError
     from game.headless.batch import whole
 
     with refusals():
         batch = whole.begin(order, how.out, words, shelf(order.mods))
+        before = len(batch.folder.nights)
         _greet(batch)
         try:
             if batch.left():
                 with _crew(how, len(batch.left())) as crew, counted(len(batch.order)) as progress:
                     whole.play(batch, crew, words, progress)
         except KeyboardInterrupt:
-            kept, all_of_them = len(batch.folder.nights), len(batch.order)
-            words(
-                f"stopped: {kept} of {all_of_them} nights are kept in {batch.folder.path}; ask again to go on"
-            )
+            words(f"stopped: {_kept(batch)}; ask again to go on")
             leave(Exit.STOPPED)
+        except ContentError as fault:
+            words(str(fault))
+            if len(batch.folder.nights) > before:
+                words(f"stopped: {_kept(batch)}")
+            leave(Exit.BAD_INPUT)
         told = whole.finish(batch, command(order, how), how.as_csv)
     if how.as_json:
         document(told)
@@ -59,6 +63,11 @@ def play(order: Order, how: How) -> None:
     shown["ends"] = ", ".join(f"{word} {count}" for word, count in told["outcomes"].items())
     shown |= {"results": batch.folder.path / told["files"][0], "report": batch.folder.path / whole.REPORT}
     table(shown)
+
+
+def _kept(batch: Batch) -> str:
+    """How much of it is there."""
+    return f"{len(batch.folder.nights)} of {len(batch.order)} nights are kept in {batch.folder.path}"
 
 
 def _greet(batch: Batch) -> None:

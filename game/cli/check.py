@@ -31,6 +31,12 @@ Playable = Annotated[
     typer.Option("--playable", help="Let bots play: one of them must finish it as each who has a Start."),
 ]
 Whose = Annotated[str, typer.Option("--as", metavar="onjo|namra", help="With --playable: only as her.")]
+Bots = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--bot", metavar=asked.BOT, help="With --playable: only this one tries; may be given again."
+    ),
+]
 Seeds = Annotated[
     str, typer.Option("--seeds", metavar="A..B", help="With --playable: the seeds each bot may try.")
 ]
@@ -50,6 +56,7 @@ def check(
     mod: asked.Mods = None,
     playable: Playable = False,
     person: Whose = "",
+    bot: Bots = None,
     seeds: Seeds = "0..4",
     seconds: Long = 600.0,
 ) -> None:
@@ -61,10 +68,11 @@ def check(
         _list(as_json)
     elif not paths:
         raise typer.BadParameter("name a map, or a folder with maps", param_hint="PATH...")
-    elif person and not playable:
-        raise typer.BadParameter("only bots play as somebody: add --playable", param_hint="--as")
+    elif (person or bot) and not playable:
+        hint = "--as" if person else "--bot"
+        raise typer.BadParameter("only bots play as somebody: add --playable", param_hint=hint)
     elif playable:
-        _prove(paths, person, seeds, seconds, as_json, mod)
+        _prove(paths, person, bot or (), seeds, seconds, as_json, mod)
     elif only == FORMAT:
         _formats(paths, strict, as_json)
     else:
@@ -82,7 +90,13 @@ def _list(as_json: bool) -> None:
 
 
 def _prove(
-    paths: Sequence[str], person: str, seeds: str, seconds: float, as_json: bool, mod: Sequence[str] | None
+    paths: Sequence[str],
+    person: str,
+    bots: Sequence[str],
+    seeds: str,
+    seconds: float,
+    as_json: bool,
+    mod: Sequence[str] | None,
 ) -> None:
     from game.cli.out import refusals
     from game.cli.playable import prove
@@ -90,7 +104,7 @@ def _prove(
 
     with refusals():
         meant, found = _meant(paths, mod), shelf(mod)
-    prove(meant, person, seeds, seconds, as_json, found)
+    prove(meant, person, bots, seeds, seconds, as_json, found)
 
 
 # ------------------------------------------------------------ the rules

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from game.content.places import Shelf
 
 EXAMPLE = "hyosan list bots"
+OWN = (
+    "Your own: --bot my_bot.py, my_bot.py:Name or package.module:Name, a class with act(percept) that\n"
+    "returns commands. What it sees: game/sim/percept.py. What it can ask: game/sim/commands.py."
+)
 
 
 class Kind(StrEnum):
@@ -45,6 +49,8 @@ def list_all(
         typer.echo(f"{row['name']:<{width}}  {_rest(row)}".rstrip())
         if "skill" in row:
             typer.echo(f"{'':<{width}}  with {row['name']}:SKILL from 100 down to 0: {row['skill']}")
+    if kind is Kind.bots:
+        typer.echo("\n" + OWN)
 
 
 def _rows(kind: Kind, shelf: Shelf) -> list[dict[str, Any]]:

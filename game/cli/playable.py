@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 
 def prove(
-    meant: Sequence[Meant], person: str, seeds: str, seconds: float, as_json: bool, shelf: Shelf
+    meant: Sequence[Meant],
+    person: str,
+    bots: Sequence[str],
+    seeds: str,
+    seconds: float,
+    as_json: bool,
+    shelf: Shelf,
 ) -> None:
     """Play each map; exit code 1 where one is not shown to be playable, or none gave anything to play for.
 
@@ -22,20 +28,22 @@ def prove(
     """
     from game.cli.out import Exit, bar, document, leave, refusals, words
     from game.content.gate import ContentError
-    from game.headless import playable
+    from game.headless import playable, players
     from game.session.play import person_named
 
     found, faults = list[playable.Verdict](), list[ContentError]()
     with refusals(), bar("play") as told:
         tried = playable.seeds_of(seeds)
         persons = [person_named(person)] if person else []
+        for bot in bots:
+            players.make(bot, 0)
         for done, each in enumerate(meant):
 
             def part(share: float, done: int = done) -> None:
                 told((done + share) / len(meant))
 
             try:
-                verdicts = playable.prove(each, persons, tried, seconds, shelf, part)
+                verdicts = playable.prove(each, persons, tried, seconds, shelf, part, bots or playable.ORDER)
             except ContentError as fault:
                 faults.append(fault)
                 continue

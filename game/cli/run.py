@@ -23,7 +23,9 @@ Persons = Annotated[
 Bots = Annotated[
     list[str] | None,
     typer.Option(
-        "--bot", metavar="NAME[:SKILL]", help="Who plays [scout], see `hyosan list bots`; may be given again."
+        "--bot",
+        metavar=asked.BOT,
+        help="Who plays [scout]: see `hyosan list bots`, or your own, my_bot.py; may be given again.",
     ),
 ]
 Seeds = Annotated[

@@ -20,6 +20,9 @@ def judge(
     seeds: Annotated[
         str, typer.Option("--seeds", metavar="SEEDS", help="Instead of the maps' own: 7, or 0..9, or 1,5,9.")
     ] = "",
+    bot: Annotated[
+        str, typer.Option("--bot", metavar=asked.BOT, help="Who plays them instead of the maps' own bots.")
+    ] = "",
     keep: Annotated[
         Path | None,
         typer.Option("--keep", metavar="DIR", file_okay=False, help="Where failures are recorded."),
@@ -33,7 +36,7 @@ def judge(
     from game.headless.trial.rounds import Round
 
     with refusals():
-        played = Round(paths, shelf(mod), seeds, keep, _picture)
+        played = Round(paths, shelf(mod), seeds, keep, _picture, bot)
     with bar("playing") as share:
         for result in played.play():
             if not as_json:

@@ -21,11 +21,11 @@ def watch(
     """Film a bot playing a map; prints the path of the GIF."""
     from game.cli.out import bar, refusals
     from game.cli.shelves import map_on
-    from game.headless import roster
+    from game.headless import players
     from game.session.play import person_named
     from game.view.film import film
 
     with refusals(), bar("filming") as told:
-        player, (path, shelf) = roster.make(bot, seed), map_on(map, mod)
+        player, (path, shelf) = players.make(bot, seed), map_on(map, mod)
         film(path, person_named(person), player, seed, seconds, out, told=told, shelf=shelf)
     print(out.resolve())

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.content import places, rules, tiled
+from game.content.mod import mods
 from game.content.plan.picture import Picture
 from game.core.chance import draw
 from game.core.flow import FAR, integrate, scratch_sizes
@@ -50,10 +51,10 @@ def loaded(name: str) -> tuple[Plan, Picture]:
     return found.plan, found.picture
 
 
-@lru_cache(maxsize=1)
-def numbers() -> Numbers:
-    """The rules' numbers, read once."""
-    return rules.load_numbers()
+@lru_cache(maxsize=16)
+def numbers(name: str) -> Numbers:
+    """The rules' numbers on a map, those of the mod it lies in, read once. Raises ContentError."""
+    return rules.load_numbers(shelf=mods.with_owner(places.find_map(name), places.GAME))
 
 
 def with_infected(plan: Plan, heads: int) -> Plan:
@@ -70,12 +71,14 @@ def with_infected(plan: Plan, heads: int) -> Plan:
 class Arena:
     """One world, refilled for every episode."""
 
-    def __init__(self, plan: Plan, person: Person, spread: float, extra: tuple[Actor, ...] = ()) -> None:
+    def __init__(
+        self, plan: Plan, numbers: Numbers, person: Person, spread: float, extra: tuple[Actor, ...] = ()
+    ) -> None:
         """`extra` people join those of the map; `spread` as in Task."""
         self.plan = replace(plan, actors=plan.actors + extra)
         self.person, self.spread = person, spread
         people = len(self.plan.actors) + sum(c.civilians for c in plan.checkpoints)
-        self.world = World(self.plan, numbers(), 0, person, people + SPARE)
+        self.world = World(self.plan, numbers, 0, person, people + SPARE)
         self._first = snapshot.capture(self.world)
         self._infected = self.world.rows(Has.INFECTED)
         self._cells, self._choices = self._open_cells()

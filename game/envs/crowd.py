@@ -27,8 +27,8 @@ for _name, _value in _SET.items():
         os.environ[_name] = _value
 
 from game.core.angles import circle  # noqa: E402
-from game.envs import deeds, ears, eyes  # noqa: E402
-from game.envs.arena import Arena, loaded, with_infected  # noqa: E402
+from game.envs import copies, deeds, ears, eyes, settings, signs  # noqa: E402
+from game.envs.arena import MOST, Arena, loaded, numbers, with_infected  # noqa: E402
 from game.envs.deeds import Action  # noqa: E402
 from game.envs.fields import LENGTH, RAYS  # noqa: E402
 from game.envs.single import MODES, action_space, observation_space  # noqa: E402
@@ -43,6 +43,7 @@ from game.sim.world import World  # noqa: E402
 PARTS = ("alive", "harm", "bites", "end")
 ALIVE, BITE, DEATH = 0.1, 1.0, 2.0
 """Points for a second lived by people; for a bite by an infected; lost by dying."""
+MOST_CYCLES = 1_000_000
 STATE = 6
 """Numbers of `state()` for each agent: there, x, y, health, infection or hunger, grabbed."""
 KIND = {
@@ -86,9 +87,18 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
 
         A cycle is `frame_skip` ticks of 1/60 s. Raises ValueError and ContentError.
         """
-        counts = {"survivor": survivors, "hybrid": hybrids, "infected": infected}
-        self._check(counts, others, max_cycles, frame_skip, render_mode)
-        self.max_cycles, self.frame_skip, self.render_mode = max_cycles, frame_skip, render_mode
+        if survivors == 0:
+            raise ValueError("survivors = 0: somebody has to be there for the night to be about")
+        counts = {
+            "survivor": settings.whole("survivors", survivors, 1, MOST),
+            "hybrid": settings.whole("hybrids", hybrids, 0, MOST),
+            "infected": settings.whole("infected", infected, 0, MOST),
+        }
+        others = settings.whole("others", others, 0, MOST)
+        self.max_cycles = settings.whole("max_cycles", max_cycles, 1, MOST_CYCLES)
+        self.frame_skip = settings.whole("frame_skip", frame_skip, 1, settings.MOST_TICKS)
+        self.render_mode = settings.mode(render_mode, MODES)
+        self._made = (survivors, hybrids, infected, others, max_cycles, frame_skip, map, render_mode)
         self.metadata: dict[str, Any] = {
             "name": "hyosan_night_v0",
             "render_modes": list(MODES),
@@ -97,10 +107,11 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         }
         self.possible_agents = [f"{kind}_{k}" for kind, count in counts.items() for k in range(count)]
         self.agents: list[str] = []
-        plan, self.picture = loaded(map)
+        word = settings.map_word(map)
+        plan, self.picture = loaded(word)
         start = plan.start_of(Person.ONJO)
         extra = [self._actor(name, start.x, start.y) for name in self.possible_agents[1:]]
-        self.arena = Arena(with_infected(plan, others), Person.ONJO, 0.0, tuple(extra))
+        self.arena = Arena(with_infected(plan, others), numbers(word), Person.ONJO, 0.0, tuple(extra))
         self.world: World = self.arena.world
         self.watched: Callable[[World], None] | None = None
         first = len(self.arena.plan.actors) - len(extra)
@@ -114,20 +125,6 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         self._ring, self._luck = circle(RAYS), seeding.np_random(None)[0]
         self._cycle = 0
         self._drawing: Any = None
-
-    @staticmethod
-    def _check(
-        counts: dict[str, int], others: int, max_cycles: int, frame_skip: int, mode: str | None
-    ) -> None:
-        if counts["survivor"] < 1:
-            raise ValueError("survivors = 0: somebody has to be there for the night to be about")
-        for name, value in {**counts, "others": others}.items():
-            if not 0 <= value <= 500:
-                raise ValueError(f"{name} = {value}: from 0 to 500")
-        if max_cycles < 1 or frame_skip < 1:
-            raise ValueError(f"max_cycles = {max_cycles}, frame_skip = {frame_skip}: at least 1 each")
-        if mode is not None and mode not in MODES:
-            raise ValueError(f"render_mode = {mode!r}: one of {', '.join(MODES)}, or None")
 
     @staticmethod
     def _actor(name: str, x: float, y: float) -> Actor:
@@ -155,7 +152,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
     def reset(
         self, seed: int | None = None, options: dict[str, Any] | None = None
     ) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-        """A new night; no option is known. -> observations, infos by agent"""
+        """A new night; no option is known, and any is passed over. -> observations, infos by agent"""
         if seed is not None:
             self._luck = seeding.np_random(seed)[0]
         self.arena.begin(self._luck)
@@ -176,8 +173,14 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
     def step(
         self, actions: dict[str, Action]
     ) -> tuple[dict[str, Any], dict[str, float], dict[str, bool], dict[str, bool], dict[str, dict[str, Any]]]:
-        """One cycle; who is not named does nothing. -> observations, rewards, terminated, truncated, infos"""
+        """One cycle; who is not named does nothing. -> observations, rewards, terminated, truncated, infos
+
+        Raises ValueError for what is no action, and for the action of somebody who is no agent at all.
+        """
         acting = self.agents
+        for name in actions:
+            if name not in self._parts:
+                raise ValueError(f"actions[{name!r}]: no such agent; there are {', '.join(self._parts)}")
         asked = {name: self._asked(self._parts[name], actions.get(name)) for name in acting}
         for name in acting:
             self._parts[name].ears[:] = 0.0
@@ -274,16 +277,49 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         return 1.0, x, y, min(1.0, vital.health[row] / full), ill, held
 
     # ------------------------------------------------------------ pictures
-    def render(self) -> npt.NDArray[np.uint8] | None:
-        """The game's picture round On-jo: returned (360, 640, 3), or shown in a window."""
+    def render(self) -> npt.NDArray[np.uint8] | str | None:
+        """The game's picture round On-jo: returned (360, 640, 3), in a window, or what she sees as text."""
         if self.render_mode is None:
             return None
+        if self.render_mode == "ansi":
+            return signs.text(self.world)
         if self._drawing is None:
             from game.envs.picture import Drawing
 
             self._drawing = Drawing(self, self.render_mode == "human", self.metadata["render_fps"])
         frame: npt.NDArray[np.uint8] | None = self._drawing.frame()
         return frame
+
+    # ------------------------------------------------------------ copying
+    def __getstate__(self) -> dict[str, Any]:
+        """All that a copy needs to go on bit for bit; it draws anew, in a window of its own."""
+        parts = {
+            name: {column: getattr(part, column) for column in Part.__slots__}
+            for name, part in self._parts.items()
+        }
+        kept = {name: getattr(self, name) for name in ("agents", "_cycle", "_luck")}
+        steered = self.world.steered
+        return {
+            "made": self._made,
+            "world": copies.moment(self.world),
+            "parts": parts,
+            **kept,
+            "led": steered,
+        }
+
+    def __setstate__(self, kept: dict[str, Any]) -> None:
+        Crowd.__init__(self, *kept["made"])
+        copies.put(self.world, kept["world"])
+        self.world.steered = kept["led"]
+        for name in ("agents", "_cycle", "_luck"):
+            setattr(self, name, kept[name])
+        for name, columns in kept["parts"].items():
+            part = self._parts[name]
+            for column, value in columns.items():
+                if isinstance(value, np.ndarray):
+                    getattr(part, column)[...] = value  # On-jo's eyes are the world's own
+                else:
+                    setattr(part, column, value)
 
     def close(self) -> None:
         """Close the window, if there is one."""

@@ -43,6 +43,9 @@ AT_GAIT, AT_LOOK, AT_DEED = _STARTS[1:]
 RUN = AT_GAIT + 2
 STRIKE, USE, THROW, BANDAGE, TORCH, LISTEN, LEAP, SHOUT = range(AT_DEED + 1, AT_DEED + len(DEEDS))
 
+WRONG = f"action = {{}}: four whole numbers from 0, below {', '.join(map(str, SIZES))}"
+"""What is said of anything else."""
+
 Action = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
@@ -79,16 +82,26 @@ def commands(action: Action, mask: Mask, fx: float, fy: float) -> list[Command]:
 
     Raises ValueError for what is no action.
     """
-    chosen = [int(part) for part in action]
-    if len(chosen) != len(SIZES) or any(not 0 <= k < n for k, n in zip(chosen, SIZES, strict=True)):
-        raise ValueError(f"action = {chosen}: four whole numbers from 0, below {', '.join(map(str, SIZES))}")
-    way, gait, look, deed = chosen
+    way, gait, look, deed = _chosen(action)
     asked: list[Command] = [_WALKS[way], _FACES[look]]
     if mask[AT_GAIT + gait]:
         asked.append(_GAITS[gait])
     if deed and mask[AT_DEED + deed]:
         asked.append(_PLAIN[deed] if deed in _PLAIN else _aimed(deed, look, fx, fy))
     return asked
+
+
+def _chosen(action: Action) -> list[int]:
+    try:
+        chosen = [int(part) for part in action]
+        fits = len(chosen) == len(SIZES) and all(
+            0 <= k < n and k == part for k, n, part in zip(chosen, SIZES, action, strict=True)
+        )
+    except (TypeError, ValueError, OverflowError):
+        fits = False
+    if not fits:
+        raise ValueError(WRONG.format(" ".join(repr(action).split())))
+    return chosen
 
 
 def _aimed(deed: int, look: int, fx: float, fy: float) -> Command:

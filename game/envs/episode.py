@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from game.core.angles import circle
-from game.envs import aims, deeds, ears, eyes, sketch
-from game.envs.arena import Arena, Luck, loaded, with_infected
+from game.envs import aims, copies, deeds, ears, eyes, settings, sketch
+from game.envs.arena import MOST, Arena, Luck, loaded, numbers, with_infected
 from game.envs.deeds import Action, Mask
 from game.envs.fields import AT, LENGTH, PIXELS, RAYS
 from game.envs.score import PARTS, Score
@@ -22,6 +24,8 @@ from game.sim.world import World
 
 Vector = npt.NDArray[np.float32]
 NOTHING: tuple[Command, ...] = ()
+KEPT = ("state", "begun", "cut", "_ears", "_mask", "_end")
+"""What an episode knows beside its world and its score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +50,23 @@ class Episode:
         map: str | None = None,
     ) -> None:
         """Raises ValueError for settings that make no episode, ContentError for a map that is none."""
-        if frame_skip < 1:
-            raise ValueError(f"frame_skip = {frame_skip}: at least 1 tick a step")
-        plan, self.picture = loaded(map or task.map)
+        self.frame_skip = settings.whole("frame_skip", frame_skip, 1, settings.MOST_TICKS)
+        self.last = round(settings.length(task.seconds if seconds is None else seconds, 1 / TICKS) * TICKS)
+        word = task.map if map is None else settings.map_word(map)
+        plan, self.picture = loaded(word)
         if infected is not None:
-            plan = with_infected(plan, infected)
-        self.task, self.frame_skip = task, frame_skip
-        self.last = round((task.seconds if seconds is None else seconds) * TICKS)
-        if self.last < 1:
-            raise ValueError(f"seconds = {seconds}: an episode lasts longer than that")
-        self.arena = Arena(plan, task.person, task.spread)
+            plan = with_infected(plan, settings.whole("infected", infected, 0, MOST))
+        self.task = task
+        self._made = {"frame_skip": frame_skip, "infected": infected, "seconds": seconds, "map": map}
+        self.arena = Arena(plan, numbers(word), task.person, task.spread)
         self.world: World = self.arena.world
         self.score = Score(task.worth, self.arena)
         self.watched: Callable[[World], None] | None = None
         """Told of every tick, where somebody draws it."""
         self.state = aims.OVER
         """How it stands: aims.RUNS, WON or OVER (also before the first `begin`)."""
+        self.begun = self.cut = False
+        """Whether there ever was one; whether the time has cut this one off."""
         self._ring = circle(RAYS)
         self._ears = np.zeros(ears.EARS)
         self._mask = np.ones(deeds.WIDTH, np.uint8)
@@ -71,6 +76,7 @@ class Episode:
         """Start anew. One tick passes before the first look: eyes open with it."""
         self.world = self.arena.begin(luck)
         self._ears[:] = 0.0
+        self.begun, self.cut = True, False
         self.score.begin(self.world)
         self._tick(NOTHING)
         self._allow()
@@ -78,8 +84,9 @@ class Episode:
     def turn(self, action: Action) -> Turn:
         """One step: `frame_skip` ticks, fewer where it ends before. Raises RuntimeError once it is over."""
         world, row = self.world, self.world.player
-        if self.state != aims.RUNS:
-            raise RuntimeError("this episode is over: call reset() before the next step()")
+        if self.state != aims.RUNS or self.cut:
+            told = "this episode is over" if self.begun else "no episode has begun"
+            raise RuntimeError(f"{told}: call reset() before the next step()")
         body = world.body
         asked = deeds.commands(action, self._mask.view(np.bool_), float(body.fx[row]), float(body.fy[row]))
         self._ears[:] = 0.0
@@ -90,7 +97,8 @@ class Episode:
         parts = self.score.parts(world, ticks)
         self._allow()
         ended = self.state != aims.RUNS
-        return Turn(sum(parts[name] for name in PARTS), ended, not ended and world.tick >= self.last, parts)
+        self.cut = not ended and world.tick >= self.last
+        return Turn(sum(parts[name] for name in PARTS), ended, self.cut, parts)
 
     def _tick(self, asked: Sequence[Command]) -> None:
         step(self.world, asked)
@@ -127,3 +135,23 @@ class Episode:
     def mask(self) -> Mask:
         """A copy of what may be done now. -> (WIDTH,) bool"""
         return self._mask.astype(np.bool_)
+
+    # ------------------------------------------------------------ copying
+    def __getstate__(self) -> dict[str, Any]:
+        """All that a copy needs to go on bit for bit; whoever watches is not copied."""
+        return {
+            "made": (self.task, self._made),
+            "world": copies.moment(self.world),
+            "steered": self.world.steered,
+            "score": self.score.count(),
+            **{name: copy.copy(getattr(self, name)) for name in KEPT},
+        }
+
+    def __setstate__(self, kept: dict[str, Any]) -> None:
+        task, made = kept["made"]
+        Episode.__init__(self, task, **made)
+        copies.put(self.world, kept["world"])
+        self.world.steered = kept["steered"]
+        self.score.go_on(kept["score"])
+        for name in KEPT:
+            setattr(self, name, kept[name])

@@ -9,15 +9,14 @@ import numpy as np
 import numpy.typing as npt
 from gymnasium.utils import seeding
 
-from game.envs import deeds
+from game.envs import deeds, settings
 from game.envs.episode import Episode, Turn
 from game.envs.fields import LENGTH, PIXELS
 from game.envs.score import PARTS
 from game.envs.tasks import task as task_named
 
-UNSEEDED = -1
-OPENED, PLAYED = 1, 2
-"""What a world last did: it began anew, or took a step."""
+OPENED, PLAYED, TURNED = 1, 2, 3
+"""What a world last did: it began anew; it took a step; or it took its last step and began anew at once."""
 
 
 class Board(NamedTuple):
@@ -41,7 +40,16 @@ class Board(NamedTuple):
     """(n, WIDTH)"""
     ticks: npt.NDArray[np.int64]
     outcomes: npt.NDArray[np.int64]
+    last_vectors: npt.NDArray[np.float32]
+    """What a world that TURNED showed at its end; its picture, mask, tick and outcome likewise."""
+    last_images: npt.NDArray[np.uint8]
+    last_masks: npt.NDArray[np.uint8]
+    last_ticks: npt.NDArray[np.int64]
+    last_outcomes: npt.NDArray[np.int64]
     did: npt.NDArray[np.uint8]
+
+
+LASTS = ("vectors", "images", "masks", "ticks", "outcomes")
 
 
 def shapes(worlds: int, image: bool) -> dict[str, tuple[tuple[int, ...], np.dtype[Any]]]:
@@ -60,6 +68,11 @@ def shapes(worlds: int, image: bool) -> dict[str, tuple[tuple[int, ...], np.dtyp
         "masks": ((n, deeds.WIDTH), np.uint8),
         "ticks": ((n,), np.int64),
         "outcomes": ((n,), np.int64),
+        "last_vectors": ((n, LENGTH), np.float32),
+        "last_images": ((n, side, side, 3), np.uint8),
+        "last_masks": ((n, deeds.WIDTH), np.uint8),
+        "last_ticks": ((n,), np.int64),
+        "last_outcomes": ((n,), np.int64),
         "did": ((n,), np.uint8),
     }
     return {name: (shape, np.dtype(kind)) for name, (shape, kind) in found.items()}
@@ -89,11 +102,14 @@ class Lanes:
     """Worlds `first` to `end` (exclusive) of a board."""
 
     def __init__(
-        self, board: Board, first: int, end: int, task: str, frame_skip: int, **settings: Any
+        self, board: Board, first: int, end: int, task: str, frame_skip: int, at_once: bool, **made: Any
     ) -> None:
-        """`settings` as in Episode. Raises ValueError and ContentError."""
-        self._board, self._rows = board, range(first, end)
-        self._episodes = [Episode(task_named(task), frame_skip, **settings) for _ in self._rows]
+        """`at_once` = who has ended begins anew in the same step. `made` as in Episode.
+
+        Raises ValueError and ContentError.
+        """
+        self._board, self._rows, self._at_once = board, range(first, end), at_once
+        self._episodes = [Episode(task_named(task), frame_skip, **made) for _ in self._rows]
         self._lucks = [seeding.np_random(None)[0] for _ in self._rows]
 
     def reset(self) -> None:
@@ -101,31 +117,50 @@ class Lanes:
         for k, row in enumerate(self._rows):
             if self._board.chosen[row]:
                 seed = int(self._board.seeds[row])
-                if seed != UNSEEDED:
+                if seed != settings.UNSEEDED:
                     self._lucks[k] = seeding.np_random(seed)[0]
                 self._open(k, row)
 
     def step(self) -> None:
-        """One step in each world; one that had ended begins anew instead, its action unheard."""
+        """One step in each world; one that had ended begins anew instead, its action unheard.
+
+        `at_once`, none ever has: it begins anew after its last step, whose reward and end stand.
+        """
         board = self._board
         for k, row in enumerate(self._rows):
-            if board.terminated[row] or board.truncated[row]:
+            over = board.terminated[row] or board.truncated[row]
+            if over and not self._at_once:
                 self._open(k, row)
-            else:
-                self._tell(k, row, self._episodes[k].turn(board.actions[row]))
+                continue
+            self._tell(k, row, self._episodes[k].turn(board.actions[row]))
+            if self._at_once and (board.terminated[row] or board.truncated[row]):
+                self._turn_over(k, row)
 
     def _open(self, k: int, row: int) -> None:
         self._episodes[k].begin(self._lucks[k])
         self._tell(k, row, None)
 
+    def _turn_over(self, k: int, row: int) -> None:
+        """Keep how it ended, and begin anew."""
+        for name in LASTS:
+            getattr(self._board, f"last_{name}")[row] = getattr(self._board, name)[row]
+        self._episodes[k].begin(self._lucks[k])
+        self._show(k, row)
+        self._board.did[row] = TURNED
+
     def _tell(self, k: int, row: int, turn: Turn | None) -> None:
-        board, episode = self._board, self._episodes[k]
+        board = self._board
         board.rewards[row] = turn.reward if turn else 0.0
         board.terminated[row] = turn is not None and turn.terminated
         board.truncated[row] = turn is not None and turn.truncated
         if turn is not None:
             board.parts[row] = [turn.parts[name] for name in PARTS]
         board.did[row] = OPENED if turn is None else PLAYED
+        self._show(k, row)
+
+    def _show(self, k: int, row: int) -> None:
+        """What is to be seen and done in it."""
+        board, episode = self._board, self._episodes[k]
         episode.look(board.vectors[row])
         if board.images.size:
             board.images[row] = episode.paint()

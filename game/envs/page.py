@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from string import Template
+from textwrap import fill
 
 from game.envs import deeds, fields
+from game.envs.signs import SIGNS
 from game.envs.tasks import FRAME_SKIP, TASKS
 
 TEXT = Template("""\
 # Environments
 
 Learning agents play the game's own rules: nothing is simplified, nobody sees through walls. Install with
-`pip install 'hyosan[rl]'`. This page is made by `python -m game.envs.page`.
+`pip install -e '.[rl]'` in the game's folder. This page is made by `python -m game.envs.page`.
 
 ```python
 import gymnasium
@@ -25,9 +27,14 @@ $tasks
 
 Every one takes `frame_skip` ($skip ticks of 1/60 s a step), `seconds` of the game's time after which an
 episode is cut off (`truncated`), `infected` (how many), `map` (another map with a Start for the same
-person), `image=True` and `render_mode` (`rgb_array`: the game's picture, 360×640×3; `human`: a window).
-An episode begins one tick in, when eyes have opened. Every episode puts the infected somewhere else, drawn
-from the seed; the same seed and actions give the same bits, in any process.
+person, played by the rules of the mod it lies in), `image=True` and `render_mode`: `rgb_array`, the game's
+picture, 360×640×3; `human`, a window; `ansi`, what the agent sees as text, a sign a tile:
+
+$signs
+
+`reset` knows no options. An episode begins one tick in, when eyes have opened. Every episode puts the
+infected somewhere else, drawn from the seed; the same seed and actions give the same bits, in any process. A
+copy, by `copy.deepcopy` or `pickle`, goes on bit for bit: a tree search may branch from any moment.
 
 ## What is seen
 
@@ -66,7 +73,10 @@ won at the hour of its goal.
 
 `gymnasium.make_vec("game.envs:Hyosan/Survive-v0", num_envs=32)` plays them on all cores (`workers=` says
 how many processes, this one included), bit for bit what `SyncVectorEnv` would answer. A world that ended
-begins anew at the next step (`AutoresetMode.NEXT_STEP`).
+begins anew as `autoreset_mode` says: at the next step (`"NEXT_STEP"`, unless said), in the same one
+(`"SAME_STEP"`, with `final_obs` and `final_info` in the infos), or when `reset` is called with
+`options={"reset_mask": ...}` (`"DISABLED"`). Wrappers of single environments need
+`vectorization_mode="sync"`, Gymnasium's own loop.
 
 ## Many agents
 
@@ -80,7 +90,8 @@ PettingZoo's parallel environment: `survivor_0` is On-jo, further survivors, hyb
 her, `others` are infected with minds of their own. Same observations (each agent's own eyes and ears; an
 infected sees as far as its eyes are good for), same actions (an infected walks, runs and strikes: a strike
 lunges at who is at hand, or bashes what is closed). People earn for living, infected for bites. `env()` and
-`raw_env()` are the same, one agent after another. Masks in `info` come split by part.
+`raw_env()` are the same, one agent after another. Masks in `info` come split by part. `render_mode` and
+copies as above, with On-jo's eyes.
 
 ## Learning
 
@@ -125,6 +136,7 @@ def page() -> str:
     return TEXT.substitute(
         tasks=_tasks(),
         skip=FRAME_SKIP,
+        signs=fill(" · ".join(f"`{sign}` {what}" for _, sign, what in SIGNS[1:]) + ".", 110),
         length=fields.LENGTH,
         fields=fields.table(),
         rays=fields.RAYS,

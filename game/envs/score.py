@@ -41,11 +41,19 @@ class Score:
         gained = self._gained(world) if row >= 0 and worth.progress else 0.0
         return {
             "alive": worth.alive * ticks / TICKS,
-            "harm": -worth.harm * lost / float(world.numbers.body.health),
+            "harm": 0.0 - worth.harm * lost / float(world.numbers.body.health),
             "progress": worth.progress * gained,
             "goal": worth.goal * fresh,
             "end": self._end(world),
         }
+
+    def count(self) -> tuple[float, int, float, int]:
+        """How far it has counted."""
+        return self._health, self._done, self._nearest, self._goal
+
+    def go_on(self, count: tuple[float, int, float, int]) -> None:
+        """Count on from there."""
+        self._health, self._done, self._nearest, self._goal = count
 
     def _end(self, world: World) -> float:
         state = state_of(world.twin)

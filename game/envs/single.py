@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from gymnasium import spaces
 
-from game.envs import deeds
+from game.envs import deeds, settings, signs
 from game.envs.episode import Episode, Turn
 from game.envs.fields import LENGTH, PIXELS, bounds
 from game.envs.tasks import FRAME_SKIP, SURVIVE
@@ -17,7 +17,7 @@ from game.envs.tasks import task as task_named
 from game.sim.clock import TICKS
 
 Observation = dict[str, npt.NDArray[Any]] | npt.NDArray[np.float32]
-MODES = ("rgb_array", "human")
+MODES = ("rgb_array", "human", "ansi")
 
 
 def observation_space(image: bool) -> spaces.Space[Any]:
@@ -67,10 +67,9 @@ class HyosanEnv(gymnasium.Env[Any, npt.NDArray[np.int64]]):
         `infected` is how many there are (the map's own number unless said), `map` another map than the
         task's, by name or path, `image` adds the little picture. Raises ValueError and ContentError.
         """
-        if render_mode is not None and render_mode not in MODES:
-            raise ValueError(f"render_mode = {render_mode!r}: one of {', '.join(MODES)}, or None")
+        self.render_mode = settings.mode(render_mode, MODES)
         self.episode = Episode(task_named(task), frame_skip, infected, seconds, map)
-        self.image, self.render_mode = image, render_mode
+        self.image = image
         self.metadata = {**self.metadata, "render_fps": TICKS / frame_skip}
         self.observation_space = observation_space(image)
         self.action_space = action_space()
@@ -79,7 +78,8 @@ class HyosanEnv(gymnasium.Env[Any, npt.NDArray[np.int64]]):
     def reset(
         self, *, seed: int | None = None, options: dict[str, Any] | None = None
     ) -> tuple[Observation, dict[str, Any]]:
-        """A new episode; no option is known. -> observation, info"""
+        """A new episode; no option is known. -> observation, info. Raises ValueError where one is given."""
+        settings.no_options(options)
         super().reset(seed=seed)
         self.episode.begin(self.np_random)
         if self._drawing is not None:
@@ -104,19 +104,28 @@ class HyosanEnv(gymnasium.Env[Any, npt.NDArray[np.int64]]):
         """What does something now, all parts in one row: what maskable learners ask for. -> (WIDTH,)"""
         return self.episode.mask()
 
-    def render(self) -> npt.NDArray[np.uint8] | None:
-        """The game's own picture: returned (360, 640, 3), or shown in a window; None without a mode."""
+    def render(self) -> npt.NDArray[np.uint8] | str | None:
+        """The game's own picture: returned (360, 640, 3), or shown in a window; None without a mode.
+
+        `ansi` is what the agent perceives, as text: see signs.py.
+        """
         if self.render_mode is None:
             gymnasium.logger.warn(
                 "render() draws nothing without a render_mode: pass one to gymnasium.make()"
             )
             return None
+        if self.render_mode == "ansi":
+            return signs.text(self.episode.world)
         if self._drawing is None:
             from game.envs.picture import Drawing
 
             self._drawing = Drawing(self.episode, self.render_mode == "human", self.metadata["render_fps"])
         shown: npt.NDArray[np.uint8] | None = self._drawing.frame()
         return shown
+
+    def __getstate__(self) -> dict[str, Any]:
+        """A copy goes on bit for bit; it draws anew, in a window of its own."""
+        return {**self.__dict__, "_drawing": None}
 
     def close(self) -> None:
         """Close the window, if there is one."""

@@ -73,5 +73,8 @@ TASKS: tuple[Task, ...] = (SURVIVE, ESCAPE, SMUGGLE)
 
 
 def task(id: str) -> Task:
-    """The task of an environment's id. Raises KeyError."""
-    return {each.id: each for each in TASKS}[id]
+    """The task of an environment's id. Raises ValueError with the ids there are."""
+    tasks = {each.id: each for each in TASKS}
+    if id not in tasks:
+        raise ValueError(f"task = {id!r}: one of {', '.join(tasks)}")
+    return tasks[id]

@@ -19,23 +19,25 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from gymnasium.error import ClosedEnvironmentError
 from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
 
 from game.content.machine import cores
 from game.content.places import PACKAGE
-from game.envs import lanes, worker
-from game.envs.score import PARTS
+from game.envs import batched, lanes, settings, worker
 from game.envs.single import action_space, observation_space
 from game.envs.tasks import FRAME_SKIP, SURVIVE
+from game.envs.tasks import task as task_named
 from game.sim.clock import TICKS
 
+MOST_WORLDS = 65_536
 END_SECONDS = 5.0
 """How long a worker is given to end by itself."""
 
 
 class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
-    """Worlds of one task, step by step together; one that ended begins anew at the next step (NEXT_STEP)."""
+    """Worlds of one task, step by step together; one that ended begins anew as `autoreset_mode` says."""
 
     def __init__(
         self,
@@ -49,32 +51,37 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         workers: int | None = None,
         render_mode: str | None = None,
         max_episode_steps: int | None = None,
+        autoreset_mode: AutoresetMode | str = AutoresetMode.NEXT_STEP,
     ) -> None:
         """`workers` processes share the worlds, this one included; unless said, one a core.
 
-        Everything else as in HyosanEnv; `max_episode_steps` cuts an episode off like `seconds`. Raises
-        ValueError and ContentError.
+        A world that ended begins anew at the next step, in the same one (`final_obs` and `final_info` in
+        infos tell how it ended), or when it is reset. Everything else as in HyosanEnv; `max_episode_steps`
+        cuts an episode off like `seconds`. Raises ValueError and ContentError.
         """
-        if num_envs < 1 or (workers is not None and workers < 1):
-            raise ValueError(f"num_envs = {num_envs}, workers = {workers}: at least 1 each")
+        num_envs = settings.whole("num_envs", num_envs, 1, MOST_WORLDS)
+        workers = None if workers is None else settings.whole("workers", workers, 1, MOST_WORLDS)
         if render_mode is not None:
             raise ValueError(f"render_mode = {render_mode!r}: many worlds at once are not drawn; make one")
+        frame_skip = settings.whole("frame_skip", frame_skip, 1, settings.MOST_TICKS)
+        seconds = None if seconds is None else settings.length(seconds, 1 / TICKS)
         if max_episode_steps is not None:
-            seconds = min(seconds or np.inf, max_episode_steps * frame_skip / TICKS)
-        self.num_envs, self.render_mode = num_envs, None
-        self.metadata = {"autoreset_mode": AutoresetMode.NEXT_STEP, "render_modes": []}
+            seconds = min(seconds or task_named(task).seconds, max_episode_steps * frame_skip / TICKS)
+        self.num_envs, self.render_mode, self._mode = num_envs, None, _mode(autoreset_mode)
+        self.metadata = {"autoreset_mode": self._mode, "render_modes": []}
         self.single_observation_space, self.single_action_space = observation_space(image), action_space()
         self.observation_space = batch_space(self.single_observation_space, num_envs)
         self.action_space = batch_space(self.single_action_space, num_envs)
-        settings: dict[str, Any] = {
+        made: dict[str, Any] = {
             "task": task,
             "frame_skip": frame_skip,
+            "at_once": self._mode is AutoresetMode.SAME_STEP,
             "infected": infected,
             "seconds": seconds,
-            "map": map,
+            "map": None if map is None else settings.map_word(map),
         }
         shares = np.linspace(0, num_envs, min(workers or cores(), num_envs) + 1).astype(int).tolist()
-        self._image = image
+        self._image, self._begun = image, False
         self._workers: list[subprocess.Popen[bytes]] = []
         self._file: Path | None = None
         if len(shares) > 2:
@@ -82,17 +89,17 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         self._end = weakref.finalize(self, _dismiss, self._workers, self._file)
         self._board = lanes.board(num_envs, image, self._file)
         try:
-            self._own = lanes.Lanes(self._board, shares[0], shares[1], **settings)
-            self._hire(shares, settings)
+            self._own = lanes.Lanes(self._board, shares[0], shares[1], **made)
+            self._hire(shares, made)
         except BaseException:
             self.close()
             raise
 
-    def _hire(self, shares: list[int], settings: dict[str, Any]) -> None:
+    def _hire(self, shares: list[int], made: dict[str, Any]) -> None:
         """Start the workers; once all have mapped the file its name is not needed any more."""
         for first, end in pairwise(shares[1:]):
             told = {"file": str(self._file), "worlds": self.num_envs, "image": self._image}
-            self._workers.append(_start({**told, "first": first, "end": end, "settings": settings}))
+            self._workers.append(_start({**told, "first": first, "end": end, "settings": made}))
         self._hear()
         _unlink(self._file)
 
@@ -102,36 +109,44 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
     ) -> tuple[Any, dict[str, Any]]:
         """All worlds anew, or those of `options["reset_mask"]` (num_envs,) bool. -> observations, infos
 
-        One seed gives world k the seed + k; a list names one for each.
+        One seed gives world k the seed + k; a list names one for each. Raises ValueError for what is no seed
+        and no option, ClosedEnvironmentError once it is closed.
         """
-        seeds = [seed + k for k in range(self.num_envs)] if isinstance(seed, int) else seed
-        if seeds is not None and len(seeds) != self.num_envs:
-            raise ValueError(f"{len(seeds)} seeds for {self.num_envs} worlds: one for each")
-        self._board.chosen[:] = self._chosen(options)
-        for k in range(self.num_envs):
-            one = None if seeds is None else seeds[k]
-            self._board.seeds[k] = lanes.UNSEEDED if one is None else one
+        self._open()
+        seeds, chosen = settings.seeds(seed, self.num_envs), settings.chosen(options, self.num_envs)
+        self._board.seeds[:], self._board.chosen[:] = seeds, chosen
         self._board.did[:] = 0
+        self._begun |= bool(chosen.all())
         self._all(worker.RESET)
-        return self._seen(), self._infos()
+        return self._seen(), batched.infos(self._board, self._image)
 
-    def _chosen(self, options: dict[str, Any] | None) -> npt.NDArray[np.bool_]:
-        mask = (options or {}).get("reset_mask")
-        if mask is None:
-            return np.ones(self.num_envs, np.bool_)
-        if not isinstance(mask, np.ndarray) or mask.dtype != np.bool_ or mask.shape != (self.num_envs,):
-            raise ValueError(f"options['reset_mask'] has to be an array of {self.num_envs} bools")
-        return mask
+    def _open(self) -> None:
+        if self.closed:
+            raise ClosedEnvironmentError("these worlds are closed: make others")
 
     def step(
         self, actions: Any
     ) -> tuple[Any, npt.NDArray[np.float64], npt.NDArray[np.bool_], npt.NDArray[np.bool_], dict[str, Any]]:
-        """One step in every world. actions (num_envs, 4). -> observations, rewards, ended, cut off, infos"""
-        self._board.actions[:] = actions
+        """One step in every world. actions (num_envs, 4). -> observations, rewards, ended, cut off, infos
+
+        Raises ValueError for what is no action, RuntimeError where a world has to be reset first.
+        """
+        self._open()
+        self._refuse_over()
+        self._board.actions[:] = settings.actions(actions, self.num_envs)
         self._all(worker.STEP)
         board = self._board
         ended = board.terminated.astype(np.bool_), board.truncated.astype(np.bool_)
-        return self._seen(), board.rewards.copy(), *ended, self._infos()
+        return self._seen(), board.rewards.copy(), *ended, batched.infos(self._board, self._image)
+
+    def _refuse_over(self) -> None:
+        """Before the first reset nobody steps; nor, where nobody begins anew by itself, after an end."""
+        if not self._begun:
+            raise RuntimeError("no episode has begun: call reset() before the first step()")
+        over = np.flatnonzero(self._board.terminated | self._board.truncated)
+        if self._mode is AutoresetMode.DISABLED and over.size:
+            told = "call reset(options={'reset_mask': ...}) before the next step()"
+            raise RuntimeError(f"worlds {over.tolist()} are over: {told}")
 
     def _all(self, order: bytes) -> None:
         """Everybody does it, this process too."""
@@ -160,27 +175,20 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         vectors = self._board.vectors.copy()
         return {"image": self._board.images.copy(), "vector": vectors} if self._image else vectors
 
-    def _infos(self) -> dict[str, Any]:
-        """Infos as Gymnasium batches them: each with the worlds it is of."""
-        board = self._board
-        there, played = board.did > 0, board.did == lanes.PLAYED
-        infos: dict[str, Any] = {
-            "action_mask": board.masks.astype(np.bool_) & there[:, None],
-            "tick": np.where(there, board.ticks, 0),
-            "outcome": np.where(there, board.outcomes, 0),
-        }
-        infos.update({f"_{name}": there.copy() for name in tuple(infos)})
-        if played.any():
-            parts: dict[str, Any] = {}
-            for k, name in enumerate(PARTS):
-                parts[name] = np.where(played, board.parts[:, k], 0.0)
-                parts[f"_{name}"] = played.copy()
-            infos["reward_parts"], infos["_reward_parts"] = parts, played
-        return infos
+    def __getstate__(self) -> dict[str, Any]:
+        raise TypeError("many worlds play in processes of their own and cannot be copied: make others")
 
     def close_extras(self, **kwargs: Any) -> None:
         """End the workers; so does the end of this object or of the program, should nobody close it."""
         self._end()
+
+
+def _mode(word: Any) -> AutoresetMode:
+    """A way to begin anew, by itself or by its name. Raises ValueError."""
+    for each in AutoresetMode:
+        if word is each or word in (each.name, each.value):
+            return each
+    raise ValueError(f"autoreset_mode = {word!r}: one of {', '.join(each.name for each in AutoresetMode)}")
 
 
 def _dismiss(workers: list[subprocess.Popen[bytes]], file: Path | None) -> None:

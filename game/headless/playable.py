@@ -13,7 +13,8 @@ from game.content.mod import mods
 from game.content.places import GAME, Shelf
 from game.content.tiled import TiledMap, load
 from game.content.words import Words
-from game.headless import roster
+from game.headless import players
+from game.headless.roster import Bot
 from game.headless.run import nights
 from game.headless.stuck import Bar, Stuck, where_stuck
 from game.headless.wits.wayfarer import Whoever
@@ -82,8 +83,12 @@ def prove(
     seconds: float = SECONDS,
     shelf: Shelf = GAME,
     told: Callable[[float], None] = lambda share: None,
+    bots: Sequence[str] = ORDER,
 ) -> list[Verdict]:
-    """Play one map as each person asked for, all that have a Start if none is. Raises ContentError."""
+    """Play one map as each person asked for, all that have a Start if none is. Raises ContentError.
+
+    `bots` = who tries, one after the other, until one gets through.
+    """
     tiled = load(meant.path, confines=meant.confines)
     have = sorted({start.person for start in tiled.plan.starts})
     missing = [person for person in persons if person not in have]
@@ -97,7 +102,7 @@ def prove(
         def part(done: float, k: int = k, share: int = share) -> None:
             told((k + done) / share)
 
-        found.append(_verdict(tiled, person, seeds, seconds, mods.with_owner(meant.path, shelf), part))
+        found.append(_verdict(tiled, person, seeds, seconds, mods.with_owner(meant.path, shelf), part, bots))
     return found
 
 
@@ -108,6 +113,7 @@ def _verdict(
     seconds: float,
     shelf: Shelf,
     told: Callable[[float], None],
+    bots: Sequence[str],
 ) -> Verdict:
     name, survey = gate.label(tiled.path), Survey(tiled, Words("", {}))
     word = person.name.lower()
@@ -115,9 +121,9 @@ def _verdict(
     if nothing or hopeless:
         return Verdict(name, word, nothing=nothing, hopeless=hopeless)
     tries: list[Try] = []
-    for b, bot in enumerate(ORDER):
+    for b, bot in enumerate(bots):
         for k, seed in enumerate(seeds):
-            told((b + k / len(seeds)) / len(ORDER))
+            told((b + k / len(seeds)) / len(bots))
             one = _try(survey, person, bot, seed, seconds, shelf)
             tries.append(one)
             if one.stuck is None:
@@ -146,7 +152,7 @@ def _aims(survey: Survey, person: Person) -> tuple[str, str]:
 # ------------------------------------------------------------ one night
 def _try(survey: Survey, person: Person, bot: str, seed: int, seconds: float, shelf: Shelf) -> Try:
     """Play until it is over, or nothing moves any more."""
-    player, path = roster.make(bot, seed), survey.tiled.path
+    player, path = players.make(bot, seed), survey.tiled.path
     session = Session(path, person, seed, plan=survey.plan, marked=False, shelf=shelf)
     samples = list[Sample]()
     for _ in nights(session, player, seconds):
@@ -163,7 +169,7 @@ def _try(survey: Survey, person: Person, bot: str, seed: int, seconds: float, sh
     return Try(bot, seed, outcome, took, stuck=stuck)
 
 
-def _sample(session: Session, player: roster.Bot) -> Sample:
+def _sample(session: Session, player: Bot) -> Sample:
     world = session.world
     row, about = world.player, ("", 0.0, 0.0)
     if isinstance(player, Whoever) and player.errand is not None:

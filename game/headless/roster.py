@@ -54,20 +54,21 @@ def skill_of(name: str) -> str:
 
 
 def make(name: str, seed: int) -> Bot:
-    """A fresh bot by `NAME` or `NAME:SKILL`; the same seed makes the same choices. Raises Unknown."""
+    """A fresh one by `NAME` or `NAME:SKILL`; the same seed makes the same choices. Raises Unknown."""
     plain, colon, percent = name.partition(":")
     if plain not in _modules():
         raise Unknown("--bot", "", f"{plain}: no such bot", nearest(plain, names()))
-    skill = _skill(name, percent) if colon else Skill()
-    bot: Bot = _module(plain).make(seed, skill)
-    return with_skill(bot, skill, seed)
+    chosen = skill(name, percent) if colon else Skill()
+    bot: Bot = _module(plain).make(seed, chosen)
+    return with_skill(bot, chosen, seed)
 
 
 def _module(name: str) -> ModuleType:
     return importlib.import_module(_modules()[name])
 
 
-def _skill(name: str, percent: str) -> Skill:
+def skill(name: str, percent: str) -> Skill:
+    """The skill of so many hundredths. Raises Unknown with the name asked for."""
     if not (percent.isascii() and percent.isdigit() and len(percent) < 4 and int(percent) <= BEST):
         plain = name.partition(":")[0]
         remedy = f"a skill is a whole number from 0 to {BEST}, such as {plain}:40"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from game.content.places import GAME, Shelf
-from game.headless import roster
+from game.headless import players, roster
 from game.session import replay
 from game.session.play import Session, open_map, outcome_word
 from game.sim import look
@@ -57,19 +57,20 @@ def run(
 
     Raises ContentError and Unknown before the first tick.
     """
-    player = roster.make(bot, seed)
+    player = players.make(bot, seed)
     session = open_map(map, person, seed, marked=record is not None, shelf=shelf)
     started = time.perf_counter()
     with ExitStack() as stack:
         out = stack.enter_context(log.open("w", encoding="utf-8")) if log else None
+        if record is not None:
+            # However it ends: the night in which a bot of one's own stumbled is the one to look at.
+            stack.callback(lambda: replay.write(record, session.recording()))
         for happened in nights(session, player, seconds):
             if session.tick == 1:
                 started = time.perf_counter()  # the first tick may compile the rules
             if out is not None:
                 write_facts(out, happened)
-    took = time.perf_counter() - started
-    if record is not None:
-        replay.write(record, session.recording())
+        took = time.perf_counter() - started
     return _report(session, bot, took)
 
 

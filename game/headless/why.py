@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.content.gate import nearest
 from game.content.places import GAME, Shelf
-from game.headless import roster
+from game.headless import players
 from game.headless.roster import Unknown
 from game.headless.run import nights
 from game.session.play import Session, open_map
@@ -27,7 +27,7 @@ class Answer:
 
 def why(map: str, actor: str, tick: int, person: str, bot: str, seed: int, shelf: Shelf = GAME) -> Answer:
     """Play to a tick under a bot and ask. Raises ContentError, which Unknown is."""
-    player = roster.make(bot, seed)
+    player = players.make(bot, seed)
     session = open_map(map, person, seed, marked=False, shelf=shelf)
     row = find_actor(session, actor)
     gen = int(session.world.who.gen[row])

@@ -29,8 +29,13 @@ from game.content.drawn.tilework import picture_of
 from game.content.mod import mods
 from game.content.places import GAME
 from game.content.plan.picture import Picture
+from game.headless import players
+from game.headless.roster import Bot
+from game.headless.run import THINK_TICKS
 from game.headless.trial.case import once
 from game.session.play import Session, person_named
+from game.sim import look
+from game.sim.clock import TICKS
 from game.testing import names, telling
 from game.testing.names import Names, Unknown
 from game.testing.questions import At
@@ -106,6 +111,19 @@ class Stage(Verbs):
                 self._walk(dx / away, dy / away)
             self.step()
         raise Never(self, f"{gait} to {x:g}, {y:g}", max_ticks)
+
+    def play(self, bot: Bot | str, seconds: float = 60.0) -> Self:
+        """Let a bot play until the night is decided or the time is up; by object, or named as for `--bot`.
+
+        Raises ContentError where a bot that was named is none, or goes wrong.
+        """
+        player = players.make(bot, self.session.seed) if isinstance(bot, str) else bot
+        last = self.tick + round(seconds * TICKS)
+        while self.tick < last and not self.session.over:
+            if self.tick % THINK_TICKS == 0:
+                self._asked += player.act(look.percept(self.world))
+            self.step()
+        return self
 
     # ------------------------------------------------------------ what a person sees
     def sketch(self) -> str:

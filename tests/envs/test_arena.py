@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from gymnasium.utils import seeding
 
+import game.envs
+from game.content import places
 from game.content.lint.check import lint
 from game.content.places import find_map
 from game.content.tiled import load
@@ -24,7 +26,7 @@ from game.sim.world import World
 
 def arena_of(task):
     plan, _ = loaded(task.map)
-    return Arena(plan, task.person, task.spread)
+    return Arena(plan, numbers(task.map), task.person, task.spread)
 
 
 @pytest.mark.parametrize("name", sorted({task.map for task in TASKS}))
@@ -50,7 +52,11 @@ def test_a_refilled_world_is_the_world_built_anew(task, luck):
         for actor in arena.plan.actors
     )
     fresh = World(
-        replace(arena.plan, actors=actors), numbers(), int(world.state.seed[0]), task.person, world.capacity
+        replace(arena.plan, actors=actors),
+        numbers(task.map),
+        int(world.state.seed[0]),
+        task.person,
+        world.capacity,
     )
     assert fresh.digests() == world.digests()
     for _ in range(300):
@@ -120,3 +126,12 @@ def test_a_bot_that_knows_no_more_than_an_agent_wins(task, luck):
 
 def test_survive_is_about_fifty():
     assert arena_of(SURVIVE).world.rows(Has.INFECTED).size == 50
+
+
+def test_a_map_of_a_mod_is_played_by_the_rules_of_its_mod():
+    mod = places.maps() / "examples" / "winter_rules" / "maps" / "winter_yard.tmx"
+    ours, its = numbers("arena_yard"), numbers(str(mod))
+    assert numbers("arena_yard") is ours
+    assert its != ours
+    crowd = game.envs.parallel_env(map=str(mod), survivors=1, hybrids=0, infected=0, others=0)
+    assert crowd.world.numbers == its

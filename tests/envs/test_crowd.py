@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 
 import numpy as np
 import pytest
@@ -214,9 +215,35 @@ def test_a_steered_survivor_hears_and_uses_its_hands(crowd):
         ({"survivors": 0}, "survivors = 0"),
         ({"infected": 900}, "infected = 900"),
         ({"max_cycles": 0}, "max_cycles = 0"),
-        ({"render_mode": "ansi"}, "render_mode"),
+        ({"survivors": 1.5}, "survivors = 1.5: a whole number from 1"),
+        ({"hybrids": "2"}, "hybrids = '2'"),
+        ({"frame_skip": 0}, "frame_skip = 0"),
+        ({"map": None}, "map = None"),
+        ({"render_mode": "ascii"}, "render_mode"),
     ],
 )
 def test_settings_that_make_no_night_are_refused(settings, words):
     with pytest.raises(ValueError, match=words):
         Crowd(**settings)
+
+
+def test_pettingzoo_finds_no_fault_in_one_after_another(zoo, capsys):
+    with warnings.catch_warnings():
+        # Of two it has for actions it suggests the ones that are no MultiDiscrete.
+        warnings.filterwarnings("ignore", "Action space for each agent probably should be", UserWarning)
+        zoo.api_test(game.envs.env(), num_cycles=120)
+    assert "Passed" in capsys.readouterr().out
+
+
+def test_the_action_of_nobody_is_refused(crowd):
+    crowd.reset(seed=1)
+    with pytest.raises(ValueError, match=r"actions\['survivor_9'\]: no such agent; there are survivor_0, "):
+        crowd.step({"survivor_9": STILL})
+    with pytest.raises(ValueError, match="four whole numbers"):
+        crowd.step({"survivor_0": [0, 0]})
+
+
+def test_as_text_it_is_what_on_jo_sees():
+    crowd = Crowd(render_mode="ansi", others=3)
+    crowd.reset(seed=2)
+    assert crowd.render().splitlines()[12][12] == "@"

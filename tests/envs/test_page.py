@@ -30,11 +30,20 @@ def test_the_page_names_every_field_task_and_choice():
     assert all(word in text for choice in deeds.CHOICES for word in choice)
 
 
+EXAMPLES = [example.split("```")[0] for example in page().split("```python\n")[1:]]
+
+
 def test_its_examples_are_python():
-    examples = page().split("```python\n")[1:]
-    assert len(examples) >= 3
-    for example in examples:
-        ast.parse(example.split("```")[0])
+    assert len(EXAMPLES) >= 3
+    for example in EXAMPLES:
+        ast.parse(example)
+
+
+def test_its_examples_run_as_they_are_written():
+    ours = [example for example in EXAMPLES if "stable_baselines3" not in example]
+    assert len(ours) == len(EXAMPLES) - 1
+    for example in ours:
+        exec(example, {})
 
 
 def test_fields_fill_the_vector_without_gap_or_overlap():

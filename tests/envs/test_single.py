@@ -15,8 +15,9 @@ from gymnasium.utils.env_checker import check_env
 from game.content.gate import ContentError
 from game.envs import deeds, fields
 from game.envs.score import PARTS
+from game.envs.signs import SIGNS
 from game.envs.single import HyosanEnv
-from game.envs.tasks import ESCAPE, SMUGGLE, SURVIVE
+from game.envs.tasks import ESCAPE, SMUGGLE, SURVIVE, TASKS
 from game.sim.commands import Face, Leap, SetGait, Strike, Throw, Use, Walk
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has
@@ -151,7 +152,7 @@ def test_a_night_survived_is_won():
 
 def test_a_finished_episode_wants_a_reset():
     env = made(seconds=1.0).unwrapped
-    with pytest.raises(RuntimeError, match=r"this episode is over: call reset\(\)"):
+    with pytest.raises(RuntimeError, match=r"no episode has begun: call reset\(\)"):
         env.step(np.zeros(4, np.int64))
     env.reset(seed=0)
     env.episode.world.vital.health[0] = 0.5
@@ -206,10 +207,20 @@ def test_progress_is_paid_once_however_often_one_walks_it():
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"frame_skip": 0}, "frame_skip = 0: at least 1 tick a step"),
-        ({"seconds": 0.0}, "seconds = 0.0: an episode lasts longer"),
-        ({"render_mode": "ansi"}, "render_mode"),
-        ({"infected": -3}, "infected = -3: from 0 to 500"),
+        ({"frame_skip": 0}, "frame_skip = 0: a whole number from 1"),
+        ({"frame_skip": 2.5}, "frame_skip = 2.5: a whole number from 1"),
+        ({"frame_skip": True}, "frame_skip = True"),
+        ({"frame_skip": "4"}, "frame_skip = '4'"),
+        ({"frame_skip": 10**9}, "frame_skip = 1000000000"),
+        ({"seconds": 0.0}, "seconds = 0.0: a number from 0.0167 to 86400"),
+        ({"seconds": float("nan")}, "seconds = nan"),
+        ({"seconds": float("inf")}, "seconds = inf"),
+        ({"seconds": "9"}, "seconds = '9'"),
+        ({"render_mode": "ascii"}, "render_mode = 'ascii': one of rgb_array, human, ansi, or None"),
+        ({"infected": -3}, "infected = -3: a whole number from 0 to 500"),
+        ({"infected": 2.5}, "infected = 2.5"),
+        ({"map": 3}, "map = 3: a map's name or path"),
+        ({"task": "Hyosan/Sleep-v0"}, "task = 'Hyosan/Sleep-v0': one of Hyosan/Survive-v0, Hyosan/Escape-v0"),
     ],
 )
 def test_settings_that_make_no_episode_are_refused(settings, words):
@@ -241,10 +252,31 @@ def test_throws_and_leaps_go_the_way_one_looks():
     assert asked([0, 1, 5, 7], fx=0.6, fy=-0.8)[-1] == Leap(-80, 0)
 
 
-@pytest.mark.parametrize("wrong", [[9, 0, 0, 0], [0, 0, 0, -1], [0, 0, 0], [0, 3, 0, 0]], ids=str)
+NO_ACTIONS = [
+    [9, 0, 0, 0],
+    [0, 0, 0, -1],
+    [0, 0, 0],
+    [0, 3, 0, 0],
+    [0.5, 0, 0, 0],
+    [float("nan")] * 4,
+    [[0, 0, 0, 0]],
+    "none",
+    None,
+    3,
+    {"way": 1},
+]
+
+
+@pytest.mark.parametrize("wrong", NO_ACTIONS, ids=str)
 def test_what_is_no_action_is_refused(wrong):
-    with pytest.raises(ValueError, match=r"four whole numbers from 0, below 9, 3, 9, 9"):
-        asked(wrong)
+    with pytest.raises(ValueError, match=r"^action = .*: four whole numbers from 0, below 9, 3, 9, 9$"):
+        deeds.commands(wrong, FREE, 1.0, 0.0)
+
+
+def test_whole_numbers_are_actions_whatever_their_type():
+    plain = asked([1, 2, 3, 1])
+    for told in ((1, 2, 3, 1), np.array([1, 2, 3, 1], np.int8), np.array([1.0, 2.0, 3.0, 1.0], np.float32)):
+        assert deeds.commands(told, FREE, 1.0, 0.0) == plain
 
 
 def test_what_the_mask_forbids_does_nothing():
@@ -315,3 +347,95 @@ def test_gymnasium_samples_by_the_mask():
     for _ in range(50):
         action = env.action_space.sample(mask=parts)
         assert all(part[choice] for part, choice in zip(parts, action, strict=True))
+
+
+# ------------------------------------------------------------ what Gymnasium's own rules leave open
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"infectd": 3}, r"options\['infectd'\]: no such option; there are none"),
+        (3, "options = 3: a dictionary"),
+    ],
+    ids=str,
+)
+def test_a_reset_knows_no_options_and_says_so(options, words):
+    env = HyosanEnv()
+    with pytest.raises(ValueError, match=words):
+        env.reset(options=options)
+    env.reset(options={})
+
+
+def test_no_step_before_the_first_reset_nor_after_the_end_of_the_time():
+    env = HyosanEnv(seconds=0.2)
+    with pytest.raises(RuntimeError, match="no episode has begun: call reset"):
+        env.step([0, 0, 0, 0])
+    env.reset(seed=1)
+    cut = False
+    while not cut:
+        *_, terminated, cut, _ = env.step([0, 0, 0, 0])
+        assert not terminated
+    with pytest.raises(RuntimeError, match="this episode is over: call reset"):
+        env.step([0, 0, 0, 0])
+    env.reset()
+    env.step([0, 0, 0, 0])
+
+
+def test_closing_twice_is_closing_once():
+    env = HyosanEnv(render_mode="rgb_array")
+    env.reset(seed=1)
+    env.render()
+    env.close()
+    env.close()
+
+
+def test_no_reward_is_less_than_nothing():
+    env = HyosanEnv()
+    env.reset(seed=1)
+    *_, info = env.step([0, 0, 0, 0])
+    assert str(info["reward_parts"]["harm"]) == "0.0", "minus nothing reads like harm"
+
+
+# ------------------------------------------------------------ as text
+def test_as_text_the_agent_stands_in_the_middle_and_walls_are_walls():
+    env = HyosanEnv(render_mode="ansi", infected=30)
+    env.reset(seed=4)
+    lines = env.render().splitlines()
+    assert len(lines) == 25
+    assert lines[12][12] == "@"
+    assert lines[-1].startswith("tick 1, ")
+    assert lines[-1].endswith(", health 100, stamina 100, running")
+    shown = "".join(lines[:-1])
+    assert shown.count("@") == 1
+    assert shown.count("#") > 5
+    assert set(shown) <= {sign for _, sign, _ in SIGNS}
+
+
+def test_as_text_everybody_in_sight_is_one_sign_where_it_stands():
+    env = HyosanEnv(render_mode="ansi", infected=9)
+    looked = 0
+    for seed in range(20):
+        vector, _ = env.reset(seed=seed)
+        seen = [each for each in fields.part(vector, "others") if each[0] and each[11]]
+        lines = [f"{line:24}" for line in env.render().splitlines()[:-1]]
+        assert "".join(lines).lower().count("z") <= len(seen)
+        for _, dx, dy, *_ in seen:
+            x, y = 12 + dx * 24, 12 + dy * 24
+            if 1 < x < 22 and 1 < y < 22:
+                about = [lines[int(y) + j][int(x) + i] for i in (-1, 0, 1) for j in (-1, 0, 1)]
+                assert {"z", "Z"} & set(about)
+                looked += 1
+    assert looked > 20
+
+
+def test_as_text_colours_are_those_of_the_picture():
+    """A colour that is no sign's would be shown as what nobody knows."""
+    for task in TASKS:
+        env = HyosanEnv(task=task.id, image=True)
+        env.action_space.seed(1)
+        seen, _ = env.reset(seed=2)
+        for _ in range(60):
+            colours = {tuple(colour) for colour in seen["image"].reshape(-1, 3).tolist()}
+            assert colours <= {colour for colour, _, _ in SIGNS}
+            seen, _, terminated, truncated, _ = env.step(env.action_space.sample())
+            if terminated or truncated:
+                break

@@ -12,6 +12,8 @@ PLAYERS = (
     "bots/*.py",
     "wits/*.py",
     "roster.py",
+    "players.py",
+    "guest.py",
     "run.py",
     "batch/night.py",
     "batch/witness.py",

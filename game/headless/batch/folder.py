@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from game import __version__
 from game.content.gate import ContentError
+from game.headless import players
 from game.headless.batch import journal
 from game.headless.batch.build import build_digest
 from game.headless.batch.grid import fits
@@ -29,14 +31,15 @@ def heading(order: Order, stages: dict[str, Stage]) -> dict[str, Any]:
         "format": FORMAT,
         "build": build_digest(),
         **order.as_json(),
-        "made_from": {name: stage.digests for name, stage in stages.items()},
+        "made_from": {name: stage.digests for name, stage in stages.items()}
+        | {bot: {"source": mark} for bot in order.bots if (mark := players.digest(bot))},
     }
 
 
 def usual_place(order: Order, head: dict[str, Any]) -> Path:
     """Where a batch goes when nobody says: the same request finds the same folder, another one another."""
     maps = order.maps[0] + (f"+{len(order.maps) - 1}" if len(order.maps) > 1 else "")
-    bots = "-".join(order.bots).replace(":", "-")
+    bots = re.sub(r"[^\w.+-]+", "-", "-".join(order.bots)).strip("-.")
     mark = blake2b(json.dumps(head, sort_keys=True).encode(), digest_size=4).hexdigest()
     return Path("runs") / f"{maps}-{bots}-{mark}"
 

@@ -6,7 +6,7 @@ import time
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from game.headless import roster
+from game.headless import players
 from game.headless.batch.build import build_digest
 from game.headless.batch.order import Key
 from game.headless.batch.stage import Stage
@@ -90,7 +90,7 @@ def stress_step(seconds: float) -> int:
 
 def play(stage: Stage, key: Key, seconds: float) -> Night:
     """Play one night. Raises ContentError where the stage has no start for the person."""
-    bot = roster.make(key.bot, key.seed)
+    bot = players.make(key.bot, key.seed)
     session = stage.open(key.person, key.seed)
     seen = Witness(session, stress_step(seconds))
     began = time.perf_counter()

@@ -9,7 +9,7 @@ from game.content import rules, tiled
 from game.content.gate import ContentError
 from game.content.mod import mods
 from game.content.places import GAME, Shelf
-from game.headless import roster
+from game.headless import players
 from game.session import made
 from game.session.play import Session, person_named
 from game.sim.level import Plan
@@ -57,5 +57,5 @@ def stages(
         for person in persons:
             read.open(person, 0)
     for bot in bots:
-        roster.make(bot, 0)
+        players.make(bot, 0)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.headless import roster
+from game.headless import players
 from game.headless.batch.order import Key
 from game.headless.batch.stage import Stage
 from game.headless.profile import profiled
@@ -33,7 +33,7 @@ def timed(stages: dict[str, Stage], keys: Sequence[Key], seconds: float) -> Timi
     spent: dict[str, float] = {}
     ticks = 0
     for key in chosen:
-        session, bot = stages[key.map].open(key.person, key.seed), roster.make(key.bot, key.seed)
+        session, bot = stages[key.map].open(key.person, key.seed), players.make(key.bot, key.seed)
         for _ in nights(session, bot, 1 / TICKS):
             pass
         with profiled() as profile:

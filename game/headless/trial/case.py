@@ -13,7 +13,7 @@ from game.content.gate import ContentError, Where
 from game.content.mod import mods
 from game.content.places import GAME, MAPS, Shelf
 from game.content.tiled import TiledMap
-from game.headless import roster
+from game.headless import players, roster
 from game.headless.run import THINK_TICKS
 from game.headless.trial.judge import Judge, Missed
 from game.headless.trial.timeline import Timeline
@@ -112,11 +112,14 @@ def maps_of(paths: Iterable[str], shelf: Shelf = GAME) -> Iterator[Path]:
 
 
 # ------------------------------------------------------------ play
-def play(case: Case, shelf: Shelf = GAME, record: Path | None = None) -> Result:
-    """Play one case and judge it; `record` = where its recording goes. Raises ContentError."""
+def play(case: Case, shelf: Shelf = GAME, record: Path | None = None, bot: str = "") -> Result:
+    """Play one case and judge it; `record` = where its recording goes. Raises ContentError.
+
+    `bot` = who plays it instead of the map's own; a map names one of the house alone.
+    """
     loaded = _read(case.path)
     trial = loaded.trial
-    bot = roster.make(trial.bot, case.seed)
+    player = players.make(bot, case.seed) if bot else roster.make(trial.bot, case.seed)
     with_it = mods.with_owner(case.path, shelf)
     session = Session(case.path, trial.person, case.seed, plan=loaded.plan, shelf=with_it)
     session.picture = loaded.picture
@@ -124,8 +127,8 @@ def play(case: Case, shelf: Shelf = GAME, record: Path | None = None) -> Result:
     hands = Timeline(trial.given)
     while not judge.done:
         commands = hands.commands(session.world)
-        if session.tick % THINK_TICKS == 0 and trial.bot != NO_BOT:
-            commands = [*bot.act(eyes.percept(session.world)), *commands]
+        if session.tick % THINK_TICKS == 0 and (bot or trial.bot) != NO_BOT:
+            commands = [*player.act(eyes.percept(session.world)), *commands]
         judge.seen.note(session.advance(commands))
         judge.look()
     if record is not None:

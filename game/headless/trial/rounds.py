@@ -12,7 +12,7 @@ from game.content.gate import ContentError
 from game.content.places import GAME, Shelf
 from game.content.trial.stating import read_seeds
 from game.content.triggers.phrases import Unfit
-from game.headless import why
+from game.headless import players, why
 from game.headless.trial.case import Case, Result, cases, maps_of, play
 from game.headless.trial.report import told
 from game.session import replay
@@ -34,9 +34,12 @@ class Round:
         seeds: str = "",
         keep: Path | None = None,
         picture: Picture | None = None,
+        bot: str = "",
     ) -> None:
-        """Raises ContentError where the seeds cannot be read."""
-        self.shelf, self._picture = shelf, picture
+        """`bot` = who plays instead of the maps' own. Raises ContentError where bot or seeds are no such."""
+        self.shelf, self._picture, self.bot = shelf, picture, bot
+        if bot:
+            players.make(bot, 0)
         self.keep = places.cache() / "failures" if keep is None else keep
         self.faults: list[ContentError] = []
         self.entries: list[dict[str, Any]] = []
@@ -70,7 +73,7 @@ class Round:
             for n, case in enumerate(found, 1):
                 self.share = (k + n / len(found)) / len(self._maps)
                 try:
-                    result = play(case, self.shelf)
+                    result = play(case, self.shelf, bot=self.bot)
                 except ContentError as fault:
                     self._add(fault)
                     continue
