@@ -26,6 +26,7 @@ from game.content import places
 from game.content.gate import ContentError
 from game.content.places import GAME, Shelf
 from game.session import replay as replays
+from game.session.found import again
 from game.session.packing import write_whole
 from game.session.play import CUT, Session, person_named
 from game.session.replay import Made, ReplayError
@@ -105,13 +106,13 @@ def load(path: Path, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Ses
         made = head.made
         if lack := replays.lacking(made, shelf):
             raise SaveError(path, "", *lack)
-        found = shelf.find_map(made.map)
+        found = again(made.map, path.parent, shelf)
         who = person_named(made.person)
         session = Session(found, who, made.seed, numbers, shelf=shelf, came=made.came)
         if extra := replays.lacking(session.replay.made, made.mods):
             raise SaveError(path, "", *extra)
         if session.replay.made.plan != made.plan:
-            raise SaveError(path, "", f"the map {made.map} changed since this save")
+            raise SaveError(path, "", f"the map {made.map} changed since this save", "put it back as it was")
         arrays = _arrays(bag, path, snapshot.capture(session.world))
         if _sum(arrays) != head.sum:
             raise SaveError(path, "", "damaged: its checksum does not fit")
