@@ -98,6 +98,13 @@ def _often_words(atom: Often | Happens, seen: Observed) -> str:
     return f"{atom.what.word} so far: {tally.all}{last}"
 
 
+def _spacing_words(atom: Spacing, seen: Observed) -> str:
+    there = len(seen.living(atom.who))
+    if there < 2:
+        return f"a spacing needs two of '{atom.who.word}', there {'is 1' if there else 'is nobody'}"
+    return f"spacing of '{atom.who.word}' = {closest(atom, seen):.4g}"
+
+
 def _door_words(atom: DoorIs, seen: Observed) -> str:
     return f"{atom.name} is {', '.join(dict.fromkeys(seen.door_word(row) for row in atom.rows))}"
 
@@ -131,6 +138,6 @@ _WORDS: dict[type[Atom], Callable[[Any, Observed], str]] = {
     Happens: _often_words,
     Often: _often_words,
     Valued: lambda atom, seen: f"{atom.name} = {seen.value(atom.row):.6g}",
-    Spacing: lambda atom, seen: f"spacing of '{atom.who.word}' = {closest(atom, seen):.4g}",
+    Spacing: _spacing_words,
     Ended: lambda atom, seen: f"outcome {seen.session.outcome.name.lower()}",
 }

@@ -47,6 +47,8 @@ class Look(NamedTuple):
     holds: bool
     gap: float
     """How far from being so, in the thing's own unit; 0 when it is."""
+    known: bool = True
+    """Whether there is anything to look at: else neither it nor its opposite is so."""
 
 
 def look(clauses: tuple[Clause, ...], seen: Observed) -> Look:
@@ -54,7 +56,7 @@ def look(clauses: tuple[Clause, ...], seen: Observed) -> Look:
     gap, holds = 0.0, True
     for clause in clauses:
         found = _LOOKS[type(clause.atom)](clause.atom, seen)
-        if found.holds != clause.wanted:
+        if found.holds != clause.wanted or not found.known:
             holds, gap = False, gap + (found.gap if clause.wanted else 1.0)
     return Look(holds, gap)
 
@@ -111,7 +113,11 @@ def counted(atom: Count, seen: Observed) -> int:
 
 
 def _spacing(atom: Spacing, seen: Observed) -> Look:
-    return _compared(closest(atom, seen), atom.op, atom.number)
+    apart = closest(atom, seen)
+    if apart != apart:
+        return Look(False, FAR, known=False)
+    seen.paired.add(atom.who.word)
+    return _compared(apart, atom.op, atom.number)
 
 
 def closest(atom: Spacing, seen: Observed) -> float:
@@ -173,8 +179,7 @@ def _ended(atom: Ended, seen: Observed) -> Look:
 
 
 def _compared(value: float, op: Op, number: float) -> Look:
-    known = value == value
-    return _look(known and COMPARE[op](value, number), abs(value - number) if known else FAR)
+    return _look(COMPARE[op](value, number), abs(value - number))
 
 
 def _look(holds: bool, gap: float) -> Look:

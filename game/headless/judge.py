@@ -157,7 +157,10 @@ class Judge:
         told = _somebody(expected.clauses) if lasts or self._absent else ()
         gone = [who for who in told if (who.word not in self.seen.peopled if lasts else who in self._absent)]
         once = "then" if lasts and gone and gone[0] not in self._absent else "ever"
-        return f"nobody of '{gone[0].word}' was {once} there: it checked nothing" if gone else ""
+        if gone:
+            return f"nobody of '{gone[0].word}' was {once} there: it checked nothing"
+        alone = [who.word for who in _paired(expected.clauses) if who.word not in self.seen.paired]
+        return f"no two of '{alone[0]}' were there: it checked nothing" if lasts and alone else ""
 
     def _decide(self, watch: _Watch, met: bool, happened: str) -> None:
         watch.decided, watch.met = True, met
@@ -212,6 +215,11 @@ class Judge:
 def _somebody(clauses: tuple[Clause, ...]) -> list[Who]:
     """Of whom something is said that says nothing where nobody is."""
     return [clause.atom.who for clause in clauses if isinstance(clause.atom, OF_SOMEBODY)]
+
+
+def _paired(clauses: tuple[Clause, ...]) -> list[Who]:
+    """Of whom something is said that says nothing where there are no two."""
+    return [clause.atom.who for clause in clauses if isinstance(clause.atom, Spacing)]
 
 
 _JUDGES = {"within": Judge._within, "always": Judge._always, "never": Judge._never}
