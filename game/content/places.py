@@ -96,12 +96,15 @@ class Shelf:
         return next((mod for mod in self.mods if mod.folder.resolve() == home), None)
 
     def word_for(self, path: Path | str) -> str:
-        """How a replay names a map: mod/name of a mod's, name of the game's own, else the path as given."""
+        """How a replay names a map: mod/name of a mod's, name of the game's own, else where it lies.
+
+        So it is found again from whatever folder the replay is asked for.
+        """
         found = Path(path).resolve()
         mod = self.owner(found) if self.mods else None
         home = mod.folder.resolve() / "maps" if mod else maps().resolve()
         if not found.is_relative_to(home) or (mod is None and mod_folder(found) is not None):
-            return str(path)
+            return str(found)
         name = found.relative_to(home).with_suffix("").as_posix()
         return f"{mod.name}/{name}" if mod else name
 

@@ -11,6 +11,7 @@ import numpy as np
 from game.content import gate, places
 from game.content.gate import ContentError, Where, nearest
 from game.content.places import GAME, Shelf
+from game.content.rule_order import contradictions, looker
 from game.content.toml import line_of, read_toml
 from game.sim.kinds.doors import DoorStyle
 from game.sim.kinds.surroundings import SURFACES
@@ -34,22 +35,6 @@ LENGTHS: dict[str, dict[str, int]] = {
     "day": {"hours": 4, "minutes": 4, "lights": 2},
 }
 """How many values each list has."""
-ORDERED = (
-    ("infection", "shortest", "longest"),
-    ("director", "mob_least", "mob_most"),
-    ("director", "mob_soonest", "mob_latest"),
-    ("director", "walk_away", "walk_most"),
-    ("director", "fade_to", "peak_at"),
-    ("body", "sneak", "walk"),
-    ("body", "walk", "run"),
-    ("sight", "dim", "lit"),
-    ("people", "follow_near", "follow_far"),
-    ("region", "apart", "awake"),
-    ("region", "awake", "asleep"),
-)
-"""Group, a number, and one that may not be smaller."""
-RISING = (("sight", "bands"), ("hybrid", "bands"), ("day", "hours"))
-"""Lists whose values rise."""
 
 
 def load_numbers(folder: Path | None = None, shelf: Shelf = GAME) -> Numbers:
@@ -66,16 +51,20 @@ def load_numbers(folder: Path | None = None, shelf: Shelf = GAME) -> Numbers:
     groups = get_type_hints(Numbers)
     for path in (path for layer in layers for path in layer if path.stem not in groups):
         faults.append(Where(gate.label(path)).refuse("no such group of rules", nearest(path.stem, groups)))
-    made = []
+    read, made = dict[str, _Group](), dict[str, Any]()
     for name, cls in groups.items():
         paths = [path for layer in layers for path in layer if path.stem == name]
         # The lowest layer must be whole: what it lacks is missing there.
         if not paths or paths[0].parent != home:
             paths.insert(0, home / f"{name}.toml")
-        made.append(_Group(paths, name, cls, faults).read())
+        read[name] = _Group(paths, name, cls, faults)
+        made[name] = read[name].read()
+    for group in read.values():
+        group.homes = [layer[0].parent for layer in layers if layer]
+    faults.extend(contradictions(looker(read, made)))
     if faults:
         raise ContentError.together(faults)
-    return Numbers(*made)
+    return Numbers(**made)
 
 
 def nums_of(cls: type) -> dict[str, Num]:
@@ -97,6 +86,8 @@ class _Group:
     faults: list[ContentError]
     sources: dict[str, tuple[Path, str]] = field(default_factory=dict)
     """Which file gave a key, and the file's text."""
+    homes: list[Path] = field(default_factory=list)
+    """The folders of all layers, from the lowest up."""
 
     def read(self) -> Any:
         """The group as its NamedTuple; None where faults were added."""
@@ -115,9 +106,12 @@ class _Group:
         if self.paths[0] not in (path for path, _ in self.sources.values()) and len(self.faults) > before:
             return None  # the whole file is unread: that all its numbers are missing says nothing more
         values = {key: self._value(key, num, given) for key, num in nums.items()}
-        if len(self.faults) == before:
-            self._check_order(values)
         return self.cls(**values) if len(self.faults) == before else None
+
+    def said_at(self, key: str) -> tuple[Where, int]:
+        """Where a key stands, and in the how many-th layer."""
+        home = self.sources[key][0].parent
+        return self._at(key), self.homes.index(home) if home in self.homes else 0
 
     def _at(self, key: str) -> Where:
         """File, line and key."""
@@ -145,18 +139,3 @@ class _Group:
             self.faults.append(self._at(key).refuse(shown, f"a number from {num.low:g} to {num.high:g}"))
             return 0.0
         return float(value)
-
-    def _check_order(self, values: dict[str, Any]) -> None:
-        for group, low, high in ORDERED:
-            if group == self.name and values[low] > values[high]:
-                told = f"{values[low]:g} is more than {high} = {values[high]:g}"
-                # The newer file of the two is the one to mend.
-                order = [self.paths.index(self.sources[key][0]) for key in (low, high)]
-                if order[1] > order[0]:
-                    told = f"{values[high]:g} is less than {low} = {values[low]:g}"
-                    self.faults.append(self._at(high).refuse(told, f"at least {low}"))
-                else:
-                    self.faults.append(self._at(low).refuse(told, f"at most {high}"))
-        for group, key in RISING:
-            if group == self.name and np.any(np.diff(values[key]) <= 0):
-                self.faults.append(self._at(key).refuse(str(values[key].tolist()), "values that rise"))

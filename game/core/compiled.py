@@ -6,13 +6,13 @@ module gets a cache folder named by the digest of its source and of every `game`
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any, ParamSpec, TypeVar, cast, get_type_hints
 
 import numba
@@ -46,6 +46,7 @@ __all__ = [
     "I2",
     "I4",
     "I8",
+    "PACKAGE",
     "ROOT",
     "U1",
     "U4",
@@ -58,17 +59,15 @@ __all__ = [
     "U1x3",
     "bind",
     "compiled",
+    "source_digest",
     "struct",
 ]
 
 from game.core.parts import PartCompiler
+from game.core.sources import PACKAGE, source_digest, texts, unlike_loaded
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-PACKAGE = Path(__file__).resolve().parent.parent
-_IMPORT = re.compile(r"^\s*(?:from\s+(game[\w.]*)\s+import\s+(\([^)]*\)|.+)|import\s+(game[\w.]*))", re.M)
-_FOR_TYPES = re.compile(r"^if TYPE_CHECKING:\n(?:[ \t].*\n|\n)+", re.M)
 
 DISPATCHERS: list[Any] = []
 """Every compiled function Python has called, in that order: tests count their signatures."""
@@ -99,56 +98,17 @@ if ROOT is None:
 
 
 @cache
-def _source(module: str) -> Path | None:
-    path = PACKAGE.parent.joinpath(*module.split("."))
-    for candidate in (path.with_suffix(".py"), path / "__init__.py"):
-        if candidate.is_file():
-            return candidate
-    return None
-
-
-def _imports(text: str) -> set[str]:
-    """The modules of the game whose text may matter to compiled code: not those imported for types alone."""
-    found: set[str] = set()
-    for base, names, plain in _IMPORT.findall(_FOR_TYPES.sub("", text)):
-        if plain:
-            found.add(plain)
-        elif _source(base) is not None and _source(base).name != "__init__.py":  # type: ignore[union-attr]
-            found.add(base)
-        else:
-            parts = [name.split()[0] for name in names.strip("()").split(",") if name.strip()]
-            found.update(f"{base}.{part}" for part in parts)
-    return found
-
-
-@cache
-def _read(module: str) -> tuple[bytes, frozenset[str]] | None:
-    """A module's source and what of the game it imports; None where it is no module of the game."""
-    path = _source(module)
-    if path is None:
-        return None
-    data = path.read_bytes()
-    return data, frozenset(_imports(data.decode("utf-8")))
-
-
-@cache
-def source_digest(module: str) -> str:
-    """Digest of a module's source and of every game module it imports, transitively."""
-    todo, texts = [module], dict[str, bytes]()
-    while todo:
-        name = todo.pop()
-        found = None if name in texts else _read(name)
-        if found is not None:
-            texts[name] = found[0]
-            todo.extend(found[1])
-    total = hashlib.blake2b(digest_size=8)
-    for name in sorted(texts):
-        total.update(name.encode() + b"\0" + texts[name] + b"\0")
-    return total.hexdigest()
-
-
 def _cache_folder(module: str) -> str | None:
-    return None if ROOT is None else str(ROOT / f"{module}-{source_digest(module)}")
+    """Where a module's compiled code is kept, made from the sources it is named by; None: nowhere."""
+    if ROOT is None:
+        return None
+    folder = ROOT / f"{module}-{source_digest(module)}"
+    if not folder.exists() and (odd := unlike_loaded(module)):
+        path = PACKAGE.parent.joinpath(*odd.split(".")).with_suffix(".py")
+        told = f"hyosan: {path} is not the text that was loaded; {module} is compiled without a cache: "
+        print(f"{told}remove {path.parent / '__pycache__'}", file=sys.stderr)
+        return None
+    return str(folder)
 
 
 class ByContent(UserProvidedCacheLocator):
@@ -158,11 +118,28 @@ class ByContent(UserProvidedCacheLocator):
     def get_suitable_cache_subpath(cls, py_file: str) -> str:
         return "code"
 
+    def get_source_stamp(self) -> str:
+        """The folder is named by the sources' digest: their times and sizes have nothing to add."""
+        return "by content"
 
-def _cache_in(folder: str) -> None:
+
+_SETTINGS = ("CACHE_DIR", "CACHE_LOCATOR_CLASSES")
+_setting = Lock()
+
+
+@contextmanager
+def _cache_in(folder: str) -> Iterator[None]:
+    """While inside, numba caches here; then as whoever else uses it in this process has it."""
     settings: Any = numba.config
-    settings.CACHE_DIR = folder
-    settings.CACHE_LOCATOR_CLASSES = f"{__name__}.{ByContent.__name__}"
+    with _setting:
+        before = {name: getattr(settings, name, "") for name in _SETTINGS}
+        settings.CACHE_DIR = folder
+        settings.CACHE_LOCATOR_CLASSES = f"{__name__}.{ByContent.__name__}"
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                setattr(settings, name, value)
 
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
@@ -171,6 +148,7 @@ def compiled(function: Callable[P, R]) -> Callable[P, R]:
     It lets go of Python's lock, so that loops over different rows may run side by side. Called by Python, it
     is compiled for good; called by other compiled code it becomes a part of that.
     """
+    texts(function.__module__)  # read now: what is edited from here on is not what Python runs
     return cast("Callable[P, R]", Compiled(function))
 
 
@@ -206,11 +184,10 @@ class Compiled:
         """numba's dispatcher for calls from Python."""
         if self._whole is None:
             folder = _cache_folder(self.function.__module__)
-            if folder is not None:
-                _cache_in(folder)
-            self._whole = _dispatcher(
-                self.function, cache=folder is not None, no_cfunc_wrapper=True, nogil=True
-            )
+            with nullcontext() if folder is None else _cache_in(folder):
+                self._whole = _dispatcher(
+                    self.function, cache=folder is not None, no_cfunc_wrapper=True, nogil=True
+                )
             DISPATCHERS.append(self._whole)
         return self._whole
 

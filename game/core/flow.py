@@ -67,7 +67,8 @@ def settle(field: I4x2, enter: I2x2, most: int, bucket_head: I4, link: I4, job: 
     """Settle up to `most` more cells of a field that was begun. -> how many; it is finished when job[0] is 0.
 
     Until then the cells settled are final, others too dear or FAR. However it is sliced, the finished field
-    is the same to the bit, as long as `enter` stays as it was.
+    is the same to the bit, as long as `enter` stays as it was. Whatever field, scratch and job hold, it ends:
+    links must be -1 or below 2 * cells, and job not negative.
     Cells settle in order of cost, so the first straight offer to a cell is its best straight one, and
     likewise the first diagonal one: it enters a bucket at most twice, as link 2 * cell and 2 * cell + 1,
     and no key has to be decreased. One loop without calls: numba does not inline what takes arrays.
@@ -82,6 +83,8 @@ def settle(field: I4x2, enter: I2x2, most: int, bucket_head: I4, link: I4, job: 
         entry = bucket_head[cost & (BUCKETS - 1)]
         if entry < 0:
             cost += 1
+            if cost > limit:
+                pending = 0  # `job` said more is queued than there is: nothing dearer ever is
             continue
         bucket_head[cost & (BUCKETS - 1)] = link[np.uint64(entry)]
         pending -= 1

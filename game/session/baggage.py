@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
-
 import msgspec
 
 from game.content.gate import ContentError, nearest
 from game.session.ground import nearest_open
 from game.sim.deeds import READ, Deed
-from game.sim.kinds.things import ITEM_KINDS
+from game.sim.kinds.things import ITEM_KINDS, Item
 from game.sim.tale import value_names
 from game.sim.world import World
 
@@ -30,6 +28,8 @@ COUNT = 32_767
 """Things of one kind, at the most: as many as the table's column can tell."""
 NAMES = 1000
 """Values that may come along."""
+KEYS = 1000
+"""Keys that may come along, by their words."""
 
 
 class Baggage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,17 +86,28 @@ def unpack(world: World, came: Baggage, file: str) -> None:
 
 
 def _check(came: Baggage, file: str) -> None:
-    plain = (came.hour, *came.flesh, *came.held)
-    fits = (
-        len(came.values) <= NAMES
-        and len(came.flesh) == len(FLESH)
-        and len(came.held) == ITEM_KINDS
-        and came.hour < 24
-    )
-    fits = fits and all(math.isfinite(each) and 0 <= each <= MOST for each in plain)
-    fits = fits and all(each <= COUNT for each in came.held)
-    if not fits or not all(math.isfinite(each) and abs(each) <= MOST for each in came.values.values()):
-        raise ContentError(file, "", "damaged: what was brought along does not fit")
+    """Every number against what it tells. Raises ContentError naming the first that cannot be."""
+    for name, there, least, most in (
+        ("flesh", len(came.flesh), len(FLESH), len(FLESH)),
+        ("held", len(came.held), ITEM_KINDS, ITEM_KINDS),
+        ("values", len(came.values), 0, NAMES),
+        ("keys", len(came.keys), 0, KEYS),
+    ):
+        _keep(file, f"how many {name}", there, least, most)
+    if not 0.0 <= came.hour < 24.0:
+        raise ContentError(file, "brought along, hour", str(came.hour), "should be from 0 to below 24")
+    for name, value in zip(FLESH, came.flesh, strict=True):
+        _keep(file, name, value, 0.0, MOST)
+    for kind, held in zip(Item, came.held, strict=True):
+        _keep(file, kind.name.lower(), held, 0, COUNT)
+    for name, value in came.values.items():
+        _keep(file, f"value {name}", value, -MOST, MOST)
+
+
+def _keep(file: str, name: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:  # NaN is neither
+        right = f"should be from {low:,.0f} to {high:,.0f}" if low < high else f"should be {low:g}"
+        raise ContentError(file, f"brought along, {name}", str(value), right)
 
 
 def _arrive(world: World, at: str, file: str) -> None:

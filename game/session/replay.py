@@ -93,6 +93,8 @@ class Replay:
     """How finely they are kept: a number of fine.DETAILS, the greater the fewer bits."""
     layout: bytes = LAYOUT
     """Of the tables the marks were taken from."""
+    folder: Path | None = None
+    """Where the file lay that this was read from: its map may lie beside it."""
 
     def close(self, ticks: int, outcome: str, last: Mark | None, digest: str) -> None:
         """Note where the play-through stands; may be called again later."""
@@ -165,7 +167,9 @@ def load(path: Path) -> Replay:
         data = path.read_bytes()
     except OSError as fault:
         raise ReplayError(path, "", f"cannot be read ({fault.strerror or fault})") from None
-    return from_bytes(data, str(path))
+    found = from_bytes(data, str(path))
+    found.folder = path.parent
+    return found
 
 
 def _parse(data: bytes) -> Replay:

@@ -1,8 +1,9 @@
 """Saves: one slot and an autosave in the user's folder, written whole or not at all, checked before believed.
 
 A save is a zip of plain arrays (no pickles), a msgpack header and the commands so far, so a replay of a
-continued night is whole. Every member's size is known before it is read, and every array must fit a fresh
-world of the same map.
+continued night is whole. Every member's size is known before it is read, every array must fit a fresh world
+of the same map, and every value what its column means: the checksum proves that nothing broke on the way,
+not that a stranger's file means well.
 """
 
 from __future__ import annotations
@@ -25,11 +26,13 @@ from game.content import places
 from game.content.gate import ContentError
 from game.content.places import GAME, Shelf
 from game.session import replay as replays
+from game.session.found import again
 from game.session.packing import write_whole
 from game.session.play import CUT, Session, person_named
 from game.session.replay import Made, ReplayError
 from game.sim import snapshot
 from game.sim.numbers import Numbers
+from game.sim.soundness import first_wrong
 
 VERSION = 1
 SLOTS = ("save", "auto")
@@ -103,17 +106,19 @@ def load(path: Path, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Ses
         made = head.made
         if lack := replays.lacking(made, shelf):
             raise SaveError(path, "", *lack)
-        found = shelf.find_map(made.map)
+        found = again(made.map, path.parent, shelf)
         who = person_named(made.person)
         session = Session(found, who, made.seed, numbers, shelf=shelf, came=made.came)
         if extra := replays.lacking(session.replay.made, made.mods):
             raise SaveError(path, "", *extra)
         if session.replay.made.plan != made.plan:
-            raise SaveError(path, "", f"the map {made.map} changed since this save")
+            raise SaveError(path, "", f"the map {made.map} changed since this save", "put it back as it was")
         arrays = _arrays(bag, path, snapshot.capture(session.world))
         if _sum(arrays) != head.sum:
             raise SaveError(path, "", "damaged: its checksum does not fit")
-        recorded = _replay(bag, path)
+        if wrong := first_wrong(session.world, arrays):
+            raise SaveError(path, wrong.place, wrong.value, f"should be {wrong.right}")
+        recorded = _recorded(bag, path, head, int(arrays["state.tick"][0]))
     snapshot.restore(session.world, arrays)
     session.replay = recorded
     session.cut = recorded.outcome == CUT
@@ -198,6 +203,10 @@ def _head(bag: zipfile.ZipFile, path: Path) -> _Head:
         raise SaveError(path, "", f"damaged: {fault}") from None
     if head.version != VERSION:
         raise SaveError(path, "", f"save version {head.version}; this build reads version {VERSION}")
+    if not 0.0 <= head.hour <= 24.0:
+        raise SaveError(path, "head hour", str(head.hour), "should be an hour from 0 to 24")
+    if head.tick < 0:
+        raise SaveError(path, "head tick", str(head.tick), "should be a tick from 0 on")
     return head
 
 
@@ -222,6 +231,18 @@ def _replay(bag: zipfile.ZipFile, path: Path) -> replays.Replay:
         return replays.from_bytes(data, str(path))
     except ReplayError as fault:
         raise SaveError(path, "", fault.value) from None
+
+
+def _recorded(bag: zipfile.ZipFile, path: Path, head: _Head, tick: int) -> replays.Replay:
+    """The recording that goes on with the night: of the same one, and as long as it."""
+    found = _replay(bag, path)
+    if head.tick != tick:
+        raise SaveError(path, "head tick", str(head.tick), f"should be {tick}, the tick of the world")
+    if found.made != head.made:
+        raise SaveError(path, "replay", "of another night", "should be the recording of this one")
+    if found.ticks != tick and not (found.outcome == CUT and found.ticks < tick):
+        raise SaveError(path, "replay ticks", str(found.ticks), f"should be {tick}, the tick of the world")
+    return found
 
 
 def _sum(arrays: Arrays) -> bytes:

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.content import gate
 from game.content.places import GAME, Shelf
+from game.session.found import again
 from game.session.marks import LAYOUT, Mark, Marker, Place, differs, place
 from game.session.play import Session, person_named
 from game.session.replay import DIGEST_BYTES, Replay, ReplayError, lacking
@@ -60,13 +62,14 @@ class Rerun(Session):
         made = replay.made
         if lack := lacking(made, shelf):
             raise ReplayError(made.map, "", *lack)
-        path = shelf.find_map(made.map)
+        path = again(made.map, replay.folder, shelf)
         who = person_named(made.person)
         super().__init__(path, who, made.seed, numbers, marked=False, shelf=shelf, came=made.came)
         if extra := lacking(self.replay.made, made.mods):
             raise ReplayError(made.map, "", *extra)
         if self.replay.made.plan != made.plan:
-            raise ReplayError(made.map, "", "this map changed since the replay was recorded")
+            told = "this map changed since the replay was recorded"
+            raise ReplayError(gate.label(path), "", told, "put the map back as it was, or record anew")
         self.recorded = replay
         self._by_tick: dict[int, list[Command]] = defaultdict(list)
         for tick, command in replay.commands:

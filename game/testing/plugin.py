@@ -1,12 +1,12 @@
 """The pytest plugin: maps that are tests are collected, and `scenario` and `world` are fixtures.
 
-A map is a test if its name is test_*.tmx or an Expect object is drawn in it; each of its seeds is one item.
+A map is a test if its name is test_*.tmx or an Expect object is drawn in it, a template's too; each of its
+seeds is one item.
 Nothing of the game is imported before such a map is collected or a fixture is asked for a stage.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from game.testing.stage import Stage
 
 MAPS = (".tmx", ".tmj")
-EXPECTS = re.compile(
-    rb"""(?:type|class|template)["']?\s*[=:]\s*["'][^"'<>]{0,200}[Ee]xpect|["']test_expect["']"""
-)
-"""What a map with something to expect has in its bytes; whether it is one, reading it will tell."""
-READ = 16 * 2**20
-"""Bytes looked at: larger maps are refused anyway."""
 MARK = "hyosan"
 STAGES: pytest.StashKey[list[Stage]] = pytest.StashKey()
 ROUND: pytest.StashKey[Round] = pytest.StashKey()
@@ -51,20 +45,14 @@ def pytest_configure(config: pytest.Config) -> None:
 # ------------------------------------------------------------ maps
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """A map that is a test, found by its name or its bytes."""
-    if file_path.suffix not in MAPS or not _may_be_test(file_path):
+    if file_path.suffix not in MAPS:
+        return None
+    from game.testing.finding import may_be_test
+
+    if not may_be_test(file_path):
         return None
     found: pytest.Collector = MapFile.from_parent(parent, path=file_path)
     return found
-
-
-def _may_be_test(path: Path) -> bool:
-    if path.name.startswith("test_"):
-        return True
-    try:
-        with path.open("rb") as file:
-            return EXPECTS.search(file.read(READ)) is not None
-    except OSError:
-        return False
 
 
 def _keep(config: pytest.Config) -> Path | None:

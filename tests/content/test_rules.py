@@ -11,6 +11,8 @@ import pytest
 
 from game.content import places
 from game.content.gate import ContentError
+from game.content.places import Root, Shelf
+from game.content.rule_order import AT_MOST, FALLING, RISING
 from game.content.rules import LENGTHS, load_numbers, nums_of
 from game.sim.numbers import Numbers
 
@@ -106,5 +108,90 @@ def test_faults_of_all_files_are_told_together(folder):
     lines = changed(folder, "infection", "^shortest = 90", "shortest = 900")
     assert "dors.toml: no such group of rules: allowed: body" in lines[0]
     assert "did you mean 'doors'?" in lines[0]
-    assert "infection.toml: line 2, shortest: 900 is more than longest = 240" in lines[1]
-    assert "doors.toml: no such file" in lines[2]
+    assert "doors.toml: no such file" in lines[1]
+    assert "infection.toml: line 2, shortest: 900 is more than longest = 240" in lines[2]
+
+
+# ------------------------------------------------------------ numbers that contradict each other
+def given(folder, name, value):
+    """Put a number, or a list of one number, into its file."""
+    group, _, key = name.partition(".")
+    length = LENGTHS.get(group, {}).get(key)
+    path = folder / f"{group}.toml"
+    told = f"{key} = {[value] * length if length else value}"
+    text, count = re.subn(rf"^{key} = .*$", told, path.read_text("utf-8"), count=1, flags=re.MULTILINE)
+    assert count == 1
+    path.write_text(text, "utf-8")
+
+
+def bounds(name):
+    group, _, key = name.partition(".")
+    return nums_of(get_type_hints(Numbers)[group])[key]
+
+
+@pytest.mark.parametrize(("low", "high"), AT_MOST, ids="-".join)
+def test_a_number_above_the_one_it_may_not_exceed_is_refused(folder, low, high):
+    if high.partition(".")[2] in LENGTHS.get(high.partition(".")[0], {}):
+        given(folder, low, bounds(low).high)  # a list of equal values does not rise: that would be told first
+        expected = r"is more than \w+ = \[30.0, 60.0, 100.0\]: at most \w+$"
+    else:
+        given(folder, low, bounds(low).high)
+        given(folder, high, max(bounds(high).low, 0.1))
+        expected = r"is more than [\w.]+ = [\d.]+: at most [\w.]+$"
+    with pytest.raises(ContentError) as caught:
+        load_numbers(folder)
+    group, _, key = low.partition(".")
+    found = [line for line in caught.value.lines if re.search(rf"{group}\.toml: line \d+, {key}: ", line)]
+    assert any(re.search(expected, line) and high.rpartition(".")[2] in line for line in found), found
+
+
+@pytest.mark.parametrize("name", [*RISING, *FALLING])
+def test_a_list_out_of_order_is_refused(folder, name):
+    group, _, key = name.partition(".")
+    path = folder / f"{group}.toml"
+    before = path.read_text("utf-8")
+    values = re.search(rf"^{key} = \[(.*?)\]", before, re.MULTILINE).group(1)
+    turned = ", ".join(reversed(values.split(", ")))
+    path.write_text(before.replace(f"{key} = [{values}]", f"{key} = [{turned}]"), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_numbers(folder)
+    word = "rise" if name in RISING else "never rise"
+    assert [line.partition(f", {key}: ")[2].partition("]: ")[2] for line in caught.value.lines] == [
+        f"values that {word}"
+    ]
+
+
+def test_every_number_that_leans_on_another_is_one():
+    names = {name for pair in AT_MOST for name in pair} | {*RISING, *FALLING}
+    for group, _, key in (name.partition(".") for name in names):
+        assert key in nums_of(get_type_hints(Numbers)[group])
+
+
+def a_mod(tmp_path, group, text):
+    (tmp_path / "mod" / "rules").mkdir(parents=True)
+    path = tmp_path / "mod" / "rules" / f"{group}.toml"
+    path.write_text(text, "utf-8")
+    return Shelf((Root("mod", "1.0", tmp_path / "mod"),)), path
+
+
+@pytest.mark.parametrize(
+    ("group", "text", "told"),
+    [
+        ("region", "awake = 90\n", "line 1, awake: 90 is more than asleep = 72: at most asleep"),
+        ("region", "asleep = 56\nawake = 57\n", "line 2, awake: 57 is more than asleep = 56: at most asleep"),
+        ("region", "awake = 48\nasleep = 60\napart = 50\n", "line 3, apart: 50 is more than awake = 48"),
+        ("infected", "wake = 57\n", "line 1, wake: 57 is more than region.awake = 56: at most region.awake"),
+        ("body", "stamina = 9\n", "line 1, stamina: 9 is less than winded = 15: at least winded"),
+    ],
+)
+def test_a_mod_that_contradicts_itself_or_the_game_is_refused_in_its_own_file(tmp_path, group, text, told):
+    shelf, path = a_mod(tmp_path, group, text)
+    with pytest.raises(ContentError) as caught:
+        load_numbers(shelf=shelf)
+    assert str(caught.value).startswith(f"{path}: {told}")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_mod_that_moves_both_radii_is_let_in(tmp_path):
+    shelf, _ = a_mod(tmp_path, "region", "asleep = 200\nawake = 180\n")
+    assert load_numbers(shelf=shelf).region.awake == 180.0

@@ -238,3 +238,16 @@ def test_downhill_is_what_its_words_say_in_every_cell(enter, seed):
             far = hypot(want[1] - x, want[0] - y)
             found = downhill(field, enter, y, x)
             assert found == pytest.approx(((want[1] - x) / far, (want[0] - y) / far), abs=1e-12)
+
+
+def test_a_field_whose_job_claims_more_than_is_queued_ends():
+    """What a job says may come out of a file: the loop must not look for ever for what is not there."""
+    field, enter = np.full((4, 5), FAR, np.int32), np.zeros((4, 5), np.int16)
+    heads, links = (np.full(n, -1, np.int32) for n in scratch_sizes(5, 4))
+    job = np.array([7, 3, 500], np.int32)
+    assert settle(field, enter, 100, heads, links, job) == 0
+    assert job[0] == 0
+    links[0], heads[3] = 0, 0  # a ring of one
+    job[:] = 7, 3, 500
+    settle(field, enter, 100, heads, links, job)
+    assert job[0] == 0

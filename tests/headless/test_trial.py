@@ -276,10 +276,39 @@ def test_the_least_distance_is_that_of_all_pairs(points):
     assert found == pytest.approx(min(pairs)) if pairs else np.isnan(found)
 
 
-def test_fewer_than_two_have_no_distance(played):
+ALONE = "a spacing needs two of 'cook', there is 1"
+
+
+@pytest.mark.parametrize(
+    ("that", "when", "happened"),
+    [
+        ("spacing cook > 0", "within", ALONE),
+        ("spacing cook < 99", "always", ALONE),
+        ("spacing cook < 99", "end", ALONE),
+        ("not spacing cook != 1", "within", ALONE),
+        ("not spacing cook < 0.5", "always", ALONE),
+        ("spacing cook < 0.5", "never", "no two of 'cook' were there: it checked nothing"),
+        ("not spacing cook >= 0.5", "never", "no two of 'cook' were there: it checked nothing"),
+    ],
+)
+def test_of_fewer_than_two_no_distance_is_true_or_false(played, that, when, happened):
     one = put(1, "Infected", 21, 3, name="cook", static=True)
-    for that in ("spacing cook > 0", "spacing cook < 99", "not spacing cook != 1"):
-        assert played(one, expect(that, seconds=0.1)).passed is that.startswith("not")
+    more = {} if when == "end" else {"seconds": 0.1}
+    (missed,) = played(one, expect(that, when=when, **more), seconds=1.0).missed
+    assert missed.happened == happened
+
+
+def test_a_distance_counts_from_when_there_are_two(played):
+    """The second comes after a second: what waits is met then, what never may be has looked at two."""
+    one = put(1, "Infected", 21, 3, name="cook", static=True)
+    ground = put(2, "Spawn", 6, 9, 1, 1, name="yard", kinds="walker", count=1, unseen=False)
+    sent = put(3, "Given", 9, 9, do="spawn yard 1", at=1.0)
+    result = played(one, ground, sent, expect("spacing infected > 1"), seconds=2.0)
+    assert result.passed, told(result)
+    assert result.seconds == pytest.approx(1.0, abs=0.1)
+    assert played(one, ground, sent, expect("spacing infected < 1", when="never"), seconds=2.0).passed
+    (missed,) = played(one, ground, sent, expect("spacing infected > 1", when="never"), seconds=2.0).missed
+    assert missed.happened.startswith("it came true: spacing of 'infected' = ")
 
 
 @pytest.mark.parametrize(

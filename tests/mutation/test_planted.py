@@ -15,7 +15,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from game.core import compiled
+from game.core import compiled, sources
 
 HERE = Path(__file__).parent
 
@@ -167,13 +167,13 @@ def test_a_frozen_run_is_ended(tmp_path):
     ],
 )
 def test_modules_are_found_however_they_are_imported(text):
-    assert compiled._imports(text) == {"game.sim.kinds.doors", "game.sim.kinds.who"}
+    assert sources._imports(text) == {"game.sim.kinds.doors", "game.sim.kinds.who"}
 
 
 def test_what_is_imported_for_types_alone_compiles_nothing_anew():
     text = "if TYPE_CHECKING:\n    from game.sim.world import World\n\n    import game.sim.build\n"
-    assert compiled._imports(text) == set()
-    assert compiled._imports(text + "from game.sim.kinds.who import Has\n") == {"game.sim.kinds.who"}
+    assert sources._imports(text) == set()
+    assert sources._imports(text + "from game.sim.kinds.who import Has\n") == {"game.sim.kinds.who"}
 
 
 def test_every_import_of_a_compiled_module_is_in_its_digest():
@@ -192,11 +192,11 @@ def test_every_import_of_a_compiled_module_is_in_its_digest():
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("game"):
                 whole = {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-                wanted |= {name for name in whole if compiled._source(name)}
+                wanted |= {name for name in whole if sources._source(name)}
             elif isinstance(node, ast.Import):
                 wanted |= {alias.name for alias in node.names if alias.name.startswith("game")}
-        modules = {name for name in wanted if compiled._source(name).name != "__init__.py"}
-        assert modules <= compiled._imports(text), path
+        modules = {name for name in wanted if sources._source(name).name != "__init__.py"}
+        assert modules <= sources._imports(text), path
     assert looked > 20
 
 

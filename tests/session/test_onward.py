@@ -152,24 +152,32 @@ def test_a_replay_that_brings_something_else_is_found_out(city):
     assert verify(recorded).divergence is not None
 
 
+HURT = (float("nan"), *(1.0,) * 7)
+
+
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "told"),
     [
-        {"flesh": (1.0,)},
-        {"held": (1,) * 3},
-        {"hour": float("nan")},
-        {"hour": 24.0},
-        {"values": {"a": float("inf")}},
-        {"values": {str(k): 0.0 for k in range(2000)}},
-        {"held": (-1, 0, 0, 0, 0, 0, 0, 0)},
-        {"held": (40_000, 0, 0, 0, 0, 0, 0, 0)},
+        ({"flesh": (1.0,)}, "how many flesh: 1: should be 8"),
+        ({"flesh": HURT}, "health: nan: should be from 0 to 1,000,000"),
+        ({"held": (1,) * 3}, "how many held: 3: should be 8"),
+        ({"hour": float("nan")}, "hour: nan: should be from 0 to below 24"),
+        ({"hour": 24.0}, "hour: 24.0: should be from 0 to below 24"),
+        ({"values": {"a": float("inf")}}, "value a: inf: should be from -1,000,000 to 1,000,000"),
+        ({"values": {str(k): 0.0 for k in range(2000)}}, "how many values: 2000: should be from 0 to 1,000"),
+        ({"keys": ("a",) * 2000}, "how many keys: 2000: should be from 0 to 1,000"),
+        ({"held": (-1, 0, 0, 0, 0, 0, 0, 0)}, "bandage: -1: should be from 0 to 32,767"),
+        ({"held": (40_000, 0, 0, 0, 0, 0, 0, 0)}, "bandage: 40000: should be from 0 to 32,767"),
     ],
 )
-def test_baggage_of_strangers_is_bounded(city, changes):
+def test_baggage_of_strangers_is_bounded(city, changes, told):
     came = walked(city).onward().replay.made.came
     world = Session(city / "yard.tmx", Person.ONJO, 3).world
-    with pytest.raises(ContentError, match="damaged: what was brought along does not fit"):
+    before = world.digests()
+    with pytest.raises(ContentError) as caught:
         unpack(world, msgspec.structs.replace(came, **changes), "x")
+    assert str(caught.value) == f"x: brought along, {told}"
+    assert world.digests() == before
 
 
 def test_whatever_a_trigger_heaps_up_comes_along(city):

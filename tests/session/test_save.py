@@ -4,9 +4,11 @@ import io
 import tracemalloc
 import zipfile
 
+import msgspec
 import numpy as np
 import pytest
 
+from game.session import replay as replays
 from game.session import save as saves
 from game.session.save import SaveError
 from game.session.verify import verify
@@ -111,6 +113,87 @@ def test_a_tampered_save_is_refused_in_one_line(change, fault, small_night):
     with pytest.raises(SaveError, match=fault) as caught:
         saves.load(path)
     assert "\n" not in str(caught.value)
+
+
+def forge(path, arrays=(), head=(), replay=None):
+    """The save with values changed and its checksum made right again, as whoever means ill would."""
+    with zipfile.ZipFile(path) as bag:
+        members = {name: bag.read(name) for name in bag.namelist()}
+    read = {name: np.load(io.BytesIO(data)) for name, data in members.items()}
+    for key, (at, value) in dict(arrays).items():
+        read[f"world.{key}.npy"][at] = value
+    world = {name[6:-4]: array for name, array in read.items() if name.startswith("world.")}
+    told = msgspec.msgpack.decode(read["head.npy"].tobytes())
+    told |= {"sum": saves._sum(world), **dict(head)}
+    read["head.npy"] = np.frombuffer(msgspec.msgpack.encode(told), np.uint8)
+    if replay is not None:
+        read["replay.npy"] = np.frombuffer(replays.to_bytes(replay, whole=True), np.uint8)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bag:
+        for name, array in read.items():
+            bag.writestr(name, npy(array))
+    return path
+
+
+def test_a_save_written_again_as_it_was_is_still_one(small_night, play):
+    session = small_night()
+    play(session, 90)
+    assert saves.load(forge(saves.save(session))).world.digests() == session.world.digests()
+
+
+@pytest.mark.parametrize(
+    ("key", "at", "value", "told"),
+    [
+        ("body.x", 1, np.nan, "body.x row 1: nan: should be a place on the map, from 0 to below 24"),
+        ("body.y", 0, 8.0, "body.y row 0: 8.0: should be a place on the map, from 0 to below 8"),
+        ("rows.left", 0, 1025, "rows.left row 0: 1025: should be a number of rows of rows, 0 to 1024"),
+        ("rows.free", 0, -9, "rows.free row 0: -9: should be a row from 0 to 1023"),
+        ("who.breed", 2, 3, "who.breed row 2: 3: should be one of 0 walker, 1 runner, 2 listener"),
+        ("who.has", 3, 1 << 20, "who.has row 3: 1048576: should be bits of Has, none beyond 65535"),
+        ("mind.slot", 1, 24, "mind.slot row 1: 24: should be a slot of a flow field from -1 to 23"),
+        ("sense.prey", 1, 2000, "sense.prey row 1: 2000: should be -1, or a generation times 1048576 plus"),
+        ("mind.through", 1, 2, "mind.through row 1: 2: should be a number of rows of exits, 0 to 1"),
+        ("level.lamp_of", (2, 2), 1, "level.lamp_of cell 2, 2: 1: should be -1, or a row of lamps, 0 to 0"),
+        ("level.door", (3, 11), -1, "level.door cell 3, 11: -1: should be 0, as the map has it"),
+        ("fields.flow_now", 0, 24, "fields.flow_now row 0: 24: should be a slot of a flow field"),
+        ("state.seed", 0, 8, "state.seed row 0: 8: should be 7, as the map has it"),
+        ("outbox.filled", 0, 8193, "outbox.filled row 0: 8193: should be a number of rows of outbox"),
+    ],
+)
+def test_a_forged_value_is_refused_with_its_place_and_what_would_be_right(key, at, value, told, small_night):
+    path = forge(saves.save(small_night()), {key: (at, value)})
+    with pytest.raises(SaveError) as caught:
+        saves.load(path)
+    assert str(caught.value).startswith(f"{path}: {told}")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ({"hour": float("nan")}, "head hour: nan: should be an hour from 0 to 24"),
+        ({"hour": 1e300}, "head hour: 1e\\+300: should be an hour"),
+        ({"tick": -1}, "head tick: -1: should be a tick from 0 on"),
+        ({"tick": 6}, "head tick: 6: should be 5, the tick of the world"),
+    ],
+)
+def test_a_forged_head_is_refused(head, told, small_night, play):
+    session = small_night()
+    play(session, 5)
+    path = forge(saves.save(session), head=head)
+    with pytest.raises(SaveError, match=told):
+        saves.load(path)
+
+
+def test_a_recording_of_another_night_is_refused(small_night, play):
+    session, longer, other = small_night(), small_night(), small_night(seed=8)
+    for each, ticks in ((session, 5), (longer, 9), (other, 5)):
+        play(each, ticks)
+    path = forge(saves.save(session), replay=longer.recording())
+    with pytest.raises(SaveError, match="replay ticks: 9: should be 5"):
+        saves.load(path)
+    path = forge(saves.save(session), replay=other.recording())
+    with pytest.raises(SaveError, match="replay: of another night"):
+        saves.load(path)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"GIF89a", bytes(1000)])

@@ -78,6 +78,18 @@ def test_a_companion_follows_keeps_up_and_holds_when_told(scene):
     assert abs(w.body.x[h] - x) < 1.2
 
 
+def test_an_order_given_with_an_item_that_is_none_is_no_order(scene):
+    """Both share one number: a stranger's replay may ask for item 200 and give an order in one tick."""
+    from game.sim.look import percept
+
+    s = scene("######\n#h@..#\n######")
+    before = int(s.world.social.order[s.row("h")])
+    s.step(1, ask.Tell(Order.HOLD), ask.UseItem(200))
+    assert int(s.world.social.order[s.row("h")]) == before
+    assert percept(s.world).friends[0].order == Order(before).name.lower()
+    assert not s.happened(Event.SPEAK)
+
+
 def test_a_companion_does_not_stand_in_a_doorway(scene):
     s = scene("#########\n#...#...#\n#.@.+h..#\n#...#...#\n#########")
     h = s.row("h")

@@ -16,7 +16,8 @@ from PIL import Image
 from game.content.mod.newmap import new_map
 from game.session import replay
 from game.session.verify import Rerun, verify
-from game.testing import plugin
+from game.testing import finding
+from game.testing.finding import may_be_test
 
 ROOT = Path(__file__).resolve().parents[2]
 PLUGGED = ("-p", "no:hyosan", "-p", "game.testing.plugin")
@@ -167,9 +168,74 @@ def test_maps_that_are_tests_are_collected_by_seed(tmp_path) -> None:
 def test_a_map_to_be_read_is_found_by_its_bytes(tmp_path, text, wanted) -> None:
     path = tmp_path / "some.tmx"
     path.write_bytes(text)
-    assert plugin._may_be_test(path) is wanted
-    assert plugin._may_be_test(tmp_path / "test_any.tmx"), "its name is enough"
-    assert not plugin._may_be_test(tmp_path / "gone.tmx")
+    assert may_be_test(path) is wanted
+    assert may_be_test(tmp_path / "test_any.tmx"), "its name is enough"
+    assert not may_be_test(tmp_path / "gone.tmx")
+
+
+EXPECT = b'<template><object type="Expect"><properties/></object></template>'
+
+
+@pytest.mark.parametrize(
+    ("named", "lies", "wanted"),
+    [
+        (b'<object template="../templates/open.tx"/>', "templates/open.tx", True),
+        (b"<object template='../templates/open.tx'/>", "templates/open.tx", True),
+        (b'<object template="..\\templates\\open.tx"/>', "templates/open.tx", True),
+        (b'<object template="../templates/a &amp; b.tx"/>', "templates/a & b.tx", True),
+        (b'{"template":"..\\/templates\\/open.tj"}', "templates/open.tj", True),
+        (b'<object template="open.tx"/>', "maps/open.tx", True),
+        (b'<object template="../templates/open.tx"/>', "templates/other.tx", False),
+        (b'<object template="../templates/open.txt"/>', "templates/open.txt", False),
+        (b'<object template="../../open.tx"/>', "../open.tx", False),
+        (b'<object template="/open.tx"/>', "maps/open.tx", False),
+        (b'<object template="//host/share/open.tx"/>', "maps/open.tx", False),
+        (b'<object template="C:/open.tx"/>', "maps/open.tx", False),
+        (b'<object name="template open.tx"/>', "maps/open.tx", False),
+    ],
+)
+def test_a_map_is_found_by_what_its_templates_expect(tmp_path, named, lies, wanted) -> None:
+    mod = tmp_path / "mod"
+    (mod / "maps").mkdir(parents=True)
+    (mod / "mod.toml").touch()
+    path = mod / lies
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(EXPECT)
+    (mod / "maps" / "room.tmx").write_bytes(named)
+    assert may_be_test(mod / "maps" / "room.tmx") is wanted
+
+
+def test_a_template_that_is_no_plain_file_is_left_alone(tmp_path) -> None:
+    os.mkfifo(tmp_path / "pipe.tx")
+    (tmp_path / "folder.tx").mkdir()
+    (tmp_path / "round.tx").symlink_to(tmp_path / "round.tx")
+    names = ("pipe", "folder", "round", "gone")
+    (tmp_path / "room.tmx").write_text("".join(f'<object template="{name}.tx"/>' for name in names))
+    assert not may_be_test(tmp_path / "room.tmx")
+
+
+def test_a_template_is_read_once_until_it_changes(tmp_path, monkeypatch) -> None:
+    read = []
+    head = finding._head
+    monkeypatch.setattr(finding, "_head", lambda path, most: read.append(path.name) or head(path, most))
+    (tmp_path / "thing.tx").write_bytes(b'<template><object type="Exit"/></template>')
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.tmx").write_bytes(b'<object template="thing.tx"/>' * 3)
+        assert not may_be_test(tmp_path / f"{name}.tmx")
+    assert read == ["a.tmx", "thing.tx", "b.tmx"]
+    (tmp_path / "thing.tx").write_bytes(EXPECT)
+    assert may_be_test(tmp_path / "b.tmx")
+
+
+def test_a_map_whose_only_expect_is_a_templates_is_collected(tmp_path) -> None:
+    folder = tmp_path / "maps"
+    object_ = '<object id="950" template="asks.tx" x="160" y="160"/>\n'
+    drawn(folder, "room", object_, SHORT)
+    inner = '<property name="that" value="onjo is alive"/><property name="seconds" type="float" value="1"/>'
+    text = f'<template><object type="Expect"><properties>{inner}</properties><point/></object></template>'
+    (folder / "asks.tx").write_text(text)
+    told = pytests(tmp_path, "--collect-only", "-q").stdout
+    assert "maps/room.tmx::room[0]" in told, told
 
 
 # ------------------------------------------------------------ how they come out
@@ -305,7 +371,7 @@ def test_nothing_of_the_game_is_imported_until_it_is_needed(tmp_path) -> None:
         "import sys\n"
         "def test_plain():\n"
         "    ours = sorted(n for n in sys.modules if n == 'game' or n.startswith('game.'))\n"
-        "    assert ours == ['game', 'game.testing', 'game.testing.plugin'], ours\n"
+        "    assert ours == ['game', 'game.testing', 'game.testing.finding', 'game.testing.plugin'], ours\n"
         "    assert not {'numpy', 'numba', 'pygame', 'PIL', 'defusedxml', 'pytmx'} & set(sys.modules)\n"
     )
     (tmp_path / "plain.tmx").write_text("<map/>")

@@ -36,7 +36,10 @@ EXPECTABLE = (
         "one of the numbers below compared; signs: `< <= = != >= >`",
     ),
     ("count WHO [in [PLACE]] [is STATE] >= NUMBER", "how many there are, or are there, or are so"),
-    ("spacing WHO >= NUMBER", "the least distance between the middles of any two, in tiles"),
+    (
+        "spacing WHO >= NUMBER",
+        "the least distance between the middles of any two, in tiles; of fewer nothing is so, nor `not` so",
+    ),
     ("DOOR is STATE", "of a Door or Barricade: see below"),
     ("DOOR health <= NUMBER", "what blows have left of it"),
     ("LAMP is on, LAMP is off", "of a Light or Searchlight"),

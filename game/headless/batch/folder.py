@@ -12,7 +12,7 @@ from typing import Any
 from game import __version__
 from game.content.gate import ContentError
 from game.headless import players
-from game.headless.batch import journal
+from game.headless.batch import journal, lock
 from game.headless.batch.build import build_digest
 from game.headless.batch.grid import fits
 from game.headless.batch.night import Night, stress_step
@@ -53,25 +53,36 @@ class Folder:
 
     @staticmethod
     def begin(path: Path, order: Order, stages: dict[str, Stage], told: Told) -> Folder:
-        """Make the folder, or go on with what is in it. Raises ContentError where it holds something else."""
+        """Make the folder, or go on with what is in it, alone there until `leave`.
+
+        Raises ContentError where it holds something else, and where another process plays into it.
+        """
         head = heading(order, stages)
+        folder = Folder(path, head, stages)
         try:
             path.mkdir(parents=True, exist_ok=True)
-            if (path / ASKED).exists():
-                _refuse_another(path / ASKED, head)
-            elif any(path.iterdir()):
+            if not (path / ASKED).exists() and any(each.name != lock.NAME for each in path.iterdir()):
                 raise ContentError(path, "", "not empty, and no batch", "name a folder of its own with --out")
-            else:
-                _write(
-                    path / ASKED, head | {"hyosan": __version__, "stress_step": stress_step(order.seconds)}
-                )
-            folder = Folder(path, head, stages)
-            folder._recall(set(order.runs()), told)
+            _enter(path, told)
+            try:
+                folder._open(order, told)
+            except BaseException:
+                folder.leave()
+                raise
         except OSError as fault:
             raise ContentError(
                 path, "", fault.strerror or str(fault), "name another folder with --out"
             ) from None
         return folder
+
+    def _open(self, order: Order, told: Told) -> None:
+        """Say in it what was asked, or see that it was the same; take in what is there."""
+        asked = self.path / ASKED
+        if asked.exists():
+            _refuse_another(asked, self.head)
+        else:
+            _write(asked, self.head | {"hyosan": __version__, "stress_step": stress_step(order.seconds)})
+        self._recall(set(order.runs()), told)
 
     def keep(self, nights: Iterable[Night], told: Told) -> list[Night]:
         """Write down those that are new; the same run a second time is dropped. -> the new ones"""
@@ -93,6 +104,10 @@ class Folder:
                 self.path, JOURNAL, fault.strerror or str(fault), "make room and ask again"
             ) from None
         return new
+
+    def leave(self) -> None:
+        """Let another process go on here."""
+        lock.leave(self.path)
 
     def in_order(self) -> list[Night]:
         """All that is there, by key: the same however it came in."""
@@ -122,6 +137,18 @@ class Folder:
             return f"played by build {row.build}"
         inside = fits(plan, [*night.noise, *night.spotted], row.x, row.y)
         return "" if inside else "it lies beside the map"
+
+
+def _enter(path: Path, told: Told) -> None:
+    """Keep other processes out. Raises ContentError where one is in."""
+    try:
+        lock.enter(path)
+    except lock.NoLocks as fault:
+        told(f"{path}: cannot be locked ({fault}): see that no other batch is played into it")
+    except lock.Held as other:
+        who = f" (process {other})" if str(other) else ""
+        remedy = "wait for it, or name another folder with --out"
+        raise ContentError(path, "", f"another batch is being played into this folder{who}", remedy) from None
 
 
 def _write(path: Path, head: dict[str, Any]) -> None:

@@ -59,7 +59,10 @@ def play(batch: Batch, crew: Crew, told: Told, progress: Progress) -> None:
 
 
 def finish(batch: Batch, command: str, as_csv: bool) -> dict[str, Any]:
-    """Write results, heat maps and report; the summary as a document. Raises ContentError."""
+    """Write results, heat maps and report, and leave the folder; the summary as a document.
+
+    Raises ContentError.
+    """
     try:
         return _finish(batch, command, as_csv)
     except OSError as fault:
@@ -69,6 +72,8 @@ def finish(batch: Batch, command: str, as_csv: bool) -> dict[str, Any]:
             fault.strerror or str(fault),
             "make room and ask again: every night is kept",
         ) from None
+    finally:
+        batch.folder.leave()
 
 
 def _finish(batch: Batch, command: str, as_csv: bool) -> dict[str, Any]:

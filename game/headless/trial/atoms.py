@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.trial.expected import Atom, Clause, Happens, Often, Who
+from game.content.trial.expected import Atom, Clause, Happens, Often, Spacing, Who
 from game.headless.trial import of_events, of_people, of_things
 from game.headless.trial.eye import Eye, Look
 from game.headless.trial.observed import Observed
@@ -15,7 +15,7 @@ def look(clauses: tuple[Clause, ...], seen: Observed) -> Look:
     gap, holds = 0.0, True
     for clause in clauses:
         found = EYES[type(clause.atom)].look(clause.atom, seen)
-        if found.holds != clause.wanted:
+        if found.holds != clause.wanted or not found.known:
             holds, gap = False, gap + (found.gap if clause.wanted else 1.0)
     return Look(holds, gap)
 
@@ -40,3 +40,8 @@ def people_of(clauses: tuple[Clause, ...]) -> list[Who]:
 def somebody(clauses: tuple[Clause, ...]) -> list[Who]:
     """Of whom something is said that says nothing where nobody is."""
     return [who for each in clauses if EYES[type(each.atom)].of_somebody for who in people_of((each,))]
+
+
+def paired(clauses: tuple[Clause, ...]) -> list[Who]:
+    """Of whom something is said that says nothing where there are no two."""
+    return [clause.atom.who for clause in clauses if isinstance(clause.atom, Spacing)]

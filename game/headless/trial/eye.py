@@ -25,6 +25,8 @@ class Look(NamedTuple):
     holds: bool
     gap: float
     """How far from being so, in the thing's own unit; 0 when it is."""
+    known: bool = True
+    """Whether there is anything to look at: else neither it nor its opposite is so."""
 
 
 class Eye(NamedTuple):
@@ -42,9 +44,8 @@ def found(holds: bool, gap: float) -> Look:
 
 
 def compared(value: float, op: Op, number: float) -> Look:
-    """A number beside the one it is to be; what is no number never holds."""
-    known = value == value
-    return found(known and COMPARE[op](value, number), abs(value - number) if known else FAR)
+    """A number beside the one it is to be."""
+    return found(COMPARE[op](value, number), abs(value - number))
 
 
 def quantified(quant: str, met: int, of: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.content.trial.expected import Happens, Often
 from game.content.trial.trial import Expected, Trial
-from game.headless.trial.atoms import look, people_of, somebody, tell
+from game.headless.trial.atoms import look, paired, people_of, somebody, tell
 from game.headless.trial.eye import FAR, Look
 from game.headless.trial.observed import Observed
 from game.session.play import Session, outcome_word
@@ -155,7 +155,10 @@ class Judge:
         told = somebody(expected.clauses) if lasts or self._absent else ()
         gone = [who for who in told if (who.word not in self.seen.peopled if lasts else who in self._absent)]
         once = "then" if lasts and gone and gone[0] not in self._absent else "ever"
-        return f"nobody of '{gone[0].word}' was {once} there: it checked nothing" if gone else ""
+        if gone:
+            return f"nobody of '{gone[0].word}' was {once} there: it checked nothing"
+        alone = [who.word for who in paired(expected.clauses) if who.word not in self.seen.paired]
+        return f"no two of '{alone[0]}' were there: it checked nothing" if lasts and alone else ""
 
     def _decide(self, watch: _Watch, met: bool, happened: str) -> None:
         watch.decided, watch.met = True, met

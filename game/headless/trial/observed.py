@@ -68,6 +68,8 @@ class Observed:
         """Rows of triggers that have acted, and the tick of their first time."""
         self.peopled: set[str] = set()
         """Words for people whom somebody has looked at: the living, and the dead where death is asked for."""
+        self.paired: set[str] = set()
+        """Words for people of whom somebody has seen two at once."""
 
     # ------------------------------------------------------------ a tick
     def note(self, facts: list[Fact]) -> None:

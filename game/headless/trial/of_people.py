@@ -111,10 +111,17 @@ def counted(atom: Count, seen: Observed) -> int:
 
 
 def _spacing(atom: Spacing, seen: Observed) -> Look:
-    return compared(closest(atom, seen), atom.op, atom.number)
+    apart = closest(atom, seen)
+    if apart != apart:
+        return Look(False, FAR, known=False)
+    seen.paired.add(atom.who.word)
+    return compared(apart, atom.op, atom.number)
 
 
 def _spacing_words(atom: Spacing, seen: Observed) -> str:
+    there = len(seen.living(atom.who))
+    if there < 2:
+        return f"a spacing needs two of '{atom.who.word}', there {'is 1' if there else 'is nobody'}"
     return f"spacing of '{atom.who.word}' = {closest(atom, seen):.4g}"
 
 

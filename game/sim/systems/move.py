@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.core.compiled import I4, compiled
 from game.core.crowd import bin_rows, cell_along, give_way, separate
 from game.core.rows import handle
-from game.core.walls import out_of_walls, slide_rows
+from game.core.walls import THIN, out_of_walls, slide_rows
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.kinds.bodies import Gait, Pose
@@ -203,10 +203,11 @@ def _displace(w: Tables) -> None:
 
 @compiled
 def _fly(w: Tables, i: int) -> None:
-    """One tick of a leap: nothing stops it in the air."""
+    """One tick of a leap: nothing stops it in the air but the edge of the map."""
     w.ability.leap_ticks[i] -= 1
-    w.body.x[i] += w.ability.leap_x[i]
-    w.body.y[i] += w.ability.leap_y[i]
+    h, wide = w.level.solid.shape
+    w.body.x[i] = min(max(w.body.x[i] + w.ability.leap_x[i], 0.0), wide - THIN)
+    w.body.y[i] = min(max(w.body.y[i] + w.ability.leap_y[i], 0.0), h - THIN)
     if w.ability.leap_ticks[i] == 0:
         x, y, r = w.body.x[i], w.body.y[i], w.body.radius[i]
         w.body.x[i], w.body.y[i] = out_of_walls(w.level.solid, w.level.walls, x, y, r)

@@ -2,7 +2,9 @@
 
 Who sleeps beyond everybody's reach does nothing until somebody comes near or a sound wakes it, so a count
 that stays where it is lives the same night. Hunters, the hurt, those with a name of their own, `static` ones
-and whoever stands in a doorway keep their bodies. A herd does not drift while it is counted.
+and whoever stands in a doorway keep their bodies. A herd does not drift while it is counted. Once nobody is
+played any more nobody else is counted, for whoever watches still sees where she fell; those who live on meet
+the counted as before.
 """
 
 from __future__ import annotations
@@ -44,17 +46,16 @@ def run(world: World) -> None:
 @compiled
 def _run(w: Tables) -> None:
     tick, player = int(w.state.tick[0]), player_of(w)
-    if player < 0:
-        return
-    _meet(w, w.body.x[player], w.body.y[player])  # every tick, and where passages may take her
-    _look_through(w, player)
+    if player >= 0:
+        _meet(w, w.body.x[player], w.body.y[player])  # every tick, and where passages may take her
+        _look_through(w, player)
     for i in range(tick % PERIOD, w.rows.top[0], PERIOD):
         has = w.who.has[i]
         if has & Has.ALIVE == 0 or has & Has.DYING != 0:
             continue
         if has & (Has.HUMAN | Has.HYBRID | Has.STEERED) != 0:
             _meet(w, w.body.x[i], w.body.y[i])
-        elif has == SLEEPER and _calm(w, i):
+        elif player >= 0 and has == SLEEPER and _calm(w, i):
             _fold(w, i)
     if w.regions.total[0] > 0:
         _wake(w, tick)

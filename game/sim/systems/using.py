@@ -174,7 +174,8 @@ def _ask(w: Tables, row: int) -> None:
         _lock(w, row)
     if ask & Ask.SHOUT != 0:
         sound(w.sounds, x, y, w.numbers.noise.shout, Noise.SHOUT.value, me)
-    if ask & Ask.TELL != 0:
+    # An item asked for in the same tick shares `ask_kind`, and need not be an order.
+    if ask & Ask.TELL != 0 and w.intent.ask_kind[row] <= Order.HIDE:
         _tell(w, row, int(w.intent.ask_kind[row]))
     if ask & Ask.ITEM != 0 and w.intent.ask_kind[row] == Item.BANDAGE:
         _bandage(w, row)

@@ -5,6 +5,7 @@ import pytest
 
 from game.core.crowd import NEAR, bin_rows, give_way, separate
 from game.sim.kinds.who import Has
+from game.sim.schedule import step
 from game.sim.systems.move import STIFF, _in_the_way
 
 BARE = "#" * 40 + ("\n#" + "." * 38 + "#") * 28 + "\n" + "#" * 40
@@ -65,3 +66,15 @@ def test_where_all_sleep_nobody_is_in_the_crowd(crowded):
     world, rows, _ = crowded(1)
     world.who.has[rows] |= np.uint32(Has.ASLEEP)
     assert _in_the_way(world.twin, np.zeros(world.capacity, np.int32)) == 0
+
+
+def test_a_leap_ends_at_the_edge_of_the_map(scene):
+    """Whatever a save says of a leap in the air, its body stays where cells can be looked up."""
+    world = scene("@....\n.....").step().world
+    world.ability.leap_ticks[0] = 8
+    world.ability.leap_x[0], world.ability.leap_y[0] = 2.0, -2.0
+    for _ in range(9):
+        step(world)
+        assert 0.0 <= world.body.x[0] < 5.0
+        assert 0.0 <= world.body.y[0] < 2.0
+    assert world.body.x[0] > 4.0

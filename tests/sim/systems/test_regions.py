@@ -18,6 +18,7 @@ from game.sim.doing import ring
 from game.sim.events import Event, Noise, facts
 from game.sim.kinds.bodies import Pose
 from game.sim.kinds.minds import Mood, Why
+from game.sim.kinds.story import Outcome
 from game.sim.kinds.surroundings import ZoneKind
 from game.sim.kinds.who import Breed, Has, Person
 from game.sim.level import Actor, Door, Exit, Plan, Rasters, Start, Zone
@@ -413,6 +414,42 @@ def test_while_nobody_is_played_nobody_is_counted():
     world.state.player[0] = -1
     go(world, LATE)
     assert heads(world) == 0
+
+
+@pytest.mark.parametrize("led", [True, False])
+def test_the_counted_come_back_to_those_who_live_on_when_she_is_gone(led):
+    """Others may be led by agents of their own, or be companions: their night is not over with hers."""
+    friend = Actor(60.5, 100.5, Has.HUMAN | (Has.CIVILIAN if led else Has.COMPANION))
+    world = world_of([one(), one(x=10.5, y=102.5), friend], at=(120.5, 10.5))
+    commands = {world.handle(3): [ask.Walk(0, 0)]} if led else {}
+    for _ in range(LATE):
+        step(world, (), commands)
+    assert heads(world) == 2
+    world.vital.health[world.player] = 0.0
+    world.vital.hurt_by[world.player] = Outcome.SHOT
+    world.who.has[world.player] |= np.uint32(Has.DYING)
+    step(world, (), commands)
+    assert world.player == -1
+    for _ in range(LATE):
+        step(world, (), commands)
+    assert heads(world) == 2
+    world.body.x[3], world.body.y[3] = 34.5, 100.5
+    for _ in range(70):
+        step(world, (), commands)
+    assert heads(world) == 0
+    assert world.infected == 2
+    same_counts(world)
+
+
+def test_a_sound_wakes_the_counted_when_she_is_gone():
+    world = hall([a for a in in_a_far_corner() if not ground()[0].wall[int(a.y), int(a.x)]])
+    go(world, LATE)
+    many = heads(world)
+    world.state.player[0] = -1
+    ring(world.twin, 100.5, 40.5, 115.0, Noise.RIFLE.value)
+    go(world, 2)
+    assert heads(world) == 0 < many
+    assert world.infected == many
 
 
 # ------------------------------------------------------------ coming back
