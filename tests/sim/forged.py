@@ -53,9 +53,9 @@ def plain() -> None:
         return call
 
     compiled.compiled = as_it_is
-    import game.sim.components as components
+    import game.sim.kinds.who as who
 
-    components.Has.__invert__ = lambda bits: np.int64(~int(bits))
+    who.Has.__invert__ = lambda bits: np.int64(~int(bits))
     import game.core.chance as chance
 
     chance.draw = _draw

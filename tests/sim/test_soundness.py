@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_type_hints
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.core.rows import ROW_BITS
-from game.sim import components, snapshot
+from game.sim import snapshot
 from game.sim.bounds import BOUNDS
 from game.sim.components.tables import UNSAVED, Tables
 from game.sim.kinds.who import Has
@@ -44,7 +44,7 @@ def test_every_column_of_a_save_has_a_meaning_and_nothing_else_has():
     saved = {name for name in Tables._fields if name not in UNSAVED}
     assert set(BOUNDS) == saved
     for name in saved:
-        table = getattr(components, name.capitalize())
+        table = get_type_hints(Tables)[name]
         assert set(BOUNDS[name]) == set(table._fields), name
 
 
