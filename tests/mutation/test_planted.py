@@ -15,7 +15,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from game.core import compiled
+from game.core import compiled, sources
 
 HERE = Path(__file__).parent
 
@@ -170,11 +170,11 @@ def test_every_import_of_a_compiled_module_is_in_its_digest():
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("game"):
                 whole = {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-                wanted |= {name for name in whole if compiled._source(name)}
+                wanted |= {name for name in whole if sources._source(name)}
             elif isinstance(node, ast.Import):
                 wanted |= {alias.name for alias in node.names if alias.name.startswith("game")}
-        modules = {name for name in wanted if compiled._source(name).name != "__init__.py"}
-        assert modules <= compiled._imports(text), path
+        modules = {name for name in wanted if sources._source(name).name != "__init__.py"}
+        assert modules <= sources._imports(text), path
     assert looked > 20
 
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.core.rows import ROW_BITS
-from game.sim import components, snapshot
+from game.sim import snapshot
 from game.sim.bounds import BOUNDS
 from game.sim.components import UNSAVED, Has, Tables
 from game.sim.meaning import SAME
@@ -43,8 +43,7 @@ def test_every_column_of_a_save_has_a_meaning_and_nothing_else_has():
     saved = {name for name in Tables._fields if name not in UNSAVED}
     assert set(BOUNDS) == saved
     for name in saved:
-        table = getattr(components, name.capitalize())
-        assert set(BOUNDS[name]) == set(table._fields), name
+        assert set(BOUNDS[name]) == set(getattr(NIGHT.tables, name)._fields), name
 
 
 def test_the_base_has_one_of_everything():
