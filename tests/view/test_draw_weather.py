@@ -57,6 +57,7 @@ def test_fog_tells_nothing_of_unknown_ground(painter: Painter) -> None:
     bare = painter.frame(replace(dark, eye_x=-4000.0)).copy()
     lit = painter.frame(replace(dark, eye_x=-4000.0, lamps=lamp(100, 200, 1)))
     assert np.array_equal(bare, lit)
+    assert np.array_equal(bare, painter.frame(replace(dark, eye_x=-4000.0, weather=int(Weather.CLEAR))))
 
 
 def test_fog_thickens_with_distance() -> None:
