@@ -83,6 +83,7 @@ SOUNDS: dict[str, Sound] = {
     "alarm": Sound(signs.alarm, 1, 0.6, "sound.alarm", loop=True),
     "checkpoint_pass": Sound(signs.checkpoint_pass, 1, 0.5, "sound.checkpoint_pass"),
     "checkpoint_refuse": Sound(signs.checkpoint_refuse, 1, 0.55, "sound.checkpoint_refuse"),
+    "command": Sound(people.command, 3, 0.6, "sound.command"),
     "loudspeaker": Sound(people.loudspeaker, 2, 0.45, "sound.loudspeaker"),
     "heartbeat": Sound(senses.heartbeat, 1, 0.6, "sound.heartbeat", loop=True),
     "hunger_pulse": Sound(senses.hunger_pulse, 1, 0.6, "sound.hunger_pulse"),

@@ -1,4 +1,4 @@
-"""Living voices: a shout, a cry of pain, a loudspeaker nobody can make out."""
+"""Living voices: a shout, an order, a cry of pain, a loudspeaker nobody can make out."""
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from assets.make.sound_signal import (
     resonate,
     room,
     samples,
+    struck,
 )
 from assets.make.sound_steps import burst
 from assets.make.sound_voice import AH, EE, EH, OH, OO, UH, breath, folds, mouth, spoken
@@ -32,14 +33,21 @@ def shout(rng: Rng, variant: int) -> Signal:
 
 
 def loudspeaker(rng: Rng, variant: int) -> Signal:
-    """An announcement through a bad horn, from too far away to be understood."""
-    n = samples((4.6, 5.2)[variant])
-    syllables, start = [], 0.25
+    """Two notes of a gong, then an announcement through a bad horn, too far away to be understood."""
+    n = samples((5.4, 6.0)[variant])
+    syllables, start = [], 1.15
     while start < n / RATE - 0.7:
         length = rng.uniform(0.11, 0.25)
         syllables.append((start, length))
         start += length + (rng.uniform(0.25, 0.45) if rng.random() < 0.16 else rng.uniform(0.01, 0.05))
     x = _sentence(rng, n, syllables, (118.0, 196.0)[variant])
+    for at, hertz in ((0.05, 659.0), (0.5, 523.0)):
+        add(
+            x,
+            struck(samples(0.9), [(hertz, 0.8, 1.0), (2 * hertz, 0.45, 0.35), (3.01 * hertz, 0.2, 0.15)]),
+            at,
+            0.55,
+        )
     horn = band(x, 480, 2300, 3)
     horn = driven(resonate(horn, [(820, 300, 1.0), (1500, 420, 0.9), (2200, 500, 0.5)]), 4.0)
     horn += 0.012 * band(noise(rng, n), 600, 3000)
@@ -47,6 +55,22 @@ def loudspeaker(rng: Rng, variant: int) -> Signal:
     add(far, low_pass(horn, 1500), 0.27, 0.3)
     add(far, low_pass(horn, 1000), 0.51, 0.14)
     return low_pass(room(far, rng, 1.4, 0.26, 1800), 2600)
+
+
+def command(rng: Rng, variant: int) -> Signal:
+    """A soldier's order: two or three hard syllables from a chest, near."""
+    beats = (((0.03, 0.22), (0.30, 0.30)), ((0.03, 0.34),), ((0.03, 0.15), (0.21, 0.14), (0.39, 0.30)))[
+        variant
+    ]
+    at, length = beats[-1]
+    n = samples(at + length + 0.06)
+    x = _sentence(rng, n, list(beats), (142.0, 128.0, 150.0)[variant])
+    t = np.arange(n) / RATE
+    for start, long in beats:
+        near = (t >= start) & (t < start + long)
+        x[near] *= np.exp(-2.2 * (t[near] - start) / long)
+        add(x, burst(rng, 300, 2200, 0.02, 0.008), max(0.0, start - 0.012), 0.5)
+    return room(driven(low_pass(x, 4200, 1), 2.6), rng, 0.5, 0.14, 3200)
 
 
 def _sentence(rng: Rng, n: int, syllables: list[tuple[float, float]], base: float) -> Signal:

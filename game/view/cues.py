@@ -155,7 +155,7 @@ def _felt(fact: Fact, world: World, me: int) -> list[Cue]:
 
 
 def _said(fact: Fact, world: World, me: int) -> list[Cue]:
-    """Voices over the loudspeaker, and verdicts."""
+    """An inspector's and a guard's own voices, the loudspeaker over a stage of the screening, verdicts."""
     if fact.kind is Event.VERDICT:
         name = "checkpoint_pass" if int(fact.value) == Spot.PASSED else "checkpoint_refuse"
     elif fact.kind is Event.STAGE:
@@ -164,7 +164,7 @@ def _said(fact: Fact, world: World, me: int) -> list[Cue]:
         row = world.resolve(fact.who)
         if row < 0 or not world.who.has[row] & Has.SOLDIER:
             return []
-        name = "loudspeaker"
+        name = "command"
     else:
         return []
     row = world.player

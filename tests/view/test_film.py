@@ -12,7 +12,7 @@ from PIL import Image
 
 from game.sim.commands import Walk
 from game.sim.kinds.who import Person
-from game.view.film import film, shot, write_gif
+from game.view.film import _sheet, film, shot, write_gif
 
 MAPS = Path(__file__).parent / "maps"
 
@@ -66,6 +66,9 @@ def test_the_palette_of_a_film_keeps_its_few_reds(tmp_path):
     with Image.open(out) as made:
         red = np.asarray(made.convert("RGB"))[100, 205].astype(int)
     assert np.abs(red - (242, 87, 66)).max() < 12
+    asked = np.asarray(_sheet(frames)).reshape(-1, 3)
+    share = (asked == (242, 87, 66)).all(axis=1).mean()
+    assert share > 10 * 28 / (360 * 640), "the few are asked more often than they are many"
 
 
 @pytest.mark.slow

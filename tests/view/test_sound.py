@@ -7,8 +7,9 @@ import pytest
 from game.content import places
 from game.content.words import Words
 from game.sim import commands as ask
-from game.sim.events import Event, Fact, Noise
+from game.sim.events import Event, Fact, Line, Noise
 from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import Has
 from game.view.captions import Captions, in_words, point_of
 from game.view.cues import NOISES, Cue, cues
 from game.view.sound import LOOPS, Air, Sound, placed, read_index
@@ -63,6 +64,19 @@ def test_an_ending_has_its_sting(scene):
     won = Fact(1, Event.OUTCOME, 0, -1, 0, 0, 0, Outcome.WON)
     lost = Fact(1, Event.OUTCOME, 0, -1, 0, 0, 0, Outcome.SHOT)
     assert [cue.id for fact in (won, lost) for cue in cues(fact, world)] == ["win_sting", "death_sting"]
+
+
+def test_a_soldier_gives_orders_in_person_and_the_loudspeaker_calls_the_stages(scene):
+    world = scene(HALL).world
+    row = world.player
+    x, y = float(world.body.x[row]) + 3.0, float(world.body.y[row])
+    said = Fact(1, Event.SPEAK, world.handle(row), -1, x, y, 0.0, Line.HALT)
+    stage = Fact(1, Event.STAGE, -1, -1, x, y, 0.0, Line.PAPERS)
+    assert cues(said, world) == [], "a citizen's words are read, not heard"
+    world.who.has[row] |= Has.SOLDIER
+    assert [cue.id for fact in (said, stage) for cue in cues(fact, world)] == ["command", "loudspeaker"]
+    index = read_index(places.assets() / "audio")
+    assert {"command", "loudspeaker", "thunder"} <= set(index)
 
 
 def test_without_a_device_every_call_is_harmless(monkeypatch, capfd):

@@ -19,7 +19,7 @@ GLOWS = np.array((0, 46, 150, 280), np.int64)
 """Own light of a pixel by its two GLOW bits, 256 = its colour once more."""
 SPECIAL = 4
 """Set where a pixel glows or belongs to the edge of a body."""
-ASIDE = np.array((0, -2, 1, 3, 2, 0, -1, 1, 1, 3, 0, -2, -1, 1, 2, 0), np.int64)
+ASIDE = np.array((0, 2, -1, 1), np.int64)
 """Pixels aside at which the rows of a face are asked whether they are known."""
 SHOULDER, ROLL = 272, 130
 """Light in 1/256 from which it is bent over, and how much more it may ever become."""
@@ -126,7 +126,7 @@ def shade(
                 # What stands is known with the ground before it or, a top, with what is near. All of a face
                 # has one ground line: the edge of what is remembered of it is asked aside, each row
                 # elsewhere, so that it is grain and not bars.
-                j = min(max(0, x + ASIDE[y & 15]), wide - 1)
+                j = min(max(0, x + ASIDE[y & 3]), wide - 1)
                 if f & SKY and np.int64(albedo[y, x]) & 0xFFFFFF:
                     s = np.int64(3)
                 elif f & TOP:
