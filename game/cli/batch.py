@@ -177,6 +177,8 @@ def _shown(found: Comparison) -> dict[str, str]:
         f"{difference:+.1%}, 95 % interval {low:+.1%} to {high:+.1%}, over {found.pairs} pairs"
     )
     lines["flipped"] = f"{found.gained} gained, {found.lost} lost; p = {found.chance:.3g} (McNemar, exact)"
+    for cast in found.casts if len(found.casts) > 1 else ():
+        lines[cast.name] = f"{cast.a} -> {cast.b} won of {cast.pairs} pairs"
     lines["the same"] = f"{found.same} of {found.pairs} to the bit"
     for word in causes(found):
         lines[word] = f"{found.a.causes.get(word, 0)} -> {found.b.causes.get(word, 0)}"

@@ -41,6 +41,11 @@ def table(rows: dict[str, Any]) -> None:
         typer.echo(f"{name:<{width}}  {value}")
 
 
+def count(number: int, what: str) -> str:
+    """`1 map`, `2 maps`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def words(text: str) -> None:
     """A line for the reader, never on stdout."""
     typer.echo(text, err=True)

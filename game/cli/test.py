@@ -30,7 +30,10 @@ def judge(
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """Play each map that says what it expects; exit code 1 where one comes out otherwise."""
+    """Play maps that are tests, and tell what came out otherwise.
+
+    Exit code 1 where one did, 2 where a map is wrong.
+    """
     from game.cli.out import Exit, bar, document, leave, refusals, words
     from game.cli.shelves import shelf
     from game.headless.trial_round import Round

@@ -25,7 +25,10 @@ def why(
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """Say why an actor is where it is: what it heard, saw, smelt or was told."""
+    """Say why an actor is where it is.
+
+    That is what it heard, saw, smelt or was told last, and since when.
+    """
     from game.cli.out import document, refusals, table
     from game.cli.shelves import shelf
     from game.headless.why import why as ask

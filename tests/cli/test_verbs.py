@@ -19,7 +19,7 @@ VERBS = (
     "play", "run", "replay", "watch", "shot", "check", "list", "why",
     "schema", "test", "bench", "doctor", "map", "mod",
 )  # fmt: skip
-UNDER = {"map": ("new",), "mod": ("new", "check", "pack", "list")}
+UNDER = {"map": ("new",), "mod": ("new", "check", "pack", "install", "remove", "list")}
 """Verbs that are a word and a second one."""
 WHOLE = [(verb,) for verb in VERBS if verb not in UNDER] + [
     (first, second) for first, seconds in UNDER.items() for second in seconds
@@ -83,6 +83,12 @@ def test_help_lists_every_verb():
 def test_a_verb_of_two_words_lists_the_second(first):
     for told in (ask(first, "--help").stdout, ask(first).output):
         assert all(re.search(rf"^  {second} +\S", told, re.MULTILINE) for second in UNDER[first])
+
+
+@pytest.mark.parametrize("words", [(), *((verb,) for verb in UNDER)], ids=" ".join)
+def test_no_line_of_a_list_of_verbs_is_cut_off(words):
+    told = ask(*words, "--help").stdout
+    assert "..." not in told.partition("Commands:")[2]
 
 
 def test_help_loads_no_game():

@@ -73,6 +73,19 @@ def test_two_bots_are_compared_where_each_side_has_one():
         compare(mixed, rows("ww..", bot="idle"))
 
 
+def test_pairs_are_told_apart_by_who_played_what():
+    both = [*rows("w.w."), *rows("ww..", person="namra")]
+    found = compare(both, [*rows("wwww"), *rows("....", person="namra")])
+    assert [(each.name, each.pairs, each.a, each.b) for each in found.casts] == [
+        ("m · namra · scout", 4, 2, 0),
+        ("m · onjo · scout", 4, 2, 4),
+    ]
+    assert found.as_json()["by"][1]["b"] == 4
+    assert "<td>m · onjo · scout</td>" in comparison(found, "a", "b")
+    (other,) = compare(rows("w."), rows("ww", bot="my_bot.py:Bold")).casts
+    assert other.name == "m · onjo · scout → my_bot.py:Bold"
+
+
 def test_the_page_tells_both_sides():
     text = comparison(compare(rows("ww.t"), rows("w.tt")), "runs/<a>", "runs/b")
     assert "runs/&lt;a&gt;" in text and "runs/b" in text
