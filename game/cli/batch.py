@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.out import Exit, document, leave, on_a_terminal, refusals, table, words
+from game.cli.out import Exit, document, first_time, leave, on_a_terminal, refusals, table, words
 
 if TYPE_CHECKING:
     from game.headless.batch.compare import Comparison
@@ -39,6 +39,7 @@ def play(order: Order, how: How) -> None:
         batch = whole.begin(order, how.out, words, shelf(order.mods))
         before = len(batch.folder.nights)
         _greet(batch)
+        first_time()
         try:
             if batch.left():
                 with _crew(how, len(batch.left())) as crew, counted(len(batch.order)) as progress:

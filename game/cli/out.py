@@ -97,6 +97,17 @@ def bar(what: str) -> Iterator[Bar]:
         yield Bar(progress, what)
 
 
+def first_time() -> None:
+    """Where somebody watches, say that the rules have yet to be compiled: it looks like standing still."""
+    from game.core import compiled
+
+    if not on_a_terminal() or compiled.ROOT is None:
+        return
+    rule = "game.sim.systems.move"
+    if not any((compiled.ROOT / f"{rule}-{compiled.source_digest(rule)}").rglob("*.nbi")):
+        words("compiling the rules first, about a minute, once; `hyosan doctor` does it with a bar")
+
+
 def on_a_terminal() -> bool:
     """Whether a progress bar would be seen."""
     return sys.stderr.isatty()

@@ -34,12 +34,13 @@ def judge(
 
     Exit code 1 where one did, 2 where a map is wrong.
     """
-    from game.cli.out import Exit, bar, document, leave, refusals, words
+    from game.cli.out import Exit, bar, document, first_time, leave, refusals, words
     from game.cli.shelves import shelf
     from game.headless.trial_round import Round
 
     with refusals():
         played = Round(paths, shelf(mod), seeds, keep, _picture, bot)
+    first_time()
     with bar("playing") as share:
         for result in played.play():
             if not as_json:

@@ -179,3 +179,21 @@ def test_our_own_fault_is_seventy_with_a_crash_file(tmp_path):
     assert told.stderr.count("\n") == 1
     assert "planted" in told.stderr
     assert "ZeroDivisionError" in (tmp_path / "crash.txt").read_text()
+
+
+def test_a_first_time_is_told_where_somebody_watches(monkeypatch, capsys, tmp_path):
+    from game.cli import out
+    from game.core import compiled
+
+    monkeypatch.setattr(compiled, "ROOT", tmp_path)
+    out.first_time()
+    assert capsys.readouterr().err == "", "nobody watches"
+    monkeypatch.setattr(out, "on_a_terminal", lambda: True)
+    out.first_time()
+    assert "compiling the rules first, about a minute, once" in capsys.readouterr().err
+    rule = "game.sim.systems.move"
+    kept = tmp_path / f"{rule}-{compiled.source_digest(rule)}" / "move"
+    kept.mkdir(parents=True)
+    (kept / "rule.nbi").touch()
+    out.first_time()
+    assert capsys.readouterr().err == "", "it was done before"
