@@ -1,11 +1,13 @@
 """Before and after: pairs, and only pairs, say what changed."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
 
 from game.content.gate import ContentError
+from game.headless.batch import charts
 from game.headless.batch.compare import compare, read_rows, unlike
 from game.headless.batch.compare_page import comparison
 from game.headless.batch.folder import ASKED, FORMAT
@@ -102,3 +104,10 @@ def test_what_is_no_batch_is_refused(tmp_path):
     (tmp_path / "batch.json").write_text('{"format": 99}')
     with pytest.raises(ContentError, match="not a batch of this version"):
         read_rows(tmp_path, [])
+
+
+def test_no_figure_of_a_curve_is_cut_off_at_the_top():
+    drawn = charts.curve([(0.0, 50.0, 100.0)] * 3, 1, 60.0, "Stress")
+    heights = [float(y) for y in re.findall(r'<text x="[\d.]+" y="([\d.]+)"', drawn)]
+    assert len(heights) == 8
+    assert min(heights) >= 13, "letters are 13 pixels high"
