@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.out import Exit, document, leave, on_a_terminal, refusals, table, words
+from game.cli.out import Exit, document, first_time, leave, on_a_terminal, refusals, table, words
 
 if TYPE_CHECKING:
     from game.headless.batch.compare import Comparison
@@ -39,6 +39,7 @@ def play(order: Order, how: How) -> None:
         batch = whole.begin(order, how.out, words, shelf(order.mods))
         before = len(batch.folder.nights)
         _greet(batch)
+        first_time()
         try:
             if batch.left():
                 with _crew(how, len(batch.left())) as crew, counted(len(batch.order)) as progress:
@@ -177,6 +178,8 @@ def _shown(found: Comparison) -> dict[str, str]:
         f"{difference:+.1%}, 95 % interval {low:+.1%} to {high:+.1%}, over {found.pairs} pairs"
     )
     lines["flipped"] = f"{found.gained} gained, {found.lost} lost; p = {found.chance:.3g} (McNemar, exact)"
+    for cast in found.casts if len(found.casts) > 1 else ():
+        lines[cast.name] = f"{cast.a} -> {cast.b} won of {cast.pairs} pairs"
     lines["the same"] = f"{found.same} of {found.pairs} to the bit"
     for word in causes(found):
         lines[word] = f"{found.a.causes.get(word, 0)} -> {found.b.causes.get(word, 0)}"

@@ -31,7 +31,9 @@ def bench(
         bool, typer.Option("--profile", help="Instead: microseconds of each system of a tick.")
     ] = False,
 ) -> None:
-    """Time the game beside C, numpy and others on the same work; exit code 1 where a row misses.
+    """Time the game beside C, numpy and others on the same work.
+
+    Exit code 1 where a row misses.
 
     Every row is ours / reference: at most its target is ok. Work is proved equal before it is timed.
     """

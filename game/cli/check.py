@@ -60,7 +60,9 @@ def check(
     seeds: Seeds = "0..4",
     seconds: Long = 600.0,
 ) -> None:
-    """Read maps and check them; exit code 2 where one cannot be read, 1 where one breaks a rule.
+    """Read maps and check them, or prove by play that they can be won.
+
+    Exit code 2 where one cannot be read, 1 where one breaks a rule.
 
     With --playable bots play them instead: exit code 1 where none of them gets through.
     """
@@ -164,7 +166,7 @@ def _document(findings: Findings) -> None:
 
 def _tell(findings: Findings) -> None:
     """What cannot be read goes to stderr; a count follows where anything could be."""
-    from game.cli.out import words
+    from game.cli.out import count, words
 
     for finding in findings.unread:
         place = f" {finding.place}:" if finding.place else ""
@@ -173,9 +175,11 @@ def _tell(findings: Findings) -> None:
         if finding not in findings.unread:
             typer.echo(str(finding))
     if findings.rules_ran:
-        looked = f"{findings.rules_ran} rules on {findings.objects} objects of {findings.maps} maps"
+        looked = f"{count(findings.rules_ran, 'rule')} on {count(findings.objects, 'object')}"
+        looked += f" of {count(findings.maps, 'map')}"
         silenced = f", {findings.silenced} silenced" if findings.silenced else ""
-        typer.echo(f"{looked}: {len(findings.errors)} errors, {len(findings.warnings)} warnings{silenced}")
+        found = f"{count(len(findings.errors), 'error')}, {count(len(findings.warnings), 'warning')}"
+        typer.echo(f"{looked}: {found}{silenced}")
 
 
 def _leave(unread: bool, broken: bool, warned: bool) -> None:

@@ -34,7 +34,10 @@ def doctor(
         bool, typer.Option(help="Compile the rules now, so that the first night starts fast.")
     ] = True,
 ) -> None:
-    """Show versions, display, sound and folders; compile the rules with a bar; exit code 1 on a fault."""
+    """Say whether this computer can play, and compile the rules.
+
+    Shows versions, display, sound and folders; exit code 1 on a fault.
+    """
     fault = screen.pygame_fault()
     found = {**_versions(), **_folders(), "display": "unknown", "audio": "unknown"}
     if not fault:

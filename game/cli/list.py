@@ -35,7 +35,10 @@ def list_all(
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """List maps, tests drawn as maps, bots, mods, languages, or the rules' numbers and what they may be."""
+    """List maps, tests, bots, mods, languages, or numbers of the rules.
+
+    Tests are those drawn as maps; a number of the rules comes with its unit and range.
+    """
     from game.cli.out import document, refusals
     from game.cli.shelves import shelf
 

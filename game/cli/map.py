@@ -30,7 +30,10 @@ def new(
         typer.Option("--in", metavar="FOLDER", file_okay=False, help="Left out: this mod's maps, or here."),
     ] = None,
 ) -> None:
-    """Write a map that can be played at once: a room, a way out, a start for each; prints its path."""
+    """Write a map that can be played at once, and print its path.
+
+    It has a room, a way out and a start for each.
+    """
     cells = size(wide_high)
     from game.cli.out import refusals, words
     from game.content.mod.newmap import new_map

@@ -1,4 +1,4 @@
-"""`hyosan mod`: make, check, pack and list mods."""
+"""`hyosan mod`: make, check, pack, install, remove and list mods."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from game.cli import asked
 
 EXAMPLE = "hyosan mod new my_school"
 
-app = typer.Typer(help="Make, check, pack and list mods.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Make, check, pack, install, remove and list mods.", no_args_is_help=True, rich_markup_mode=None
+)
 Source = Annotated[str, typer.Argument(metavar="MOD", help="A mod's folder, zip or name.")]
 
 
@@ -22,7 +24,10 @@ def new(
         Path, typer.Option("--in", metavar="FOLDER", file_okay=False, help="Where to put it.")
     ] = Path(),
 ) -> None:
-    """Write a mod that can be played at once: mod.toml, a map, its tileset, words and rules."""
+    """Write a mod that can be played at once.
+
+    It has mod.toml, a map, its tileset, words and rules.
+    """
     from game.cli.out import refusals, words
     from game.content.mod.newmap import new_mod
 
@@ -41,10 +46,13 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Exit code 5 where there are warnings.")] = False,
     as_json: asked.Json = False,
 ) -> None:
-    """Check all of a mod; exit code 2 where something cannot be read, 1 where something is wrong."""
+    """Check all of a mod.
+
+    Exit code 2 where something cannot be read, 1 where something is wrong.
+    """
     from dataclasses import asdict
 
-    from game.cli.out import Exit, document, leave, refusals, words
+    from game.cli.out import Exit, count, document, leave, refusals, words
     from game.content.mod.check import check_mod
 
     with refusals():
@@ -54,7 +62,9 @@ def check(
     else:
         for each in findings:
             (words if each.rule == "load" else typer.echo)(str(each))
-        typer.echo(f"{len(findings.errors)} errors, {len(findings.warnings)} warnings")
+        looked = f"{count(findings.rules_ran, 'rule')} on {count(findings.objects, 'object')}"
+        found = f"{count(len(findings.errors), 'error')}, {count(len(findings.warnings), 'warning')}"
+        typer.echo(f"{looked} of {count(findings.maps, 'map')}: {found}")
     if any(each.rule == "load" for each in findings):
         leave(Exit.BAD_INPUT)
     if findings.errors:
@@ -70,7 +80,10 @@ def pack(
         Path | None, typer.Option("-o", "--out", dir_okay=False, help="Left out: NAME-VERSION.zip here.")
     ] = None,
 ) -> None:
-    """Pack a mod into one zip, the same bytes each time; exit code 1 where it has errors. Prints its path."""
+    """Pack a mod into one zip, and print its path.
+
+    The same mod gives the same bytes; exit code 1 where it has errors.
+    """
     from game.cli.out import Exit, leave, refusals, words
     from game.content.mod import archive, mods
     from game.content.mod.check import check_mod
@@ -89,9 +102,48 @@ def pack(
     print(target)
 
 
+@app.command("install", epilog="Example:  hyosan mod install my_school.zip")
+def install(source: Source) -> None:
+    """Put a mod among your own, and print its path.
+
+    From then on the title offers its maps.
+
+    The one of its name that is there is replaced; one with errors is refused, exit code 1.
+    """
+    from game.cli.out import Exit, leave, refusals, words
+    from game.content import ownmods
+    from game.content.mod import mods
+    from game.content.mod.check import check_mod
+
+    with refusals():
+        mod = mods.find_mod(source)
+        errors = check_mod(source).errors
+        for finding in errors:
+            words(str(finding))
+        if errors:
+            leave(Exit.FINDINGS)
+        target = ownmods.install(mod)
+    print(target)
+    for name in ownmods.maps_of(mod):
+        words(f"hyosan play {name}")
+
+
+@app.command("remove", epilog="Example:  hyosan mod remove my_school")
+def remove(name: Annotated[str, typer.Argument(metavar="NAME", help="A mod's name.")]) -> None:
+    """Take a mod away from your own. Prints the path of the zip that is gone."""
+    from game.cli.out import refusals
+    from game.content import ownmods
+
+    with refusals():
+        print(ownmods.remove(name))
+
+
 @app.command("list", epilog="Example:  hyosan mod list --mod my_school.zip")
 def list_mods(mod: asked.Mods = None, as_json: asked.Json = False) -> None:
-    """List the mods that are played with, in the order they are laid over the game."""
+    """List the mods that are played with.
+
+    They come in the order they are laid over the game.
+    """
     from game.cli.list import Kind, list_all
 
     list_all(Kind.mods, as_json, mod)

@@ -21,19 +21,21 @@ def play(
     """Run until an outcome or the end of the time; exit code 3 when the time ran out first."""
     from contextlib import ExitStack
 
-    from game.cli.out import Exit, document, leave, refusals, table
+    from game.cli.out import Exit, bar, document, first_time, leave, refusals, table
     from game.cli.shelves import shelf
     from game.headless.profile import profiled
     from game.headless.run import run as run_night
     from game.sim.clock import TICKS
 
+    first_time()
     with refusals(), ExitStack() as stack:
         if profile:
             run_night(
                 map, person, bot, seed, 1 / TICKS, shelf=shelf(mod)
             )  # so that no system is still being loaded
         timed = stack.enter_context(profiled()) if profile else None
-        report = run_night(map, person, bot, seed, seconds, log, record, shelf(mod))
+        share = stack.enter_context(bar("playing"))
+        report = run_night(map, person, bot, seed, seconds, log, record, shelf(mod), share)
     told = report.as_json()
     if timed is not None:
         spent = {name: round(us, 2) for name, us in timed.microseconds.items()}

@@ -41,6 +41,11 @@ def table(rows: dict[str, Any]) -> None:
         typer.echo(f"{name:<{width}}  {value}")
 
 
+def count(number: int, what: str) -> str:
+    """`1 map`, `2 maps`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def words(text: str) -> None:
     """A line for the reader, never on stdout."""
     typer.echo(text, err=True)
@@ -90,6 +95,17 @@ def bar(what: str) -> Iterator[Bar]:
     # What is printed meanwhile keeps its own way out: stdout may be a file.
     with Progress(console=console, disable=quiet, transient=True, redirect_stdout=False) as progress:
         yield Bar(progress, what)
+
+
+def first_time() -> None:
+    """Where somebody watches, say that the rules have yet to be compiled: it looks like standing still."""
+    from game.core import compiled
+
+    if not on_a_terminal() or compiled.ROOT is None:
+        return
+    rule = "game.sim.systems.move"
+    if not any((compiled.ROOT / f"{rule}-{compiled.source_digest(rule)}").rglob("*.nbi")):
+        words("compiling the rules first, about a minute, once; `hyosan doctor` does it with a bar")
 
 
 def on_a_terminal() -> bool:

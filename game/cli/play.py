@@ -33,8 +33,12 @@ def play(
     from game.cli import screen
     from game.cli.out import refusals
     from game.cli.shelves import shelf
+    from game.content.words import Words
 
     chosen = randbelow(1_000_000) if seed is None else seed
+    if language:
+        with refusals():
+            Words.load(language, shelf=shelf(mod))  # a film says nothing, but a misspelt one is told
     if not screen.need_display():
         screen.film_instead(map, person, chosen, mods=mod)
         return

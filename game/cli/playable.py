@@ -26,12 +26,13 @@ def prove(
 
     A map that is wrong is told at the end, with exit code 2: it costs only itself.
     """
-    from game.cli.out import Exit, bar, document, leave, refusals, words
+    from game.cli.out import Exit, bar, document, first_time, leave, refusals, words
     from game.content.gate import ContentError
     from game.headless import playable, players
     from game.session.play import person_named
 
     found, faults = list[playable.Verdict](), list[ContentError]()
+    first_time()
     with refusals(), bar("play") as told:
         tried = playable.seeds_of(seeds)
         persons = [person_named(person)] if person else []

@@ -24,7 +24,10 @@ def replay(
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """Show a replay in a window, or say what it is; with --verify, exit code 4 where it diverges."""
+    """Show a replay in a window, or say what it is, or --verify it.
+
+    With --verify, exit code 4 where it diverges.
+    """
     from game.session import replay as replays
 
     with refusals():

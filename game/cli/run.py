@@ -72,7 +72,9 @@ def run(
     mod: asked.Mods = None,
     profile: Profile = False,
 ) -> None:
-    """Play one night until an outcome or the end of its time (exit code 3), or a batch of them.
+    """Let a bot play one night, or a batch of them, without a screen.
+
+    A night lasts until its outcome, or to the end of its time (exit code 3).
 
     Several maps, people, bots or --seeds make a batch: every one with every other, a row of results each.
     """

@@ -12,7 +12,10 @@ EXAMPLE = "hyosan schema --check"
 def schema(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit code 1 if stale.")] = False,
 ) -> None:
-    """Write the Tiled project, object templates, automapping rules and the guide's reference."""
+    """Write what Tiled is given, and the guide's reference.
+
+    That is the project, object templates and automapping rules.
+    """
     from game.cli.out import Exit, leave, refusals
     from game.content import gate
     from game.content.kit import schema as schemas

@@ -30,13 +30,17 @@ def judge(
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """Play each map that says what it expects; exit code 1 where one comes out otherwise."""
-    from game.cli.out import Exit, bar, document, leave, refusals, words
+    """Play maps that are tests, and tell what came out otherwise.
+
+    Exit code 1 where one did, 2 where a map is wrong.
+    """
+    from game.cli.out import Exit, bar, document, first_time, leave, refusals, words
     from game.cli.shelves import shelf
     from game.headless.trial.rounds import Round
 
     with refusals():
         played = Round(paths, shelf(mod), seeds, keep, _picture, bot)
+    first_time()
     with bar("playing") as share:
         for result in played.play():
             if not as_json:

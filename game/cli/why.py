@@ -25,13 +25,17 @@ def why(
     as_json: asked.Json = False,
     mod: asked.Mods = None,
 ) -> None:
-    """Say why an actor is where it is: what it heard, saw, smelt or was told."""
-    from game.cli.out import document, refusals, table
+    """Say why an actor is where it is.
+
+    That is what it heard, saw, smelt or was told last, and since when.
+    """
+    from game.cli.out import bar, document, first_time, refusals, table
     from game.cli.shelves import shelf
     from game.headless.why import why as ask
 
-    with refusals():
-        answer = ask(map, actor, tick, person, bot, seed, shelf(mod))
+    first_time()
+    with refusals(), bar("playing") as share:
+        answer = ask(map, actor, tick, person, bot, seed, shelf(mod), share)
     told = answer.reason
     (document if as_json else table)(
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,6 +21,8 @@ from game.sim.events import Fact
 THINK_TICKS = 6
 """A bot is asked ten times a second, as minds inside the world are."""
 MAX_SECONDS = 1800.0
+OFTEN = 10 * TICKS
+"""Ticks between two words on how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,11 @@ def run(
     log: Path | None = None,
     record: Path | None = None,
     shelf: Shelf = GAME,
+    told: Callable[[float], None] = lambda share: None,
 ) -> Report:
     """Play until an outcome or `seconds`; optionally log events and keep a replay.
+
+    `told` hears every now and then which share of the time is gone.
 
     Raises ContentError and Unknown before the first tick.
     """
@@ -70,6 +75,8 @@ def run(
                 started = time.perf_counter()  # the first tick may compile the rules
             if out is not None:
                 write_facts(out, happened)
+            if session.tick % OFTEN == 0:
+                told(session.seconds / seconds)
         took = time.perf_counter() - started
     return _report(session, bot, took)
 

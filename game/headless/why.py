@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content.gate import nearest
 from game.content.places import GAME, Shelf
 from game.headless import players
 from game.headless.roster import Unknown
-from game.headless.run import nights
+from game.headless.run import OFTEN, nights
 from game.session.play import Session, open_map
 from game.sim.clock import TICKS
 from game.sim.kinds.who import Has, Person
@@ -25,14 +26,24 @@ class Answer:
     reason: Reason
 
 
-def why(map: str, actor: str, tick: int, person: str, bot: str, seed: int, shelf: Shelf = GAME) -> Answer:
+def why(
+    map: str,
+    actor: str,
+    tick: int,
+    person: str,
+    bot: str,
+    seed: int,
+    shelf: Shelf = GAME,
+    heard: Callable[[float], None] = lambda share: None,
+) -> Answer:
     """Play to a tick under a bot and ask. Raises ContentError, which Unknown is."""
     player = players.make(bot, seed)
     session = open_map(map, person, seed, marked=False, shelf=shelf)
     row = find_actor(session, actor)
     gen = int(session.world.who.gen[row])
     for _ in nights(session, player, tick / TICKS):
-        pass
+        if session.tick % OFTEN == 0:
+            heard(session.tick / tick)
     gone = int(session.world.who.gen[row]) != gen
     if gone or not int(session.world.who.has[row]) & Has.ALIVE:
         told = f"no longer there at tick {session.tick}"

@@ -25,7 +25,7 @@ def ask(*words: str, code: int = 0):
 
 
 @pytest.mark.parametrize(
-    "words", [("mod", "new"), ("mod", "check"), ("mod", "pack"), ("mod", "list"), ("map", "new")]
+    "words", [("mod", "new"), ("mod", "pack"), ("mod", "install"), ("mod", "remove"), ("map", "new")]
 )
 def test_help_has_an_example(words):
     assert f"Example:  hyosan {' '.join(words)}" in ask(*words, "--help").stdout
@@ -129,3 +129,73 @@ def test_what_people_get_wrong_is_one_line(words, code, line):
     ask("mod", "new", "broken")
     (Path("broken") / "rules" / "body.toml").write_text("radius = 9\n")
     assert line in ask(*words, code=code).stderr
+
+
+# ------------------------------------------------------------ among one's own
+def test_a_mod_is_installed_replaced_and_removed(tmp_path):
+    ask("mod", "new", "attic")
+    ask("mod", "pack", "attic")
+    told = ask("mod", "install", "attic-1.0.zip")
+    home = tmp_path / "home" / "mods"
+    assert told.stdout == f"{home / 'attic.zip'}\n"
+    assert told.stderr == "hyosan play attic/attic\n"
+    assert "attic/attic" in ask("list", "maps").stdout
+    (home / "attic.zip").rename(home / "attic-1.0.zip")  # as somebody put it there by hand
+    toml = Path("attic/mod.toml")
+    toml.write_text(toml.read_text().replace('version = "1.0"', 'version = "1.1"'))
+    ask("mod", "install", "attic")
+    assert [path.name for path in home.iterdir()] == ["attic.zip"], "the older one is replaced"
+    assert ask("mod", "list").stdout.startswith("attic  1.1")
+    assert ask("mod", "remove", "attic").stdout == f"{home / 'attic.zip'}\n"
+    assert list(home.iterdir()) == []
+    assert "no mod 'attic' of your own" in ask("mod", "remove", "attic", code=2).stderr
+
+
+def test_what_is_wrong_or_put_there_by_hand_is_left_as_it_is(tmp_path):
+    home = tmp_path / "home" / "mods"
+    ask("mod", "new", "attic", "--in", str(home))
+    ask("mod", "new", "attic")
+    for words in (("install", "./attic"), ("remove", "attic")):
+        assert "a folder that was put there by hand" in ask("mod", *words, code=2).stderr
+    assert (home / "attic" / "mod.toml").is_file()
+    ask("mod", "new", "cellar")
+    Path("cellar/rules/doors.toml").write_text("nonsense = 1\n")
+    assert "no such number" in ask("mod", "install", "./cellar", code=1).stderr
+    assert not (home / "cellar.zip").exists()
+    assert "no mod 'nowhere'" in ask("mod", "install", "nowhere", code=2).stderr
+
+
+def test_of_two_of_one_name_the_first_is_played_with_and_the_other_told(tmp_path):
+    ask("mod", "new", "attic")
+    home = tmp_path / "home" / "mods"
+    home.mkdir(parents=True)
+    for name in ("a.zip", "b.zip"):
+        ask("mod", "pack", "attic", "-o", str(home / name))
+    told = ask("mod", "list")
+    assert told.stdout.startswith("attic  1.0")
+    assert "b.zip: attic: is there twice, also in" in told.stderr
+
+
+# ------------------------------------------------------------ words
+def test_a_text_that_english_does_not_have_is_likely_misspelt():
+    ask("mod", "new", "attic")
+    Path("attic/words/ko.toml").write_text('[goal.attic]\nuot = "x"\n', "utf-8")
+    told = ask("mod", "check", "attic")
+    assert "goal.attic.uot: warning [words-strange] no text of this key in English" in told.stdout
+    assert "did you mean 'goal.attic.out'?" in told.stdout
+    assert ": 0 errors, 1 warning\n" in told.stdout
+    ask("mod", "check", "attic", "--strict", code=5)
+
+
+def test_words_that_cannot_be_read_are_not_said_to_be_missing():
+    ask("mod", "new", "attic")
+    Path("attic/words/en.toml").write_text("[goal\n", "utf-8")
+    told = ask("mod", "check", "attic", code=1).stdout
+    assert "not readable TOML" in told
+    assert "text-missing" not in told
+    assert told.endswith(": 1 error, 0 warnings\n")
+
+
+def test_a_language_there_is_not_is_refused_where_nothing_is_shown_too():
+    told = ask("play", "arena_yard", "--language", "kr", code=2)
+    assert "--language: kr: no such language" in told.stderr

@@ -19,7 +19,7 @@ VERBS = (
     "play", "run", "replay", "watch", "shot", "check", "list", "why",
     "schema", "test", "bench", "doctor", "map", "mod",
 )  # fmt: skip
-UNDER = {"map": ("new",), "mod": ("new", "check", "pack", "list")}
+UNDER = {"map": ("new",), "mod": ("new", "check", "pack", "install", "remove", "list")}
 """Verbs that are a word and a second one."""
 WHOLE = [(verb,) for verb in VERBS if verb not in UNDER] + [
     (first, second) for first, seconds in UNDER.items() for second in seconds
@@ -83,6 +83,12 @@ def test_help_lists_every_verb():
 def test_a_verb_of_two_words_lists_the_second(first):
     for told in (ask(first, "--help").stdout, ask(first).output):
         assert all(re.search(rf"^  {second} +\S", told, re.MULTILINE) for second in UNDER[first])
+
+
+@pytest.mark.parametrize("words", [(), *((verb,) for verb in UNDER)], ids=" ".join)
+def test_no_line_of_a_list_of_verbs_is_cut_off(words):
+    told = ask(*words, "--help").stdout
+    assert "..." not in told.partition("Commands:")[2]
 
 
 def test_help_loads_no_game():
@@ -173,3 +179,21 @@ def test_our_own_fault_is_seventy_with_a_crash_file(tmp_path):
     assert told.stderr.count("\n") == 1
     assert "planted" in told.stderr
     assert "ZeroDivisionError" in (tmp_path / "crash.txt").read_text()
+
+
+def test_a_first_time_is_told_where_somebody_watches(monkeypatch, capsys, tmp_path):
+    from game.cli import out
+    from game.core import compiled
+
+    monkeypatch.setattr(compiled, "ROOT", tmp_path)
+    out.first_time()
+    assert capsys.readouterr().err == "", "nobody watches"
+    monkeypatch.setattr(out, "on_a_terminal", lambda: True)
+    out.first_time()
+    assert "compiling the rules first, about a minute, once" in capsys.readouterr().err
+    rule = "game.sim.systems.move"
+    kept = tmp_path / f"{rule}-{compiled.source_digest(rule)}" / "move"
+    kept.mkdir(parents=True)
+    (kept / "rule.nbi").touch()
+    out.first_time()
+    assert capsys.readouterr().err == "", "it was done before"

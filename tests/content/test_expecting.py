@@ -164,6 +164,7 @@ def test_a_quoted_word_is_a_name_even_where_it_means_a_group(drawn):
         ("cok is chase", "did you mean 'cook'?"),
         ("cook is chasing", "did you mean 'chase'?"),
         ("cook", "what of 'cook' is missing: allowed: in, is, why"),
+        ("cook chase", "'chase': did you mean 'is chase'?"),
         ("cook why herd", "did you mean 'heard'?"),
         ("cook suspcion > 2", "did you mean 'suspicion'?"),
         ("cook suspicion 2", "'2': allowed: <  <="),

@@ -9,6 +9,7 @@ import zlib
 import pytest
 
 from game.content.gate import ContentError
+from game.content.plan import placing
 from game.content.tiled import load
 
 FIELD = "......\n......\n......"
@@ -313,3 +314,39 @@ def test_a_map_property_out_of_range_is_refused(drawn):
     assert "map properties: start_hour = 25.0: from 0 to 24" in drawn.refusal(
         drawn.text(FIELD, properties=told)
     )
+
+
+# ------------------------------------------------------------ what a modder most likely meant
+@pytest.mark.parametrize(
+    ("kind", "meant"),
+    [("Lamp", "Light"), ("zombie", "Infected"), ("Key", "Item"), ("Player", "Start"), ("stairs", "Exit")],
+)
+def test_a_word_people_try_is_told_the_class_they_mean(drawn, put, kind, meant):
+    told = drawn.refusal(drawn.text(FIELD, put(7, kind, 2, 2)))
+    assert told.endswith(f"unknown class '{kind}': did you mean '{meant}'?")
+
+
+def test_every_class_meant_is_one():
+    for name, words in placing.ALIKE.items():
+        assert name in placing.CLASSES
+        assert not {word.lower() for word in words.split()} & {each.lower() for each in placing.CLASSES}
+
+
+def test_a_start_that_is_hidden_is_told_to_be(drawn):
+    text = drawn.text(FIELD).replace('name="things"', 'name="things" visible="0"')
+    told = drawn.refusal(text)
+    assert "no Start: put a point of class Start" in told
+    assert told.endswith("; hidden in Tiled, so not in the game: layer 'things'")
+
+
+def test_a_template_that_is_missing_is_one_fault(drawn):
+    gone = '<object id="7" template="door.tx" x="32" y="32"/>'
+    with pytest.raises(ContentError) as caught:
+        load(drawn.write(drawn.text(FIELD, gone)))
+    (line,) = caught.value.lines
+    assert "'door.tx' is missing" in line
+
+
+def test_an_area_without_an_open_cell_says_so(drawn, put):
+    told = drawn.refusal(drawn.text("#.....\n......", put(7, "Infected", 0, 0, 1, 1, count=2)))
+    assert told.endswith("Infected 7: no open cell in it: draw it over open ground")

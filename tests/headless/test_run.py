@@ -129,3 +129,10 @@ def test_a_wrong_word_is_refused_before_the_first_tick(map, person, bot):
 
 def test_a_night_lasts_half_an_hour_at_most():
     assert runs.MAX_SECONDS == 1800
+
+
+def test_a_long_night_says_how_far_it_is():
+    heard: list[float] = []
+    report = run("hyosan_high", "onjo", "idle", 0, 45.0, told=heard.append)
+    assert report.outcome == "running"
+    assert heard == pytest.approx([10 / 45, 20 / 45, 30 / 45, 40 / 45])

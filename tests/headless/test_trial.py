@@ -258,7 +258,7 @@ def test_what_was_seen_instead_is_told_with_why_and_how_to_see_it(played, tmp_pa
     assert lines[4] == "  when      tick 60 (1.00 s)"
     assert lines[5].startswith("  why       cook (row 1), walker at ")
     assert "heard" in lines[5]
-    assert lines[6] == "  acted     trigger 2, begin"
+    assert lines[6] == "  acted     give at 12.0, 5.0, begin"
     assert lines[7] == f"  picture   {tmp_path / 'a.png'}"
     assert lines[8] == f"  show it   hyosan replay '{tmp_path / 'a b.hyr'}'"
     assert len(lines) == 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,14 +35,19 @@ def check_mod(source: str) -> Findings:
     words, wrong = _words(mod, shelf)
     found += wrong
     ran = 5
+    findings = Findings()
     maps = sorted(
         path for part in ("maps", "tests") for path in (mod.folder / part).rglob("*") if path.suffix in MAPS
     )
     if maps:
         linted = lint_files(maps, words)
-        found += list(linted)
+        unread = any(
+            each.rule == "words" for each in wrong
+        )  # then its texts are not missing: they are unread
+        found += [each for each in linted if not (unread and each.rule == "text-missing")]
         ran += linted.rules_ran
-    findings = Findings(sorted(found, key=lambda each: each.severity))
+        findings.maps, findings.objects = linted.maps, linted.objects
+    findings += sorted(found, key=lambda each: each.severity)
     findings.rules_ran = ran
     return findings
 
@@ -78,6 +84,7 @@ def _rules(shelf: Shelf) -> list[Finding]:
 def _words(mod: Mod, shelf: Shelf) -> tuple[Words, list[Finding]]:
     """The words maps are judged by, and what is wrong with the mod's own."""
     own, found = Words.load(), list[Finding]()
+    english = {*own.keys(""), *_english(mod)}
     for path in mod.root().files("words", ".toml"):
         try:
             texts = read_words(path)
@@ -85,11 +92,31 @@ def _words(mod: Mod, shelf: Shelf) -> tuple[Words, list[Finding]]:
             found += [_refused("words", each) for each in fault.faults]
             continue
         found += _fields(path, texts, own)
+        found += _strange(path, texts, english)
         if "words" in mod.replaces:
             found += _lacking(path, texts, own)
     if found and any(each.rule == "words" for each in found):
         return own, found
     return Words.load(spoken("en", shelf), shelf=shelf), found
+
+
+def _english(mod: Mod) -> set[str]:
+    """Keys of the mod's own English texts, none where they cannot be read: that is told elsewhere."""
+    path = mod.folder / "words" / "en.toml"
+    try:
+        return set(read_words(path)) if gate.is_file(path) else set()
+    except ContentError:
+        return set()
+
+
+def _strange(path: Path, texts: dict[str, str], english: set[str]) -> Iterator[Finding]:
+    """A text under a key that English does not have is said by nobody: most likely it is misspelt."""
+    if path.stem != "en":
+        for key in sorted(set(texts) - english):
+            near = difflib.get_close_matches(key, sorted(english), n=1, cutoff=0.6)
+            remedy = f"did you mean '{near[0]}'?" if near else "give it in English too, or take it out"
+            told = "no text of this key in English"
+            yield Finding("warning", "words-strange", gate.label(path), key, told, remedy)
 
 
 def _fields(path: Path, texts: dict[str, str], own: Words) -> Iterator[Finding]:

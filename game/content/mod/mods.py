@@ -221,6 +221,7 @@ def stack(asked: Sequence[str] = (), told: Callable[[ContentError], None] = lamb
     mine, faults = installed()
     for fault in faults:
         told(fault)
+    mine = _once(mine, told)
     wanted = [find_mod(each) for each in dict.fromkeys(asked)]
     named = {mod.name for mod in wanted}
     try:
@@ -231,6 +232,16 @@ def stack(asked: Sequence[str] = (), told: Callable[[ContentError], None] = lamb
         usable = ordered(wanted)  # where this fails too, it is what was asked for that is wrong
         told(fault)
     return Shelf(tuple(mod.root() for mod in usable))
+
+
+def _once(mods: Sequence[Mod], told: Callable[[ContentError], None]) -> list[Mod]:
+    """The first of each name; the others are told."""
+    found: dict[str, Mod] = {}
+    for mod in mods:
+        first = found.setdefault(mod.name, mod)
+        if first is not mod:
+            told(_fault(mod, f"is there twice, also in {gate.label(first.source)}", "take one away"))
+    return list(found.values())
 
 
 def ordered(mods: Sequence[Mod]) -> list[Mod]:

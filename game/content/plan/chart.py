@@ -93,12 +93,21 @@ class _Chart:
         found: list[ContentError] = []
         spoilt, words = bool(self.faults), dict(self.sheet.properties)
         plan, origins, trial = build(self.sheet.path.stem, rasters, words, shapes, self.where, found)
+        before = [each.place for each in self.faults]
         for fault in found:
-            if not (spoilt and fault.value.endswith(SECONDARY)):
-                note(self.faults, fault)
+            of_no_file = fault.value == "no class" and any(each.startswith(fault.place) for each in before)
+            if not (of_no_file or (spoilt and fault.value.endswith(SECONDARY))):
+                note(self.faults, self._beside_hidden(fault))
         if self.faults or plan is None:
             raise ContentError.together(self.faults or found)
         return plan, origins, trial
+
+    def _beside_hidden(self, fault: ContentError) -> ContentError:
+        """What is hidden is not in the game: who misses a Start may have hidden it."""
+        if fault.value != "no Start" or not self.hidden:
+            return fault
+        remedy = f"{fault.remedy}; hidden in Tiled, so not in the game: {', '.join(self.hidden[:3])}"
+        return ContentError(fault.file, fault.place, fault.value, remedy)
 
     # ------------------------------------------------------------ layers
     def _shown(self, layer: Layer) -> bool:

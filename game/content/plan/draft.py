@@ -173,6 +173,9 @@ class Draft:
         if place.outline:
             free = free & inside(place.outline, free.shape)
         rows, columns = np.nonzero(free[y0:y1, x0:x1])
+        if not rows.size:
+            self.refuse(place, "no open cell in it", "draw it over open ground")
+            return []
         if count > 2 * len(rows):
             self.refuse(place, f"count = {count}", f"{len(rows)} open cells hold at most {2 * len(rows)}")
             return []

@@ -112,6 +112,33 @@ def build(
     return Built(plan, origins, trial_of(words, draft, seeds))
 
 
+ALIKE = {
+    "Infected": "zombie enemy monster mob",
+    "Item": "key bandage bat bottle torch card tape file weapon pickup chest loot",
+    "Light": "lamp lantern bulb",
+    "Survivor": "npc civilian person friend companion ally human student",
+    "Soldier": "guard inspector police army",
+    "Start": "player spawnpoint player_start hero onjo namra",
+    "Exit": "stairs stair portal teleport warp goto",
+    "Note": "paper sign letter text book",
+    "Barricade": "barrier blockade",
+    "Zone": "room area region",
+    "Goal": "quest mission task",
+    "Noise": "sound alarm",
+    "Trigger": "event script",
+    "PatrolPath": "path patrol route waypoints",
+}
+"""Words people try, for the class they mean."""
+
+
+def _likely(kind: str) -> str:
+    """What would be right in the place of a class there is not."""
+    for name, words in ALIKE.items():
+        if kind.lower() in words.split():
+            return f"did you mean '{name}'?"
+    return nearest(kind, CLASSES)
+
+
 class _Reading:
     """The objects that could be read, in the order they are drawn."""
 
@@ -195,7 +222,7 @@ class _Reading:
         cls = CLASSES.get(each.kind)
         if cls is None:
             told = f"unknown class '{each.kind}'" if each.kind else "no class"
-            self._faults.append(where.refuse(told, nearest(each.kind, CLASSES)))
+            self._faults.append(where.refuse(told, _likely(each.kind)))
             return None
         if each.shape == TILE_OBJECT and POINT in cls.shapes:
             place = self.places[each.id] = place.middle()

@@ -141,6 +141,9 @@ class _Reader:
     # ------------------------------------------------------------ what of them
     def _about(self, who: Who) -> Atom:
         """What is said of people: in, is, why, or a number of theirs."""
+        told = self.line.next
+        if told.kind == "word" and told.text.lower() in STATES and told.text.lower() not in FIELDS:
+            raise Unfit(f"'{told.text}'", f"did you mean 'is {told.text.lower()}'?")
         word = self.line.choice(("in", "is", "why", *FIELDS), f"what of '{who.word}'")
         if word == "in":
             return Inside(who, self._area())

@@ -8,6 +8,8 @@ from html import escape
 WIDE, HIGH = 640, 200
 LEFT, BOTTOM = 44, 26
 """Room for the figures of the axes."""
+TOP = 12
+"""Room for the upper half of the highest figure."""
 Band = Sequence[tuple[float, float, float]]
 
 
@@ -72,7 +74,8 @@ def curve(band: Band, step: int, limit: float, title: str) -> str:
     high = HIGH - BOTTOM
 
     def point(k: int, value: float) -> str:
-        return f"{LEFT + (WIDE - LEFT) * (k + 1) * step / limit:.1f},{4 + (high - 4) * (1 - value / 100):.1f}"
+        x, y = LEFT + (WIDE - LEFT) * (k + 1) * step / limit, TOP + (high - TOP) * (1 - value / 100)
+        return f"{x:.1f},{y:.1f}"
 
     around = [point(k, low) for k, (low, _, _) in enumerate(band)]
     around += [point(k, up) for k, (_, _, up) in reversed(list(enumerate(band)))]
@@ -81,7 +84,7 @@ def curve(band: Band, step: int, limit: float, title: str) -> str:
         f'<line class="grid" x1="{LEFT}" x2="{WIDE}" y1="{y:.1f}" y2="{y:.1f}"/>'
         f"{_text(LEFT - 6, y + 4, str(level), 'end')}"
         for level in (0, 50, 100)
-        for y in [4 + (high - 4) * (1 - level / 100)]
+        for y in [TOP + (high - TOP) * (1 - level / 100)]
     )
     inside += f'<polygon class="band" points="{" ".join(around)}"/><polyline class="line" points="{middle}"/>'
     return _svg(WIDE, HIGH, title, inside + _axis(high, limit))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,24 @@ from game.headless.batch.order import Key
 from game.headless.batch.summary import Summary, summed
 
 Seen = tuple[str, str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Pairs of one map, person and bot, on each side."""
+
+    before: tuple[str, str, str]
+    after: tuple[str, str, str]
+    pairs: int
+    a: int
+    """Won of them in A, and in B."""
+    b: int
+
+    @property
+    def name(self) -> str:
+        """What both sides have in common, and where they differ what each has."""
+        sides = zip(self.before, self.after, strict=True)
+        return " · ".join(one if one == other else f"{one} → {other}" for one, other in sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +50,8 @@ class Comparison:
     neither: int
     same: int
     """Pairs that came out to the bit the same."""
+    casts: tuple[Change, ...] = ()
+    """The pairs apart, by who played what on which side."""
 
     @property
     def pairs(self) -> int:
@@ -61,6 +81,7 @@ class Comparison:
             "difference": round(difference, 4),
             "difference_95": [round(low, 4), round(high, 4)],
             "mcnemar_p": self.chance,
+            "by": [asdict(each) for each in self.casts],
         }
 
 
@@ -106,7 +127,18 @@ def compare(a: Sequence[Row], b: Sequence[Row]) -> Comparison:
         counts[(not one.won) * 2 + (not other.won)] += 1
     both, lost, gained, neither = counts
     same = sum(one.digest == other.digest for one, other in shared)
-    return Comparison(summed(a), summed(b), both, gained, lost, neither, same)
+    return Comparison(summed(a), summed(b), both, gained, lost, neither, same, _casts(shared))
+
+
+def _casts(shared: Iterable[tuple[Row, Row]]) -> tuple[Change, ...]:
+    """Pairs by who played what on each side, in that order."""
+    counts: dict[tuple[tuple[str, str, str], tuple[str, str, str]], list[int]] = {}
+    for one, other in shared:
+        before, after = ((row.map, row.person, row.bot) for row in (one, other))
+        told = counts.setdefault((before, after), [0, 0, 0])
+        for k, more in enumerate((1, one.won, other.won)):
+            told[k] += more
+    return tuple(Change(*cast, *told) for cast, told in sorted(counts.items()))
 
 
 def _by_name(rows: Iterable[Row], free: Sequence[bool]) -> dict[Seen, Row]:

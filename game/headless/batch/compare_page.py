@@ -17,7 +17,9 @@ def comparison(found: Comparison, a: str, b: str) -> str:
     )
     lead += f"(95 % interval {low:+.1%} to {high:+.1%}), {found.gained:,} gained and {found.lost:,} lost."
     title = "Before and after"
-    return page.page(title, escape(lead), [_odds(found, a, b), _flips(found), _times(found), _ends(found)])
+    return page.page(
+        title, escape(lead), [_odds(found, a, b), _casts(found), _flips(found), _times(found), _ends(found)]
+    )
 
 
 def _odds(found: Comparison, a: str, b: str) -> str:
@@ -32,6 +34,17 @@ def _odds(found: Comparison, a: str, b: str) -> str:
 def _figures(each: Summary) -> tuple[str, ...]:
     low, high = each.interval
     return f"{each.wins:,}", f"{each.runs:,}", f"{each.rate:.1%}", f"{low:.1%}", f"{high:.1%}"
+
+
+def _casts(found: Comparison) -> str:
+    """Who played what: where there are several, what changed for each."""
+    rows = [
+        (escape(each.name), f"{each.pairs:,}", f"{one:.1%}", f"{other:.1%}", f"{other - one:+.1%}")
+        for each in found.casts
+        for one, other in [(each.a / each.pairs, each.b / each.pairs)]
+    ]
+    head = ("map · as · bot", "pairs", "won in A", "won in B", "change")
+    return page.section("Who played what", page.table(head, rows), page.words("Of the pairs."))
 
 
 def _flips(found: Comparison) -> str:

@@ -14,7 +14,7 @@ from game.content.trial.vocabulary import LASTING
 from game.core.rows import ROW_BITS, ROW_MASK
 from game.headless.trial.bodies import STATES
 from game.session.play import Session
-from game.sim.deeds import ANY, AT_FIRST, READ
+from game.sim.deeds import ANY, AT_FIRST, READ, Trigger
 from game.sim.events import Event, Fact
 from game.sim.kinds.doors import DoorState
 from game.sim.kinds.minds import Mood
@@ -233,7 +233,13 @@ class Observed:
     def acting(self) -> tuple[str, ...]:
         """Names of the triggers that have acted, in the order they first did."""
         order = sorted(self.acted, key=lambda row: (self.acted[row], row))
-        return tuple(self.plan.triggers[row].name or f"trigger {row}" for row in order)
+        return tuple(self._called(self.plan.triggers[row]) for row in order)
+
+    @staticmethod
+    def _called(trigger: Trigger) -> str:
+        """A trigger's name; one without, and whatever is Given, by the middle of where it is drawn."""
+        x, y = (trigger.x0 + trigger.x1) / 2, (trigger.y0 + trigger.y1) / 2
+        return trigger.name or f"{trigger.acts[0].deed.name.lower()} at {x:.1f}, {y:.1f}"
 
     def where(self, row: int) -> str:
         """Somebody and a place, in words."""

@@ -1,11 +1,13 @@
 """Before and after: pairs, and only pairs, say what changed."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
 
 from game.content.gate import ContentError
+from game.headless.batch import charts
 from game.headless.batch.compare import compare, read_rows, unlike
 from game.headless.batch.compare_page import comparison
 from game.headless.batch.folder import ASKED, FORMAT
@@ -73,6 +75,19 @@ def test_two_bots_are_compared_where_each_side_has_one():
         compare(mixed, rows("ww..", bot="idle"))
 
 
+def test_pairs_are_told_apart_by_who_played_what():
+    both = [*rows("w.w."), *rows("ww..", person="namra")]
+    found = compare(both, [*rows("wwww"), *rows("....", person="namra")])
+    assert [(each.name, each.pairs, each.a, each.b) for each in found.casts] == [
+        ("m · namra · scout", 4, 2, 0),
+        ("m · onjo · scout", 4, 2, 4),
+    ]
+    assert found.as_json()["by"][1]["b"] == 4
+    assert "<td>m · onjo · scout</td>" in comparison(found, "a", "b")
+    (other,) = compare(rows("w."), rows("ww", bot="my_bot.py:Bold")).casts
+    assert other.name == "m · onjo · scout → my_bot.py:Bold"
+
+
 def test_the_page_tells_both_sides():
     text = comparison(compare(rows("ww.t"), rows("w.tt")), "runs/<a>", "runs/b")
     assert "runs/&lt;a&gt;" in text and "runs/b" in text
@@ -89,3 +104,10 @@ def test_what_is_no_batch_is_refused(tmp_path):
     (tmp_path / "batch.json").write_text('{"format": 99}')
     with pytest.raises(ContentError, match="not a batch of this version"):
         read_rows(tmp_path, [])
+
+
+def test_no_figure_of_a_curve_is_cut_off_at_the_top():
+    drawn = charts.curve([(0.0, 50.0, 100.0)] * 3, 1, 60.0, "Stress")
+    heights = [float(y) for y in re.findall(r'<text x="[\d.]+" y="([\d.]+)"', drawn)]
+    assert len(heights) == 8
+    assert min(heights) >= 13, "letters are 13 pixels high"
