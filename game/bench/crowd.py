@@ -15,6 +15,7 @@ from game.bench.measure import Case, Match
 from game.bench.proof import Floats, needs, same
 from game.core.compiled import F8, I4, F8x2, U1x2, compiled
 from game.core.crowd import NEAR, bin_rows, separate
+from game.core.lanes import LANES
 from game.core.walls import ROOT, SUBSTEP, THIN, slide_rows
 
 NAME = "crowd"
@@ -47,7 +48,7 @@ class Press:
 def room(n: int, cells: int) -> tuple[npt.NDArray[Any], ...]:
     """Rows, box, start, order, near and two columns for steps: scratch of the kernels."""
     ints = [np.zeros(size, np.int32) for size in (4, cells + 2, n)]
-    return np.arange(n, dtype=np.int32), *ints, np.zeros((n, NEAR)), np.zeros(n), np.zeros(n)
+    return np.arange(n, dtype=np.int32), *ints, np.zeros((NEAR, n + LANES)), np.zeros(n), np.zeros(n)
 
 
 @cache
@@ -88,7 +89,7 @@ def sorting(ground: scenes.Town, p: scenes.People) -> tuple[native.Crowd, list[n
     """The C struct of a crowd with fresh scratch, and the arrays that must outlive it."""
     n = len(p)
     ints = [np.zeros(size, np.int32) for size in (ground.solid.size + 1, n, n)]
-    floats = [np.zeros(n) for _ in range(3)]
+    floats = [np.zeros(n + LANES) for _ in range(5)]
     keep: list[npt.NDArray[Any]] = [p.x, p.y, p.radius, ground.solid, ground.walls, *ints, *floats]
     return native.Crowd(ground.side, ground.side, n, *map(native.pointer, keep)), keep
 

@@ -29,7 +29,7 @@ class Crowd(ctypes.Structure):
     _fields_ = (
         *((name, ctypes.c_int32) for name in ("w", "h", "n")),
         *((name, ctypes.c_void_p) for name in ("x", "y", "radius", "solid", "walls", "start", "cell", "row")),
-        *((name, ctypes.c_void_p) for name in ("sx", "sy", "sr")),
+        *((name, ctypes.c_void_p) for name in ("sx", "sy", "sr", "px", "py")),
     )
 
 

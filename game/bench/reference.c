@@ -3,10 +3,14 @@
    Built by native.py: cc -O3 -march=native -ffp-contract=off, no fast-math, float64. Every function does the
    arithmetic of game/core in the same order of sums, so that results are compared bit for bit. Bodies are
    copied into cell order first, so that neighbours are neighbours in memory; a tick has two phases: read all
-   old positions, then write new ones. */
+   old positions, then write new ones. Neighbours are looked at eight at a time, each pair once; who touches
+   whom, and whom a wall holds, is written down before anything is done about it. */
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
+#ifdef __AVX__
+#include <immintrin.h>
+#endif
 
 #define FAR (1 << 29)
 #define BUCKETS 1024
@@ -14,7 +18,10 @@
 #define THIN 1e-6
 #define ROOT 0.7071067811865476
 #define PERIOD 6
-#define MOST 64
+#define LANES 8
+#define PAIRS 512
+#define BLOCK 256
+#define ALL 255
 #define EAST 1
 #define SOUTH 4
 #define WEST 16
@@ -25,9 +32,9 @@ typedef struct {
     const double *x, *y, *radius;
     /* walls: bit k is set where neighbour k, east through south, stops bodies; a solid cell has all bits */
     const uint8_t *solid, *walls;
-    /* scratch: start (w * h + 1), cell and row (n), sorted x, y, radius (n) */
+    /* scratch: start (w * h + 1), cell and row (n), sorted x, y, radius (n + LANES), sorted pushes (n) */
     int32_t *start, *cell, *row;
-    double *sx, *sy, *sr;
+    double *sx, *sy, *sr, *px, *py;
 } Crowd;
 
 static const double APART[12][2] = {
@@ -61,6 +68,9 @@ static void sort_by_cell(const Crowd *c) {
     for (int i = 0; i < c->n; i++) {
         const int32_t at = start[c->cell[i]]++;
         c->row[at] = i;
+    }
+    for (int at = 0; at < c->n; at++) {
+        const int i = c->row[at];
         c->sx[at] = c->x[i];
         c->sy[at] = c->y[i];
         c->sr[at] = c->radius[i];
@@ -78,47 +88,102 @@ static void parting(int a, int b, double *ux, double *uy) {
     *uy = sign * APART[turn][1];
 }
 
-/* Add the pushes of `found` sorted bodies that touch the i-th. */
-static inline void add_pushes(const Crowd *c, int i, const int *close, int found, double stiff, double *sum_x,
-                              double *sum_y) {
-    const double ax = c->sx[i], ay = c->sy[i], ar = c->sr[i];
-    for (int q = 0; q < found; q++) {
-        const int j = close[q];
-        const double dx = ax - c->sx[j], dy = ay - c->sy[j];
-        const double d = sqrt(dx * dx + dy * dy), share = 0.5 * stiff * (ar + c->sr[j] - d);
+/* Bit q is set where sorted body low + q is less than `reach` and its radius from (x, y). */
+static inline uint32_t within(const Crowd *c, int low, double x, double y, double reach) {
+    const double *sx = c->sx + low, *sy = c->sy + low, *sr = c->sr + low;
+    uint32_t bits = 0;
+#if defined(__AVX512F__)
+    const __m512d dx = _mm512_sub_pd(_mm512_loadu_pd(sx), _mm512_set1_pd(x));
+    const __m512d dy = _mm512_sub_pd(_mm512_loadu_pd(sy), _mm512_set1_pd(y));
+    const __m512d touch = _mm512_add_pd(_mm512_loadu_pd(sr), _mm512_set1_pd(reach));
+    const __m512d square = _mm512_add_pd(_mm512_mul_pd(dx, dx), _mm512_mul_pd(dy, dy));
+    bits = _mm512_cmp_pd_mask(square, _mm512_mul_pd(touch, touch), _CMP_LT_OQ);
+#elif defined(__AVX__)
+    for (int q = 0; q < LANES; q += 4) {
+        const __m256d dx = _mm256_sub_pd(_mm256_loadu_pd(sx + q), _mm256_set1_pd(x));
+        const __m256d dy = _mm256_sub_pd(_mm256_loadu_pd(sy + q), _mm256_set1_pd(y));
+        const __m256d touch = _mm256_add_pd(_mm256_loadu_pd(sr + q), _mm256_set1_pd(reach));
+        const __m256d square = _mm256_add_pd(_mm256_mul_pd(dx, dx), _mm256_mul_pd(dy, dy));
+        const __m256d less = _mm256_cmp_pd(square, _mm256_mul_pd(touch, touch), _CMP_LT_OQ);
+        bits |= (uint32_t)_mm256_movemask_pd(less) << q;
+    }
+#else
+    for (int q = 0; q < LANES; q++) {
+        const double dx = sx[q] - x, dy = sy[q] - y, touch = sr[q] + reach;
+        bits |= (uint32_t)(dx * dx + dy * dy < touch * touch) << q;
+    }
+#endif
+    return bits;
+}
+
+typedef struct {
+    int32_t one[PAIRS + 2 * LANES], two[PAIRS + 2 * LANES];
+    int found;
+} Pairs;
+
+static inline void push_pairs(const Crowd *c, Pairs *pairs, double half) {
+    for (int q = 0; q < pairs->found; q++) {
+        const int i = pairs->one[q], j = pairs->two[q];
+        const double dx = c->sx[i] - c->sx[j], dy = c->sy[i] - c->sy[j], d = sqrt(dx * dx + dy * dy);
+        const double share = half * (c->sr[i] + c->sr[j] - d);
+        double ux, uy;
         if (d > 1e-9) {
-            *sum_x += dx / d * share;
-            *sum_y += dy / d * share;
+            ux = dx / d;
+            uy = dy / d;
         } else {
-            double ux, uy;
             parting(c->row[i], c->row[j], &ux, &uy);
-            *sum_x += ux * share;
-            *sum_y += uy * share;
         }
+        c->px[i] += ux * share;
+        c->py[i] += uy * share;
+        c->px[j] -= ux * share;
+        c->py[j] -= uy * share;
+    }
+    pairs->found = 0;
+}
+
+#define NOTE \
+    const int q = __builtin_ctz(bits | 1u << 31); \
+    pairs->one[pairs->found] = i; \
+    pairs->two[pairs->found] = q + (q < LANES ? low : below - LANES); \
+    pairs->found += bits != 0; \
+    bits &= bits - 1;
+
+static inline void note_pairs(Pairs *pairs, int i, uint32_t bits, int low, int below) {
+    for (int few = 0; few < 3; few++) {
+        NOTE
+    }
+    while (bits) {
+        NOTE
     }
 }
 
-/* Push on the i-th of the sorted bodies by those in up to three ranges of them. Who touches is written down
-   first, without a branch: whether the next one does is anybody's guess, and a wrong guess costs more. */
-static inline void push_on(const Crowd *c, int i, int spans, const int32_t span[3][2], double stiff,
-                           double *out_x, double *out_y) {
-    const double ax = c->sx[i], ay = c->sy[i], ar = c->sr[i];
-    double sum_x = 0.0, sum_y = 0.0;
-    int close[MOST], found = 0;
-    for (int s = 0; s < spans; s++) {
-        for (int j = span[s][0]; j < span[s][1]; j++) {
-            const double dx = ax - c->sx[j], dy = ay - c->sy[j], touch = ar + c->sr[j];
-            close[found] = j;
-            found += (dx * dx + dy * dy < touch * touch) & (i != j);
-            if (found == MOST) {
-                add_pushes(c, i, close, found, stiff, &sum_x, &sum_y);
-                found = 0;
-            }
+/* Everybody's push: each looks behind itself in its cell, at the next cell and at the three below. */
+static void push_all(const Crowd *c, double stiff) {
+    const int w = c->w, h = c->h;
+    Pairs pairs;
+    pairs.found = 0;
+    memset(c->px, 0, (size_t)c->n * sizeof *c->px);
+    memset(c->py, 0, (size_t)c->n * sizeof *c->py);
+    for (int cy = 0; cy < h; cy++) {
+        const int32_t *level = c->start + cy * w, *under = cy + 1 < h ? level + w : level;
+        for (int i = level[0]; i < level[w]; i++) {
+            const double x = c->sx[i], y = c->sy[i], r = c->sr[i];
+            const int cx = along(x, w), left = cx > 0 ? cx - 1 : 0, right = cx + 1 < w ? cx + 1 : w - 1;
+            const int end = level[right + 1], last = cy + 1 < h ? under[right + 1] : under[left];
+            int low = i + 1, below = under[left];
+            do {
+                const int here = end - low < LANES ? end - low : LANES;
+                const int there = low + here < end ? 0 : last - below < LANES ? last - below : LANES;
+                uint32_t bits = within(c, low, x, y, r) & ((1u << here) - 1);
+                bits |= (within(c, below, x, y, r) & ((1u << there) - 1)) << LANES;
+                note_pairs(&pairs, i, bits, low, below);
+                if (pairs.found > PAIRS) push_pairs(c, &pairs, 0.5 * stiff);
+                low += here;
+                below += there;
+            } while (low < end || below < last);
         }
     }
-    add_pushes(c, i, close, found, stiff, &sum_x, &sum_y);
-    *out_x = sum_x;
-    *out_y = sum_y;
+    push_pairs(c, &pairs, 0.5 * stiff);
 }
 
 /* ---------------------------------------------------------------- walls */
@@ -198,6 +263,10 @@ static inline double bounded(double v, double most) {
     return v == v ? v : 0.0;
 }
 
+static inline double disc(double radius) {
+    return !(radius > THIN) ? THIN : radius < 0.5 ? radius : 0.5;
+}
+
 static inline void slide(const Crowd *c, double *px, double *py, double dx, double dy, double radius) {
     const double most = (double)(c->w + c->h);
     dx = bounded(dx, most);
@@ -210,7 +279,7 @@ static inline void slide(const Crowd *c, double *px, double *py, double dx, doub
     }
     double x = *px, y = *py;
     if (!stands_open(c, x, y)) into_open(c, &x, &y);
-    const double r = !(radius > THIN) ? THIN : radius < 0.5 ? radius : 0.5;
+    const double r = disc(radius);
     for (int s = 0; s < steps; s++) {
         const int cx = (int)x, cy = (int)y;
         double nx = x + dx, ny = y + dy;
@@ -230,37 +299,66 @@ static inline void slide(const Crowd *c, double *px, double *py, double dx, doub
     *py = y;
 }
 
-/* The ranges of sorted bodies in the three rows of cells round (cx, cy). */
-static inline int spans_of(const Crowd *c, int cx, int cy, int32_t span[3][2]) {
-    const int left = cx > 0 ? cx - 1 : 0, right = cx + 1 < c->w ? cx + 1 : c->w - 1;
-    const int low = cy > 0 ? cy - 1 : 0, high = cy + 1 < c->h ? cy + 1 : c->h - 1;
-    int spans = 0;
-    for (int gy = low; gy <= high; gy++, spans++) {
-        span[spans][0] = c->start[gy * c->w + left];
-        span[spans][1] = c->start[gy * c->w + right + 1];
+/* Whether walls have a say in a short step between two places on the map; all asked, nothing guessed. */
+static inline int held(const Crowd *c, double x, double y, double to_x, double to_y, double r) {
+    const int cx = (int)x, cy = (int)y, gx = (int)to_x, gy = (int)to_y;
+    const int here = c->walls[cy * c->w + cx], mask = c->walls[gy * c->w + gx];
+    const int east = to_x >= gx + 0.5, south = to_y >= gy + 0.5;
+    const double dx = to_x - (gx + east), dy = to_y - (gy + south);
+    const int side = mask >> (4 - 4 * east), end = mask >> (6 - 4 * south);
+    const int corner = mask >> (5 + 2 * east - 2 * south - 4 * east * south);
+    const int met = ((fabs(dx) < r) & side) | ((fabs(dy) < r) & end) | ((dx * dx + dy * dy < r * r) & corner);
+    return (met & 1) | (((cx != gx) | (cy != gy)) & (here != 0)) | (here == ALL) | (mask == ALL);
+}
+
+/* Everybody takes a step, from x to out[row]; row is NULL where bodies are in the order of rows. Whom no wall
+   touches goes at once, the others are written down and done block by block. out may be the steps. */
+static inline void take_steps(const Crowd *c, const double *x, const double *y, const double *radius,
+                              const double *step_x, const double *step_y, const int32_t *row, double *out_x,
+                              double *out_y) {
+    const double w = c->w, h = c->h;
+    int32_t list[BLOCK];
+    double list_x[BLOCK], list_y[BLOCK];
+    for (int low = 0; low < c->n; low += BLOCK) {
+        int found = 0;
+        for (int i = low; i < c->n && i < low + BLOCK; i++) {
+            const int to = row ? row[i] : i;
+            const double dx = step_x[i], dy = step_y[i], to_x = x[i] + dx, to_y = y[i] + dy;
+            const int on = x[i] >= 0.0 && y[i] >= 0.0 && x[i] < w && y[i] < h && to_x >= 0.0 && to_y >= 0.0 &&
+                           to_x < w && to_y < h;
+            list[found] = i;
+            list_x[found] = dx;
+            list_y[found] = dy;
+            out_x[to] = to_x;
+            out_y[to] = to_y;
+            found += !on || held(c, x[i], y[i], to_x, to_y, disc(radius[i])) |
+                                (dx * dx + dy * dy > SUBSTEP * SUBSTEP);
+        }
+        for (int q = 0; q < found; q++) {
+            const int i = list[q], to = row ? row[i] : i;
+            double at_x = x[i], at_y = y[i];
+            slide(c, &at_x, &at_y, list_x[q], list_y[q], radius[i]);
+            out_x[to] = at_x;
+            out_y[to] = at_y;
+        }
     }
-    return spans;
 }
 
 /* Separation and walls: everybody moves by (dx, dy) and the push of those who overlap. Pushes are found cell
    by cell, steps are taken in the order of rows: each phase runs along the memory it reads most. */
 void crowd(const Crowd *c, const double *dx, const double *dy, double stiff, double *out_x, double *out_y) {
     sort_by_cell(c);
-    for (int i = 0; i < c->n;) {
-        const int cx = along(c->sx[i], c->w), cy = along(c->sy[i], c->h), last = c->start[cy * c->w + cx + 1];
-        int32_t span[3][2];
-        const int spans = spans_of(c, cx, cy, span);
-        for (; i < last; i++) {
-            const int row = c->row[i];
-            push_on(c, i, spans, span, stiff, &out_x[row], &out_y[row]);
-        }
+    push_all(c, stiff);
+    for (int i = 0; i < c->n; i++) {
+        const int row = c->row[i];
+        out_x[row] = c->px[i];
+        out_y[row] = c->py[i];
     }
     for (int row = 0; row < c->n; row++) {
-        double x = c->x[row], y = c->y[row];
-        slide(c, &x, &y, dx[row] + out_x[row], dy[row] + out_y[row], c->radius[row]);
-        out_x[row] = x;
-        out_y[row] = y;
+        out_x[row] += dx[row];
+        out_y[row] += dy[row];
     }
+    take_steps(c, c->x, c->y, c->radius, out_x, out_y, NULL, out_x, out_y);
 }
 
 /* ---------------------------------------------------------------- sight */
@@ -431,35 +529,30 @@ typedef struct {
     uint8_t *seen, *lead; /* lead: of every cell anybody has asked for, 0 = not yet; kept while the field is */
 } Chase;
 
-/* Sort; then for each cell its way down the field, and for each body in it push, look and step: all that
-   concerns a place is done while that place is in the cache. */
+/* Sort and push; then for each cell its way down the field, and for each body in it look and step. */
 void chase(const Crowd *c, const Chase *t) {
     sort_by_cell(c);
+    push_all(c, t->stiff);
     for (int i = 0; i < c->n;) {
         const int cx = along(c->sx[i], c->w), cy = along(c->sy[i], c->h), last = c->start[cy * c->w + cx + 1];
-        int32_t span[3][2];
-        const int spans = spans_of(c, cx, cy, span);
         double to_x = 0.0, to_y = 0.0;
         uint8_t *lead = &t->lead[cy * c->w + cx];
         if (!*lead) *lead = lead_of(t->cost, t->enter, c->w, c->h, cy, cx);
         const int going = aim(*lead, cy, cx, &to_x, &to_y);
         for (; i < last; i++) {
             const int row = c->row[i];
-            double x = c->sx[i], y = c->sy[i], step_x, step_y;
-            push_on(c, i, spans, span, t->stiff, &step_x, &step_y);
+            const double x = c->sx[i], y = c->sy[i];
             if (going) {
                 const double dx = to_x - x, dy = to_y - y, d = sqrt(dx * dx + dy * dy);
-                step_x += dx / d * t->stride;
-                step_y += dy / d * t->stride;
+                c->px[i] += dx / d * t->stride;
+                c->py[i] += dy / d * t->stride;
             }
             if ((t->tick + row) % PERIOD == 0) {
                 const double dx = t->goal_x - x, dy = t->goal_y - y, d = sqrt(dx * dx + dy * dy);
                 const double share = d > t->reach ? t->reach / d : 1.0;
                 t->seen[row] = (uint8_t)sees(t->opaque, c->w, c->h, x, y, x + dx * share, y + dy * share);
             }
-            slide(c, &x, &y, step_x, step_y, c->sr[i]);
-            t->out_x[row] = x;
-            t->out_y[row] = y;
         }
     }
+    take_steps(c, c->sx, c->sy, c->sr, c->px, c->py, c->row, t->out_x, t->out_y);
 }

@@ -24,6 +24,7 @@ from game.bench.proof import Floats, same
 from game.core.compiled import F8, I4, U1, F8x2, I2x2, I4x2, U1x2, compiled
 from game.core.crowd import bin_rows, separate
 from game.core.flow import FAR, along, integrate, lead, scratch_sizes
+from game.core.lanes import X, Y
 from game.core.sight import clear
 from game.core.walls import slide_rows
 
@@ -112,12 +113,12 @@ def _chase(
     bin_rows(px, py, radius, rows, n, w, h, box, start, order, near)
     separate(near, n, w, h, box, start, order, step_x, step_y, stiff)
     for k in range(n):
-        i, cx, cy = order[k], int(near[k, 0]), int(near[k, 1])
+        i, cx, cy = order[k], int(near[X, k]), int(near[Y, k])
         way = int(leads[cy, cx])
         if way == 0:
             way = lead(cost, enter, cy, cx)
             leads[cy, cx] = way
-        ux, uy = along(way, near[k, 1], near[k, 0])
+        ux, uy = along(way, near[Y, k], near[X, k])
         step_x[i] += ux * stride
         step_y[i] += uy * stride
     for i in range(n):

@@ -59,6 +59,7 @@ __all__ = [
     "U1x3",
     "bind",
     "compiled",
+    "inlined",
     "source_digest",
     "struct",
 ]
@@ -152,6 +153,11 @@ def compiled(function: Callable[P, R]) -> Callable[P, R]:
     return cast("Callable[P, R]", Compiled(function))
 
 
+def inlined(function: Callable[P, R]) -> Callable[P, R]:
+    """Compile what is called once for every body of a loop: its code becomes a part of each place of call."""
+    return cast("Callable[P, R]", Compiled(function, everywhere=True))
+
+
 def _types(function: Callable[..., Any]) -> tuple[Any, ...] | None:
     """The types a rule is written with; None for what is not handed the tables."""
     hints = get_type_hints(function, include_extras=True)
@@ -168,10 +174,11 @@ class Compiled:
     spends some 2 us a call on finding out that the tables are the tables.
     """
 
-    __slots__ = ("_enter", "_part", "_whole", "function")
+    __slots__ = ("_enter", "_everywhere", "_part", "_whole", "function")
 
-    def __init__(self, function: Callable[..., Any]) -> None:
+    def __init__(self, function: Callable[..., Any], everywhere: bool = False) -> None:
         self.function = function
+        self._everywhere = everywhere
         self._whole: Any = None
         self._part: Any = None
         self._enter: Callable[..., Any] = self._first
@@ -196,7 +203,11 @@ class Compiled:
         """numba's dispatcher for calls from compiled code."""
         if self._part is None:
             self._part = _dispatcher(
-                self.function, pipeline_class=PartCompiler, no_cfunc_wrapper=True, no_cpython_wrapper=True
+                self.function,
+                pipeline_class=PartCompiler,
+                no_cfunc_wrapper=True,
+                no_cpython_wrapper=True,
+                forceinline=self._everywhere,
             )
         return self._part
 

@@ -18,6 +18,8 @@ THIN = 1e-6
 """Smallest distance kept from a wall, so that nobody stands exactly on its edge."""
 ROOT = 0.7071067811865476
 """Square root of a half."""
+BLOCK = 256
+"""Bodies that step between two looks at those whom walls hold."""
 EAST, SOUTH, WEST, NORTH = 1, 4, 16, 64
 """Bits of the straight neighbours."""
 ALL = 255
@@ -197,30 +199,67 @@ def slide(
 
 
 @compiled
+def _held(walls: U1x2, x: float, y: float, to_x: float, to_y: float, r: float) -> bool:
+    """Whether walls have a say in a short step between two places on the map; all asked, nothing guessed."""
+    cx, cy, gx, gy = np.int32(x), np.int32(y), np.int32(to_x), np.int32(to_y)
+    here, mask = int(walls[np.uint64(cy), np.uint64(cx)]), int(walls[np.uint64(gy), np.uint64(gx)])
+    east, south = int(to_x >= gx + 0.5), int(to_y >= gy + 0.5)
+    dx, dy = to_x - (gx + east), to_y - (gy + south)
+    # Sides 0 east, 2 south, 4 west, 6 north; corners 1 south-east, 3 south-west, 5 north-west, 7 north-east.
+    side, end = mask >> (4 - 4 * east), mask >> (6 - 4 * south)
+    corner = mask >> (5 + 2 * east - 2 * south - 4 * east * south)
+    met = int(abs(dx) < r) & side | int(abs(dy) < r) & end | int(dx * dx + dy * dy < r * r) & corner
+    leaves = int((cx != gx) | (cy != gy)) & int(here != 0)
+    return bool(met & 1 | leaves | int(here == ALL) | int(mask == ALL))
+
+
+@compiled
+def _step_along(
+    solid: U1x2, walls: U1x2, x: float, y: float, dx: float, dy: float, r: float
+) -> tuple[float, float]:
+    """`slide`, the shorter way where somebody in the open takes a short step."""
+    h, w = solid.shape
+    if 0.0 <= x < w and 0.0 <= y < h and dx * dx + dy * dy <= SUBSTEP * SUBSTEP:
+        cx, cy = int(x), int(y)
+        mask = int(walls[cy, cx])
+        if mask != ALL:
+            to_x, to_y = x + dx, y + dy
+            if mask != 0 and (int(to_x) != cx or int(to_y) != cy):
+                to_x, to_y = _within_faces(mask, cx, cy, to_x, to_y, _disc(r))
+            if 0.0 <= to_x < w and 0.0 <= to_y < h:
+                mask = int(walls[int(to_y), int(to_x)])
+                if mask == 0:
+                    return to_x, to_y
+                if mask != ALL:
+                    return _off_walls(mask, to_x, to_y, _disc(r))
+    return slide(solid, walls, x, y, dx, dy, r)
+
+
+@compiled
 def slide_rows(
     solid: U1x2, walls: U1x2, x: F8, y: F8, radius: F8, step_x: F8, step_y: F8, rows: I4, k: int
 ) -> None:
-    """`slide` everybody of rows[:k] by their step, in place; where no wall is near it costs one byte.
+    """`slide` everybody of rows[:k] by their step, in place.
 
+    Whom no wall touches goes at once; the others are written down and done BLOCK by BLOCK, for a branch on
+    whether a wall is near would be anybody's guess.
     solid, walls (h, w); x, y, radius, step_x, step_y (n,), tiles.
     """
     h, w = solid.shape
-    for i in range(k):
-        a = np.uint64(rows[i])
-        ax, ay, dx, dy = x[a], y[a], step_x[a], step_y[a]
-        if 0.0 <= ax < w and 0.0 <= ay < h and dx * dx + dy * dy <= SUBSTEP * SUBSTEP:
-            cx, cy = int(ax), int(ay)
-            mask = int(walls[cy, cx])
-            if mask != ALL:
-                dx, dy = ax + dx, ay + dy
-                if mask != 0 and (int(dx) != cx or int(dy) != cy):
-                    dx, dy = _within_faces(mask, cx, cy, dx, dy, _disc(radius[a]))
-                if 0.0 <= dx < w and 0.0 <= dy < h:
-                    mask = int(walls[int(dy), int(dx)])
-                    if mask == 0:
-                        x[a], y[a] = dx, dy
-                        continue
-                    if mask != ALL:
-                        x[a], y[a] = _off_walls(mask, dx, dy, _disc(radius[a]))
-                        continue
-        x[a], y[a] = slide(solid, walls, ax, ay, step_x[a], step_y[a], radius[a])
+    wide, high, held = float(w), float(h), np.empty(BLOCK, np.int32)
+    for low in range(0, k, BLOCK):
+        m = 0
+        for i in range(low, min(low + BLOCK, k)):
+            a = np.uint64(rows[np.uint64(i)])
+            ax, ay, dx, dy = x[a], y[a], step_x[a], step_y[a]
+            bx, by = ax + dx, ay + dy
+            held[np.uint64(m)] = a
+            if not (0.0 <= ax < wide and 0.0 <= ay < high and 0.0 <= bx < wide and 0.0 <= by < high):
+                m += 1
+                continue
+            stop = _held(walls, ax, ay, bx, by, _disc(radius[a])) | (dx * dx + dy * dy > SUBSTEP * SUBSTEP)
+            x[a], y[a] = ax if stop else bx, ay if stop else by
+            m += int(stop)
+        for q in range(m):
+            a = np.uint64(held[np.uint64(q)])
+            x[a], y[a] = _step_along(solid, walls, x[a], y[a], step_x[a], step_y[a], radius[a])

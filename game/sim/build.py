@@ -12,6 +12,7 @@ from game.core.angles import circle, cos_degrees
 from game.core.chance import draw
 from game.core.crowd import NEAR
 from game.core.flow import FAR, JOB, scratch_sizes
+from game.core.lanes import LANES
 from game.core.rows import fill
 from game.core.table import blank
 from game.core.walls import mask_walls
@@ -106,7 +107,7 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             n,
             box=(4,),
             cell_start=(h * w + 2,),
-            near=(n, NEAR),
+            near=(NEAR, n + LANES),
             living=(1,),
             prey_count=(1,),
             link=(sound.scratch_sizes(w, h)[1],),

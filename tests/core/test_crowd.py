@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.crowd import MANY, NEAR, bin_rows, give_way, separate
+from game.core.lanes import LANES
 
 W, H = 9, 7
 
@@ -27,7 +28,7 @@ def binned(x, y, radius, rows, w=W, h=H):
         np.full(w * h + 3, 9, np.int32),
         np.full(len(x), -7, np.int32),
     )
-    near = np.full((len(x), NEAR), 77.0)
+    near = np.full((NEAR, len(x) + LANES), 77.0)
     bin_rows(x, y, radius, rows, len(rows), w, h, box, start, order, near)
     return box, start, order, near
 
@@ -62,8 +63,8 @@ def test_rows_are_sorted_by_cell_and_ties_keep_their_order(bodies):
     assert (order[len(rows) :] == -7).all()
     assert (start[wide * high + 1 :] == 9).all()
     kept = order[: len(rows)]
-    assert (near[: len(rows), :3] == np.column_stack((x[kept], y[kept], radius[kept]))).all()
-    assert (near[len(rows) :] == 77.0).all()
+    assert (near[:3, : len(rows)] == np.stack((x[kept], y[kept], radius[kept]))).all()
+    assert (near[:, len(rows) :] == 77.0).all()
 
 
 @settings(deadline=None, max_examples=40, derandomize=True)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from game.core.crowd import GAP, NEAR, bin_rows, give_way, separate
+from game.core.lanes import LANES
 from game.core.walls import mask_walls, slide_rows
 
 RADIUS = 0.35
@@ -24,7 +25,7 @@ class Ground:
         mask_walls(solid, 0, 0, self.w, self.h, self.walls)
         self.radius, self.rows = np.full(n, RADIUS), np.arange(n, dtype=np.int32)
         self.grid = [np.zeros(size, np.int32) for size in (4, self.w * self.h + 1, n)]
-        self.near, self.push = np.zeros((n, NEAR)), np.zeros((2, n))
+        self.near, self.push = np.zeros((NEAR, n + LANES)), np.zeros((2, n))
         self.ring = np.pad(solid, 1, constant_values=1)
 
     def tick(self, go_x, go_y):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.crowd import NEAR, bin_rows, give_way, separate
+from game.core.lanes import LANES
 from game.core.walls import mask_walls, slide_rows
 from game.core.walls import out_of_walls as out_of_masked_walls
 from game.core.walls import slide as slide_masked
@@ -221,7 +222,7 @@ def crush(seed):
     x, y = cx + rng.random(n), cy + rng.random(n)
     radius, rows = rng.uniform(0.2, 0.5, n), np.arange(n, dtype=np.int32)
     box, start, order = (np.zeros(size, np.int32) for size in (4, w * h + 1, n))
-    near, push_x, push_y = np.zeros((n, NEAR)), np.zeros(n), np.zeros(n)
+    near, push_x, push_y = np.zeros((NEAR, n + LANES)), np.zeros(n), np.zeros(n)
     for _ in range(4):
         bin_rows(x, y, radius, rows, n, w, h, box, start, order, near)
         separate(near, n, w, h, box, start, order, push_x, push_y, 1.0)

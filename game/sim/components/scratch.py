@@ -16,7 +16,7 @@ class Scratch(NamedTuple):
     order: I4
     """(n,) rows sorted by cell."""
     near: F8x2
-    """(n, 3) x, y and radius in that order."""
+    """(NEAR, n + LANES) x, y, radius and wish in that order; see core/crowd.py."""
     rows: I4
     """(n,) living rows, ascending."""
     living: I8

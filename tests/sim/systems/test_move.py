@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from game.core.crowd import NEAR, bin_rows, give_way, separate
+from game.core.lanes import LANES
 from game.sim.kinds.who import Has
 from game.sim.schedule import step
 from game.sim.systems.move import STIFF, _in_the_way
@@ -37,7 +38,7 @@ def steps(world, rows, go_x, go_y):
     """The step of everybody, when only `rows` are in the crowd. -> (n,), (n,)"""
     n, (h, w) = world.capacity, world.level.solid.shape
     listed, box, start = rows.astype(np.int32), np.zeros(4, np.int32), np.zeros(h * w + 2, np.int32)
-    order, near, push_x, push_y = np.zeros(n, np.int32), np.zeros((n, NEAR)), np.zeros(n), np.zeros(n)
+    order, near, push_x, push_y = np.zeros(n, np.int32), np.zeros((NEAR, n + LANES)), np.zeros(n), np.zeros(n)
     body, k = world.body, rows.size
     bin_rows(body.x, body.y, body.radius, listed, k, w, h, box, start, order, near)
     separate(near, k, w, h, box, start, order, push_x, push_y, STIFF)
