@@ -7,14 +7,15 @@ many of their bits are kept is decided when the file is written (session/fine.py
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from game.core.sketch import as_words, fold, only_one
+from game.core.sketch import PRIME, as_words, fold, only_one
 from game.sim.components.tables import ACTOR_TABLES, UNSAVED, Tables
 from game.sim.world import World
 
@@ -61,7 +62,9 @@ class Mark:
     columns: Bytes
     """(COLUMNS,)"""
     rows: Bytes
-    """(rows in use,), over the actors' tables."""
+    """(rows in use,), over the actors' tables; none where a file kept heads instead."""
+    heads: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Sums over the first so many rows' bytes; see heads_of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,30 +112,40 @@ class Masks:
 
     columns: Bytes
     rows: Bytes
-    weighted: int
-    """Of how many groups, from the first, the weighted sums were kept."""
-    period: int
-    """What is not known whole was kept once in so many seconds."""
+    sums: tuple[int, ...]
+    """Which of them were kept; where none was, the first holds one sum of all groups."""
+    periods: Bytes
+    """(COLUMNS,) What is not known whole was kept once in so many seconds, each in its turn."""
+    row_period: int
 
     def at(self, second: int) -> Masks:
         """What is known of the mark of a second, counted from 0."""
-        return Masks(
-            _due(self.columns, second, self.period), _due(self.rows, second, self.period), self.weighted, 1
-        )
+        columns = _due(self.columns, second, self.periods)
+        rows = _due(self.rows, second, np.full(self.rows.size, self.row_period, np.uint8))
+        return Masks(columns, rows, self.sums, np.ones_like(self.periods), 1)
 
 
-def _due(masks: Bytes, second: int, period: int) -> Bytes:
-    turn = (np.arange(masks.size) + second) % period == 0
+def _due(masks: Bytes, second: int, periods: Bytes) -> Bytes:
+    turn = (np.arange(masks.size) + second) % periods == 0
     return np.where((masks == 255) | turn, masks, 0).astype(np.uint8)
 
 
-ALL = Masks(np.full(len(COLUMNS), 255, np.uint8), np.full(MOST_ROWS, 255, np.uint8), GROUPS, 1)
+ALL_SUMS = tuple(range(GROUPS * SUMS))
+ALL = Masks(
+    np.full(len(COLUMNS), 255, np.uint8),
+    np.full(MOST_ROWS, 255, np.uint8),
+    ALL_SUMS,
+    np.ones(len(COLUMNS), np.uint8),
+    1,
+)
 """Of marks that were never packed."""
 
 
-def differs(kept: Mark, here: Mark) -> bool:
+def differs(kept: Mark, here: Mark, masks: Masks = ALL) -> bool:
     """Whether two worlds are not the same, be it known where or not."""
-    return kept.sums[::SUMS] != here.sums[::SUMS]
+    if masks.sums:
+        return kept.sums[::SUMS] != here.sums[::SUMS]
+    return kept.sums[0] != sum(here.sums[::SUMS]) % PRIME
 
 
 def place(kept: Mark, here: Mark, masks: Masks, world: World) -> Place | None:
@@ -152,10 +165,12 @@ def place(kept: Mark, here: Mark, masks: Masks, world: World) -> Place | None:
 
 
 def _row(kept: Mark, here: Mark, masks: Masks, group: int, count: int) -> int:
-    """One row explains the sums, or the lowest of those whose bits differ, or unknown."""
+    """One row explains the sums, or the lowest of those whose bits or heads differ, or unknown."""
     row = _alone(kept, here, masks, group, 1, count)
     if row >= 0 or group != 0:
         return row
+    if kept.heads:
+        return in_heads(kept.heads, heads_of(here.rows, kept.heads))
     shared = min(kept.rows.size, here.rows.size, masks.rows.size)
     odd = np.flatnonzero((kept.rows[:shared] ^ here.rows[:shared]) & masks.rows[:shared])
     return int(odd[0]) if odd.size else -1
@@ -163,7 +178,53 @@ def _row(kept: Mark, here: Mark, masks: Masks, group: int, count: int) -> int:
 
 def _alone(kept: Mark, here: Mark, masks: Masks, group: int, weight: int, count: int) -> int:
     """The one row (weight 1) or column (weight 2) in which a group differs; -1 where that cannot be told."""
-    if group >= masks.weighted:
+    if not {group * SUMS, group * SUMS + weight} <= set(masks.sums):
         return -1
     plain, weighted = (here.sums[k] - kept.sums[k] for k in (group * SUMS, group * SUMS + weight))
     return only_one(plain, weighted, count)
+
+
+# ------------------------------------------------------------ heads
+LEAST_HEAD = 8
+"""Rows of the shortest head; each next is twice as long."""
+SMALL = 251
+"""The modulus of short heads' sums, a byte each; of longer ones it is PRIME, two bytes."""
+
+
+def head_sizes(top: int) -> list[int]:
+    """Of so many rows: 8, 16, 32 and so on, less than all of them."""
+    return [LEAST_HEAD << k for k in range(16) if LEAST_HEAD << k < top]
+
+
+def head_prime(size: int) -> int:
+    """What the sums of a head are modulo of: more than it has rows."""
+    return SMALL if size < SMALL else PRIME
+
+
+def heads_of(rows: Bytes, sizes: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """For each head its sum of bytes, and of bytes times their row.
+
+    Where several rows differ, the shortest head that differs mostly holds one of them alone: its quotient
+    is the lowest row, though the whole world's is not any more.
+    """
+    wide = rows.astype(np.int64)
+    weighed = wide * np.arange(rows.size)
+    return {
+        size: (int(wide[:size].sum()) % head_prime(size), int(weighed[:size].sum()) % head_prime(size))
+        for size in sizes
+    }
+
+
+def in_heads(kept: dict[int, tuple[int, int]], here: dict[int, tuple[int, int]]) -> int:
+    """The one row of the shortest head that differs, -1 where it holds several, or none does."""
+    same = 0
+    for size in sorted(kept):
+        prime = head_prime(size)
+        plain, weighed = ((new - old) % prime for new, old in zip(here[size], kept[size], strict=True))
+        if plain:
+            row = weighed * pow(plain, -1, prime) % prime
+            return row if same <= row < size else -1
+        if weighed:
+            return -1
+        same = size
+    return -1

@@ -76,10 +76,10 @@ def unpack_commands(columns: Sequence[bytes], last: int) -> Commands:
 # ------------------------------------------------------------ the numbers of one kind of command
 def _pack_kind(code: int, commands: list[Command]) -> bytes:
     """Numbers as they are, or where few different ones come again: those once, then steps between them."""
-    found = [tuple(getattr(command, name) for name in _FIELDS[code]) for command in commands]
+    found = [fields_of(command) for command in commands]
     if not found or not found[0]:
         return b""
-    different = sorted(set(found), key=_turn)
+    different = sorted(set(found), key=turn)
     listed = len(different) * 2 < len(found)
     out = bytearray([listed])
     if not listed:
@@ -96,7 +96,7 @@ def _pack_kind(code: int, commands: list[Command]) -> bytes:
 
 
 def _unpack_kind(code: int, column: bytes, count: int) -> list[Command]:
-    width = len(_FIELDS[code])
+    width = len(FIELDS[code])
     kind: Callable[..., Command] = COMMANDS[code]
     if (width == 0 or count == 0) and column:
         raise Broken("damaged: numbers without a command")
@@ -132,7 +132,12 @@ def _take(values: Iterator[int], width: int) -> tuple[int, ...]:
     return taken
 
 
-def _turn(numbers: tuple[int, ...]) -> tuple[float, ...]:
+def fields_of(command: Command) -> tuple[int, ...]:
+    """A command's numbers."""
+    return tuple(getattr(command, name) for name in FIELDS[command.code])
+
+
+def turn(numbers: tuple[int, ...]) -> tuple[float, ...]:
     """Sorts directions around, so that a turning body takes small steps."""
     return (atan2(numbers[1], numbers[0]), *numbers) if len(numbers) == 2 else numbers
 
@@ -157,7 +162,7 @@ def write_whole(path: Path, data: bytes) -> None:
         fresh.unlink(missing_ok=True)
 
 
-_FIELDS = {code: tuple(f.name for f in fields(kind)) for code, kind in COMMANDS.items()}
+FIELDS = {code: tuple(f.name for f in fields(kind)) for code, kind in COMMANDS.items()}
 
 
 def _zigzag(value: int) -> int:

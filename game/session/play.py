@@ -16,6 +16,7 @@ from game.content.places import GAME, Shelf
 from game.session import made
 from game.session.baggage import Baggage, pack, unpack
 from game.session.marks import Marker
+from game.session.packing import MAX_COMMANDS
 from game.session.replay import Made, Replay
 from game.sim import schedule
 from game.sim.clock import TICKS
@@ -32,6 +33,10 @@ LEAST_ROWS = 1024
 """Row space of an ordinary map; a crowded one gets room for twice its people."""
 
 
+MOST_A_TICK = 1000
+"""Commands nobody gives in one tick."""
+TOO_LONG = "too long"
+"""The outcome of a recording that ended because no file holds more commands."""
 CUT = "reloaded"
 """Outcome of a recording that ends where the map was read anew."""
 
@@ -131,6 +136,8 @@ class Session:
     def advance(self, commands: Sequence[Command] = ()) -> list[Fact]:
         """One tick; what happened in it."""
         news = self._news(commands)
+        if len(self.replay.commands) > MAX_COMMANDS - MOST_A_TICK:
+            self.cut_recording(TOO_LONG)
         if not self.cut:
             self.replay.commands.extend((self.world.tick, command) for command in news)
         schedule.step(self.world, news)

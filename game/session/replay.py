@@ -1,7 +1,9 @@
 """Replay: every command of a play-through and marks of its world, in a small file safe to open.
 
-Layout: magic, version, CRC of the rest, one LZMA stream of a msgpack header and byte columns, then the part
-of the marks that does not compress. Version 1 had digests by table alone; it is not read any more.
+Layout: magic, version, CRC of the rest, one LZMA stream of a msgpack header and the part of the marks that
+compresses, then the commands as an arithmetic code, then the part of the marks that does not compress.
+Version 2 had the commands as byte columns in the LZMA stream and is read, played and written as it was.
+Version 1 had digests by table alone; it is not read any more.
 Opening trusts nothing: sizes are bounded before anything is unpacked, and every fault is one ReplayError.
 """
 
@@ -18,19 +20,23 @@ import msgspec
 from game.content.gate import ContentError
 from game.content.places import Shelf
 from game.session.baggage import Baggage
-from game.session.fine import DETAILS, fits, pack, unpack
+from game.session.coder import Torn
+from game.session.fine import DETAILS, OLD_DETAILS, fits, pack, unpack
 from game.session.marks import ALL, LAYOUT, Mark, Masks
 from game.session.packing import Broken, Commands, deflate, inflate, pack_commands, unpack_commands
+from game.session.stream import pack_stream, unpack_stream
 from game.sim.clock import TICKS
 from game.sim.commands import COMMANDS
 
 MAGIC = b"HYOSANRP"
-VERSION = 2
+VERSION, OLD = 3, 2
+"""What is written, and what is read besides."""
 MINUTE_BYTES = 2048
 """A file's size a minute of play, unless the commands alone take more."""
 DIGEST_BYTES = 8
-COLUMNS = 3 + len(COMMANDS)
-"""Of a file: tick steps, codes, the numbers of each kind of command, marks."""
+COLUMNS = {OLD: 3 + len(COMMANDS), VERSION: 3}
+"""Of a file: tick steps, codes, numbers of each kind of command, marks; or marks, commands, how many."""
+FINENESS = {OLD: OLD_DETAILS, VERSION: DETAILS}
 MAX_FILE = 8 << 20
 MAX_PLAIN = 64 << 20
 MAX_HEAD = 1 << 16
@@ -90,7 +96,8 @@ class Replay:
     masks: Masks = ALL
     """Which bits of the marks are known."""
     detail: int = 0
-    """How finely they are kept: a number of fine.DETAILS, the greater the fewer bits."""
+    """How finely they are kept: a number of FINENESS of its version, the greater the fewer bits."""
+    version: int = VERSION
     layout: bytes = LAYOUT
     """Of the tables the marks were taken from."""
     folder: Path | None = None
@@ -123,18 +130,33 @@ def to_bytes(replay: Replay, whole: bool = False) -> bytes:
     """The whole file: marks as fine as MINUTE_BYTES a minute allow, or `whole`, with every bit of them."""
     most = int(MINUTE_BYTES * max(1.0, replay.ticks / (60 * TICKS)))
     marks = [*replay.marks, *([replay.last] if replay.last else [])]
+    version, asked = _asked(replay)
+    details = FINENESS[version]
     data = b""
-    for detail in range(replay.detail, len(DETAILS)):
-        if detail + 1 == len(DETAILS) or fits(marks, DETAILS[detail]):
-            data = _packed(replay, marks, detail)
+    for detail in range(replay.detail, len(details)):
+        if detail + 1 == len(details) or fits(marks, details[detail]):
+            data = _packed(replay, version, asked, marks, detail)
             if whole or len(data) <= most:
                 break
     return data
 
 
-def _packed(replay: Replay, marks: Sequence[Mark], detail: int) -> bytes:
-    easy, hard = pack(marks, DETAILS[detail])
-    columns = [*pack_commands(replay.commands), easy]
+def _asked(replay: Replay) -> tuple[int, list[bytes]]:
+    """The commands, and the version that keeps them so: a stream, or columns where they are too many."""
+    if replay.version != OLD:
+        try:
+            return VERSION, [pack_stream(replay.commands)]
+        except Torn:
+            return OLD, pack_commands(replay.commands)
+    return OLD, pack_commands(replay.commands)
+
+
+def _packed(replay: Replay, version: int, asked: list[bytes], marks: Sequence[Mark], detail: int) -> bytes:
+    easy, hard = pack(marks, FINENESS[version][detail])
+    sizes = [len(easy), *map(len, asked), len(replay.commands)]
+    plain = easy
+    if version == OLD:
+        sizes, plain = [*map(len, asked), len(easy)], b"".join([*asked, easy])
     head = _Head(
         made=replay.made,
         ticks=replay.ticks,
@@ -144,11 +166,12 @@ def _packed(replay: Replay, marks: Sequence[Mark], detail: int) -> bytes:
         last=replay.last is not None,
         digest=replay.digest,
         detail=detail,
-        sizes=[len(column) for column in columns],
+        sizes=sizes,
     )
     first = msgspec.msgpack.encode(head)
-    body = deflate(len(first).to_bytes(4, "big") + first + b"".join(columns)) + hard
-    return MAGIC + bytes([VERSION]) + zlib.crc32(body).to_bytes(4, "big") + body
+    body = deflate(len(first).to_bytes(4, "big") + first + plain)
+    body += hard if version == OLD else asked[0] + hard
+    return MAGIC + bytes([version]) + zlib.crc32(body).to_bytes(4, "big") + body
 
 
 def from_bytes(data: bytes, name: str = "replay") -> Replay:
@@ -176,9 +199,9 @@ def _parse(data: bytes) -> Replay:
     start = len(MAGIC)
     if data[:start] != MAGIC:
         raise Broken("not a Hyosan replay (it does not begin like one)")
-    if len(data) < start + 6 or data[start] != VERSION:
+    if len(data) < start + 6 or data[start] not in FINENESS:
         found = data[start] if len(data) > start else 0
-        raise Broken(f"replay version {found}; this build reads version {VERSION}")
+        raise Broken(f"replay version {found}; this build reads versions {OLD} and {VERSION}")
     body = data[start + 5 :]
     if zlib.crc32(body).to_bytes(4, "big") != data[start + 1 : start + 5]:
         raise Broken("damaged: its checksum does not fit")
@@ -189,11 +212,25 @@ def _parse(data: bytes) -> Replay:
     if size > MAX_HEAD:
         raise Broken("damaged: its header is larger than it can be")
     head = msgspec.msgpack.decode(plain[4 : 4 + size], type=_Head)
-    return _assemble(head, _split(plain[4 + size :], head.sizes), hard)
+    version = data[start]
+    if len(head.sizes) != COLUMNS[version] or min(head.sizes) < 0:
+        raise Broken("damaged: its columns do not add up")
+    if not 0 <= head.ticks <= MAX_SECONDS * TICKS or not 0 <= head.marks <= MAX_SECONDS:
+        raise Broken("damaged: impossible length")
+    if not 0 <= head.detail < len(FINENESS[version]):
+        raise Broken("damaged: marks of an unknown kind")
+    if version == OLD:
+        *asked, easy = _split(plain[4 + size :], head.sizes)
+        return _assemble(head, version, unpack_commands(asked, head.ticks), easy, hard)
+    many, count = head.sizes[1:]
+    (easy,) = _split(plain[4 + size :], head.sizes[:1])
+    if many > len(hard):
+        raise Broken("damaged: its commands are cut short")
+    return _assemble(head, version, unpack_stream(hard[:many], count, head.ticks), easy, hard[many:])
 
 
 def _split(data: bytes, sizes: Sequence[int]) -> list[bytes]:
-    if len(sizes) != COLUMNS or min(sizes) < 0 or sum(sizes) != len(data):
+    if sum(sizes) != len(data):
         raise Broken("damaged: its columns do not add up")
     parts, at = [], 0
     for size in sizes:
@@ -202,19 +239,14 @@ def _split(data: bytes, sizes: Sequence[int]) -> list[bytes]:
     return parts
 
 
-def _assemble(head: _Head, columns: list[bytes], hard: bytes) -> Replay:
-    *asked, easy = columns
-    if not 0 <= head.ticks <= MAX_SECONDS * TICKS or not 0 <= head.marks <= MAX_SECONDS:
-        raise Broken("damaged: impossible length")
-    if not 0 <= head.detail < len(DETAILS):
-        raise Broken("damaged: marks of an unknown kind")
+def _assemble(head: _Head, version: int, commands: Commands, easy: bytes, hard: bytes) -> Replay:
     marks: list[Mark] = []
     masks = ALL
     if head.layout == LAYOUT:
-        marks, masks = unpack(easy, hard, head.marks + head.last, DETAILS[head.detail])
+        marks, masks = unpack(easy, hard, head.marks + head.last, FINENESS[version][head.detail])
     return Replay(
         made=head.made,
-        commands=unpack_commands(asked, head.ticks),
+        commands=commands,
         ticks=head.ticks,
         outcome=head.outcome,
         marks=marks[: head.marks],
@@ -222,6 +254,7 @@ def _assemble(head: _Head, columns: list[bytes], hard: bytes) -> Replay:
         digest=head.digest,
         masks=masks if head.detail else ALL,
         detail=head.detail,
+        version=version,
         layout=head.layout,
     )
 

@@ -122,7 +122,7 @@ def _first_difference(replay: Replay, session: Rerun) -> Divergence | None:
             continue
         here, second = marker.mark(session.world), -(-session.tick // TICKS)
         found = place(kept, here, replay.masks.at(second - 1), session.world)
-        if found is not None or differs(kept, here):
+        if found is not None or differs(kept, here, replay.masks):
             noticed = noticed or second
         if noticed and (found is not None or second >= noticed + PATIENCE):
             return _divergence(noticed, found, session)

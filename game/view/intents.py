@@ -27,8 +27,10 @@ from game.sim.kinds.things import Item
 from game.sim.kinds.who import Person
 from game.view.input import Action, Controls, Device
 
-HEADINGS = 96
-"""Directions a body can be told to face: finer would fill replays, coarser would show."""
+HEADINGS = 72
+"""Directions a body can be told to face, 5 degrees apart: finer would fill replays, coarser would show."""
+LOOK_STEPS = 2
+"""Steps from one look at a moving pointer to the next, thirty a second; at once where something is done."""
 FACE_FAR = 64
 """1/16 tiles: how far out the point faced lies."""
 STICK_STEPS = 16
@@ -47,6 +49,7 @@ class Intents:
         self.sneaking = False
         self._walk: tuple[int, int] | None = None
         self._heading: int | None = None
+        self._step = 0
         self._gait: int | None = None
 
     def commands(
@@ -90,7 +93,9 @@ class Intents:
         if gait != self._gait:
             self._gait = gait
             made.append(SetGait(gait))
-        if aim is not None:
+        self._step += 1
+        looks = self._heading is None or bool(pressed) or self._step % LOOK_STEPS == 0
+        if aim is not None and looks:
             heading = round(atan2(aim[1], aim[0]) * HEADINGS / (2 * pi)) % HEADINGS
             if heading != self._heading:
                 self._heading = heading

@@ -4,6 +4,7 @@ import pytest
 
 from game.content.gate import ContentError
 from game.session import made
+from game.session import play as play_module
 from game.session.play import Session
 from game.sim.commands import Strike, Use, Walk
 from game.sim.events import Event
@@ -33,6 +34,17 @@ def test_commands_are_recorded_with_their_tick(small_night):
     session.advance()
     session.advance([Use(), Strike()])
     assert session.replay.commands == [(0, Walk(127, 0)), (2, Use()), (2, Strike())]
+
+
+def test_a_recording_ends_before_it_holds_more_than_a_file(small_night, monkeypatch):
+    monkeypatch.setattr(play_module, "MAX_COMMANDS", play_module.MOST_A_TICK + 4)
+    session = small_night()
+    for _ in range(30):
+        session.advance([Use()])
+    assert session.tick == 30
+    assert session.recording().outcome == play_module.TOO_LONG
+    assert len(session.replay.commands) == 5
+    assert session.recording().ticks == 5
 
 
 def test_a_walk_that_changes_nothing_is_not_recorded(small_night):

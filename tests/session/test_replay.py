@@ -3,6 +3,8 @@
 import random
 import tracemalloc
 import zlib
+from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 import numpy as np
@@ -13,10 +15,11 @@ from hypothesis import strategies as st
 from game.session import fine
 from game.session import replay as replays
 from game.session.fine import DETAILS
-from game.session.marks import COLUMNS, Mark
+from game.session.marks import COLUMNS, Mark, differs, head_sizes, heads_of, in_heads
 from game.session.packing import deflate, inflate
 from game.session.replay import Made, Replay, ReplayError, from_bytes, load, to_bytes
 from game.sim.commands import Face, SetGait, Use, Walk
+from tests.session.test_stream import flicks, swings, wild
 
 MADE = Made(map="hyosan_high", person="onjo", seed=7, plan="a" * 16, rules="b" * 16, build="c" * 16)
 
@@ -68,23 +71,25 @@ def test_a_replay_comes_back_whole():
     assert all(same(*pair) for pair in pairs)
 
 
-@pytest.mark.parametrize("detail", range(len(DETAILS)))
+@pytest.mark.parametrize("detail", [*DETAILS, *fine.OLD_DETAILS], ids=str)
 def test_the_bits_that_are_known_are_the_true_ones(detail):
     made = marks(45)
-    again, masks = fine.unpack(*fine.pack(made, DETAILS[detail]), 45, DETAILS[detail])
+    again, masks = fine.unpack(*fine.pack(made, detail), 45, detail)
     for second, (one, other) in enumerate(zip(again, made, strict=True)):
         due = masks.at(second)
         assert np.array_equal(one.columns & due.columns, other.columns & due.columns)
         kept = due.rows[: one.rows.size]
         assert np.array_equal(one.rows & kept, other.rows[: kept.size] & kept)
-        weighed = [k for k in range(9) if k % 3 == 0 or k // 3 < masks.weighted]
-        assert [one.sums[k] for k in weighed] == [other.sums[k] for k in weighed]
-    every = [masks.at(second).columns for second in range(masks.period)]
+        assert [one.sums[k] for k in masks.sums] == [other.sums[k] for k in masks.sums]
+        assert not differs(one, other, masks)
+        assert one.heads == heads_of(other.rows, one.heads)
+    every = [masks.at(second).columns for second in range(int(masks.periods.max()))]
     assert np.bitwise_or.reduce(every).all(), "every column has its turn"
 
 
-def test_less_detail_is_smaller():
-    sizes = [sum(map(len, fine.pack(marks(120), detail))) for detail in DETAILS]
+@pytest.mark.parametrize("details", [DETAILS, fine.OLD_DETAILS], ids=["now", "old"])
+def test_less_detail_is_smaller(details):
+    sizes = [sum(map(len, fine.pack(marks(120), detail))) for detail in details]
     assert sizes == sorted(sizes, reverse=True)
 
 
@@ -92,6 +97,95 @@ def test_less_detail_is_smaller():
 @pytest.mark.parametrize("seconds", [20, 60, 300])
 def test_a_minute_of_play_takes_two_kilobytes(seconds, restless):
     assert len(to_bytes(minute(seconds, restless))) <= 2048 * max(1.0, seconds / 60)
+
+
+@pytest.mark.parametrize("aim", [flicks, swings])
+@pytest.mark.parametrize("seconds", [60, 180])
+def test_a_crowded_minute_of_wild_play_takes_two_kilobytes(seconds, aim):
+    """Every actor's columns change all the time, among two hundred, and the pointer never rests."""
+    made = Replay(MADE, wild(aim, seconds), marks=marks(seconds, restless=70, rows=200))
+    made.close(seconds * 60, "won", made.marks[-1], "ab" * 16)
+    data = to_bytes(made)
+    assert len(data) <= 2048 * seconds / 60
+    assert from_bytes(data).commands == made.commands
+
+
+def test_ordinary_play_keeps_what_names_the_row():
+    """Of a crowd of two hundred at a bot's pace: heads, and four bits of where most differs first."""
+    made = minute(120)
+    made.marks = marks(120, restless=70, rows=200)
+    kept = from_bytes(to_bytes(made))
+    assert all(mark.heads for mark in kept.marks[:4])
+    assert (kept.masks.columns[: fine.FIRST] >= 15).all()
+
+
+@pytest.mark.parametrize("many", [200, 65_000])
+def test_too_many_commands_for_a_stream_are_kept_as_columns(monkeypatch, many):
+    monkeypatch.setattr("game.session.stream.MOST", many - 1)
+    made = Replay(MADE, [(tick, Use()) for tick in range(many)])
+    made.close(many, "won", None, "ab" * 16)
+    data = to_bytes(made)
+    assert data[8] == replays.OLD
+    assert from_bytes(data).commands == made.commands
+
+
+# ------------------------------------------------------------ version 2
+OLD_FILE = Path(__file__).parent / "version_2.hyosan-replay"
+
+
+def test_a_file_of_version_2_is_still_read():
+    """Twenty seconds of the gate, written by the build before streams."""
+    old = load(OLD_FILE)
+    assert (old.version, old.made.map, old.made.person, old.made.seed) == (2, "arena_gate", "onjo", 3)
+    assert (old.ticks, len(old.commands), len(old.marks), old.digest.hex()) == (
+        1200,
+        96,
+        20,
+        "0e80ec12971f9796",
+    )
+    kinds = [type(command).__name__ for _, command in old.commands[:4]]
+    assert kinds == ["Walk", "SetGait", "Walk", "Walk"]
+    assert all(one[0] <= two[0] for one, two in pairwise(old.commands))
+
+
+def test_version_2_is_written_as_it_was():
+    old = load(OLD_FILE)
+    again = from_bytes(to_bytes(old))
+    assert (again.version, again.commands, again.made) == (2, old.commands, old.made)
+
+
+# ------------------------------------------------------------ heads
+@given(
+    st.integers(9, 700), st.dictionaries(st.integers(0, 699), st.integers(1, 250), min_size=1, max_size=12)
+)
+def test_heads_name_a_row_that_differs_and_none_before_it(count, changes):
+    """Whatever differs: the row named is the lowest, or none is."""
+    here = np.random.default_rng(count).integers(0, 251, count).astype(np.uint8)
+    there = here.copy()
+    for row, step in changes.items():
+        if row < count:
+            there[row] = (int(there[row]) + step) % 251
+    odd = np.flatnonzero(here != there)
+    kept = Mark((0,) * 9, np.zeros(len(COLUMNS), np.uint8), there[:0], heads_of(there, head_sizes(count)))
+    found = in_heads(kept.heads, heads_of(here, kept.heads))
+    if odd.size == 1 and odd[0] < max(kept.heads):
+        assert found == odd[0]
+    elif found >= 0:
+        octave = [
+            row for row in odd.tolist() if row < next(size for size in sorted(kept.heads) if size > found)
+        ]
+        assert found == octave[0] or len(octave) > 1
+
+
+def test_among_scattered_differences_the_lowest_row_is_mostly_found():
+    """Twelve of two hundred rows differ: their sums tell nothing, the heads tell the first in most cases."""
+    luck, right = np.random.default_rng(2), 0
+    for _ in range(200):
+        here = luck.integers(0, 251, 200).astype(np.uint8)
+        there, odd = here.copy(), np.sort(luck.choice(200, 12, replace=False))
+        there[odd] = (there[odd] + 1) % 251
+        right += in_heads(heads_of(there, head_sizes(200)), heads_of(here, head_sizes(200))) == odd[0]
+    assert right > 120
 
 
 def test_what_is_read_and_written_again_is_not_finer():
@@ -108,8 +202,8 @@ def test_an_empty_replay_can_be_kept():
     ("change", "fault"),
     [
         (lambda data: b"GIF89a" + data, "not a Hyosan replay"),
-        (lambda data: data[:8] + b"\x63" + data[9:], "version 99; this build reads version 2"),
-        (lambda data: data[:8] + b"\x01" + data[9:], "version 1; this build reads version 2"),
+        (lambda data: data[:8] + b"\x63" + data[9:], "version 99; this build reads versions 2 and 3"),
+        (lambda data: data[:8] + b"\x01" + data[9:], "version 1; this build reads versions 2 and 3"),
         (lambda data: data[:-5], "checksum"),
         (lambda data: data + b"more", "checksum"),
         (lambda data: data[:60] + bytes([data[60] ^ 1]) + data[61:], "checksum"),
@@ -215,7 +309,7 @@ def test_a_bomb_of_bits_takes_no_more_room_than_its_cells():
     seconds, n = 600, 20_000
     tracemalloc.start()
     source = fine._Reader(bytes([fine.STILL]) * n), fine._Reader(b"")
-    fine._unpack_bytes(source, seconds, n, 1, 8)
+    fine._unpack_bytes(source, seconds, 1, np.full(n, 8, np.uint8))
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert most < 6 * seconds * n

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pygame
 import pytest
 
@@ -155,11 +157,26 @@ def test_holding_a_key_is_one_command_until_it_is_let_go():
     assert intents.commands(controls, [], None) == [Walk(0, 0)]
 
 
-def test_the_pointer_aims_in_ninety_six_directions():
+def test_the_pointer_aims_in_directions_five_degrees_apart():
     controls, intents = Controls(), Intents(Person.ONJO)
     intents.commands(controls, [], (3.0, 0.0))
-    assert intents.commands(controls, [], (3.0, 0.05)) == []
-    assert intents.commands(controls, [], (0.0, 2.0)) == [Face(0, 64)]
+    assert intents.commands(controls, [], (3.0, 0.1)) == []
+    assert intents.commands(controls, [Action.TORCH], (3.0, 0.26))[0] == Face(64, 6)
+    asked = set()
+    for k in range(720):
+        turn = math.radians(k / 2)
+        asked |= {*intents.commands(controls, [], (2 * math.cos(turn), 2 * math.sin(turn)))}
+    assert len(asked) == 72
+
+
+def test_a_moving_pointer_is_looked_at_thirty_times_a_second_and_at_every_deed():
+    controls, intents = Controls(), Intents(Person.ONJO)
+    turns = [math.radians(10 * k) for k in range(60)]
+    looks = [intents.commands(controls, [], (math.cos(turn), math.sin(turn))) for turn in turns]
+    assert 30 <= sum(isinstance(command, Face) for asked in looks for command in asked) <= 31
+    for turn in (0.0, 1.0, 2.0):
+        asked = intents.commands(controls, [Action.STRIKE], (math.cos(turn), math.sin(turn)))
+        assert [type(command) for command in asked] == [Face, Strike], "a blow goes where the pointer is"
 
 
 def test_running_and_sneaking_are_gaits_and_a_pad_s_sneak_stays():

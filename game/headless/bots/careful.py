@@ -1,4 +1,4 @@
-"""Unseen and unheard before all else: sneaks, waits for backs to turn, keeps to the dark, strikes last."""
+"""Unseen and unheard before all else: sneaks, waits for backs to turn, hides after a chase, strikes last."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ import numpy as np
 import numpy.typing as npt
 
 from game.headless.roster import Bot
+from game.headless.wits.brush import brushes, step_aside, too_close
 from game.headless.wits.danger import hunters, kin
 from game.headless.wits.errands import Errand
 from game.headless.wits.ground import Step
-from game.headless.wits.hands import RUN
+from game.headless.wits.hands import RUN, SNEAK, WALK
 from game.headless.wits.skill import PLAIN, Skill
 from game.headless.wits.stealth import Walls, dashes, listeners, onlookers, shadow_cost, walls_of
 from game.headless.wits.tricks import leave_shut, lure, shut_behind
+from game.headless.wits.waiting import Waiting
 from game.headless.wits.wayfarer import PAPERS, Wayfarer, Whoever
 from game.sim.commands import Torch
 from game.sim.percept import Percept
 
 NAME = "careful"
-SKILL = "slower to notice, forgets watchers sooner, reckons danger too low, waits less for backs to turn"
+SKILL = "slower to notice, forgets watchers sooner, reckons danger too low, waits and hides for less long"
 WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bottle", "bandage", *PAPERS), "namra": ()}
-PATIENCE_TICKS = 60 * 6
-"""For so long one waits for a back to turn before one tries a lure, or another way."""
-QUIET_TICKS = 60 * 3
-"""Hidden, one keeps still until nobody has hunted for this long."""
+QUIET_TICKS = 60 * 4
+"""Out of sight again, one keeps still until nobody has hunted for this long."""
+REST, RESTED = 30.0, 75.0
+"""Stamina below which one stops for breath where nobody hunts, and at which one goes on."""
 WARY = 1.7
 """How much dearer eyes are to her than to others."""
 
@@ -34,25 +36,27 @@ class Careful(Wayfarer):
     def __init__(self, person: str, skill: Skill = PLAIN) -> None:
         self.wants = WANTS[person]
         super().__init__(skill)
-        self.danger.caution *= WARY if person == "onjo" else 1.0
+        self.danger.caution *= WARY
         self.walls: Walls = np.zeros((1, 1), np.uint8)
         self.trick = 0
         """Tick until which no further trick is tried."""
-        self.waited = 0
-        """Ticks spent on waiting for the eyes on the way to turn."""
-        self.bold = 0
-        """Tick until which one goes on in spite of them."""
+        self.waiting = Waiting(skill)
+        """For eyes on the way to turn, or for kin to go out of it."""
         self.hunted = -10_000
         """Tick at which somebody hunted last."""
+        self.resting = False
+        """Out of breath, until one has it back."""
 
     def sneaks(self, percept: Percept) -> bool:
         """Wherever a footfall would be heard."""
         return bool(listeners(percept, self.danger, self.walls))
 
     def gait(self, percept: Percept) -> int:
-        """Past rifles Nam-ra runs: half the time in their sight."""
-        if percept.person == "namra" and kin(percept) and dashes(percept, self.danger):
-            return RUN
+        """Nam-ra runs past rifles and past whom she brushes, half as long either way; else she sneaks."""
+        if percept.person == "namra" and kin(percept):
+            if dashes(percept, self.danger) or brushes(percept, self.ground):
+                return RUN
+            return SNEAK if self.sneaks(percept) else WALK
         return super().gait(percept)
 
     def fear(self, percept: Percept) -> npt.NDArray[np.int16]:
@@ -65,20 +69,35 @@ class Careful(Wayfarer):
         """Wait for eyes to turn from the way ahead, as long as one is not in them oneself."""
         if hunters(percept, 14.0):
             self.hunted = percept.tick
-        if kin(percept) or percept.tick < self.bold or hunters(percept, 12.0) or percept.asked:
+        if kin(percept):
+            return self._keeps_off(percept, step)
+        if hunters(percept, 12.0) or percept.asked:
             return False
-        here = [(int(percept.x), int(percept.y))]
-        way = self.ground.ahead(percept.x, percept.y, 4)
-        if onlookers(percept, self.danger, self.walls, here):
+        if not self._hides(percept) and not self._watched(percept):
             return False
-        if not onlookers(percept, self.danger, self.walls, way):
-            self.waited = 0
-            return False
-        self.waited += 6
-        if self.waited > PATIENCE_TICKS * self.skill.patience:
-            self.waited, self.bold = 0, percept.tick + 240
         self.hands.walk(0, 0)
         return True
+
+    def _watched(self, percept: Percept) -> bool:
+        """Whether eyes rest on the way ahead and not yet on oneself."""
+        here = [(int(percept.x), int(percept.y))]
+        if onlookers(percept, self.danger, self.walls, here):
+            return False
+        way = self.ground.ahead(percept.x, percept.y, 4)
+        return self.waiting.lets(percept.tick, bool(onlookers(percept, self.danger, self.walls, way)))
+
+    def _keeps_off(self, percept: Percept, step: Step | None) -> bool:
+        """Among kin: step aside for those one would have to push past."""
+        if not self.waiting.lets(percept.tick, too_close(percept, self.ground)):
+            return False
+        step_aside(percept, self.hands, step)
+        return True
+
+    def _hides(self, percept: Percept) -> bool:
+        """Whether to keep still after a chase, until it is quiet and one's breath is back."""
+        since = percept.tick - self.hunted
+        self.resting = since < 60 * 30 and percept.stamina < (RESTED if self.resting else REST)
+        return self.resting or since < QUIET_TICKS * self.skill.patience
 
     def tricks(self, percept: Percept) -> None:
         """Torch out near eyes, doors shut behind, bottles thrown aside."""

@@ -6,22 +6,32 @@ import numpy as np
 import numpy.typing as npt
 
 from game.headless.roster import Bot
+from game.headless.wits.brush import brushes, step_aside, too_close
 from game.headless.wits.danger import INFECTED, SOLDIERS, distance, hunters, kin
 from game.headless.wits.errands import Errand, gap
 from game.headless.wits.flock import CALL, Flock, followed
 from game.headless.wits.ground import Step
-from game.headless.wits.hands import RUN
+from game.headless.wits.hands import RUN, SNEAK, WALK
 from game.headless.wits.skill import PLAIN, Skill
-from game.headless.wits.stealth import dashes
+from game.headless.wits.stealth import Walls, dashes, listeners, onlookers, walls_of
 from game.headless.wits.temper import ARM
 from game.headless.wits.tricks import lure, shut_behind
+from game.headless.wits.waiting import Waiting
 from game.headless.wits.wayfarer import PAPERS, Wayfarer, Whoever
 from game.sim.percept import Other, Percept
 
 NAME = "shepherd"
-SKILL = "slower to notice and to strike, waits less for those who fall behind"
+SKILL = "slower to notice and to strike, waits less for those who fall behind and for eyes to turn"
 LAST_STEPS = 4.0
 """Tiles before stairs or a way out at which everybody has to be near."""
+DOORSTEP = 2.5
+"""Tiles before stairs at which one does not go on alone."""
+BROUGHT = 5.0
+"""Tiles within which they surely come along through stairs."""
+CALLED, PARTED_TICKS, HURT = 25.0, 600, 35.0
+"""Tiles beyond which nobody is waited for there, ticks one waits at most, health below which one goes on."""
+BREATH = 15.0
+"""Stamina without which she defends nobody."""
 WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bandage", "bottle", *PAPERS), "namra": ()}
 
 
@@ -32,17 +42,34 @@ class Shepherd(Wayfarer):
         self.wants = WANTS[person]
         super().__init__(skill)
         self.flock = Flock(skill)
+        self.walls: Walls = np.zeros((1, 1), np.uint8)
+        self.waiting = Waiting(skill)
+        """For eyes to turn, or for kin to go out of the way."""
+        self.parted = 0
+        """Ticks spent before stairs on who does not come."""
         self.trick = 0
         """Tick until which no further trick is tried."""
 
     def chooses(self, percept: Percept) -> Errand:
-        """Whoever of hers needs her, else the next thing to do."""
+        """Who is after one of hers, whoever of hers needs her, else the next thing to do."""
+        hunter = self._hunter(percept)
+        if hunter is not None:
+            return Errand("foe", hunter.x, hunter.y, hunter.id)
         errand = super().chooses(percept)
         stray = self.flock.stray(percept)
         if stray is None:
             return errand
         last = errand.kind == "exit" or sum(not task.done for task in percept.tasks) < 2
         return Errand("friend", stray.x, stray.y, stray.id) if self.flock.led or last else errand
+
+    def pressed(self, percept: Percept) -> bool:
+        """Also whenever she is about to defend somebody."""
+        return super().pressed(percept) or self._hunter(percept) is not None
+
+    def _hunter(self, percept: Percept) -> Other | None:
+        """Whom Nam-ra goes for as long as she has breath: to them she is nobody, her friends are prey."""
+        fit = percept.person == "namra" and percept.stamina > BREATH
+        return self.flock.hunter(percept) if fit else None
 
     def foe(self, percept: Percept) -> Other | None:
         """Hunters in arm's reach, also those who are after one of hers."""
@@ -54,16 +81,20 @@ class Shepherd(Wayfarer):
         return min(near, key=lambda o: (distance(percept, o), o.id), default=None)
 
     def gait(self, percept: Percept) -> int:
-        """Past rifles Nam-ra runs: half the time in their sight. Those who are hunted she leads away."""
-        if percept.person == "namra" and kin(percept):
-            if dashes(percept, self.danger):
-                return RUN
-            if self.flock.pursued(percept) and percept.stamina > 20:
-                return RUN
-        return super().gait(percept)
+        """Nam-ra runs past rifles, alone past whom she brushes; with others she sneaks and stays."""
+        if percept.person != "namra" or not kin(percept):
+            return super().gait(percept)
+        if dashes(percept, self.danger):
+            return RUN
+        if self.flock.pursued(percept):
+            return WALK
+        if followed(percept):
+            return SNEAK if listeners(percept, self.danger, self.walls) else WALK
+        return RUN if brushes(percept, self.ground) else WALK
 
     def fear(self, percept: Percept) -> npt.NDArray[np.int16]:
         """What they fear who are no kin of the infected is hers to fear as well."""
+        self.walls = walls_of(percept)
         own = super().fear(percept)
         return np.maximum(own, self.danger.cost(percept, kin=False)) if followed(percept) else own
 
@@ -73,6 +104,9 @@ class Shepherd(Wayfarer):
 
     def halts(self, percept: Percept, errand: Errand, step: Step | None) -> bool:
         """Wait for who falls behind, where nobody hunts."""
+        if self._parting(percept, errand):
+            self.hands.walk(0, 0)
+            return True
         watched = any(o.kind in SOLDIERS and o.suspicion > 0.0 for o in percept.others)
         if (
             percept.asked
@@ -82,10 +116,33 @@ class Shepherd(Wayfarer):
         ):
             return False
         before = errand.kind in ("passage", "exit") and gap(percept, errand.x, errand.y) < LAST_STEPS
-        if not self.flock.lags(percept, before):
+        if self.flock.lags(percept, before):
+            self.hands.walk(0, 0)
+            return True
+        return kin(percept) and self._bides(percept, step)
+
+    def _bides(self, percept: Percept, step: Step | None) -> bool:
+        """Among kin: wait for eyes that would find who follows; alone, step aside for those in the way."""
+        if not followed(percept):
+            if not self.waiting.lets(percept.tick, too_close(percept, self.ground)):
+                return False
+            step_aside(percept, self.hands, step)
+            return True
+        way = [(int(percept.x), int(percept.y)), *self.ground.ahead(percept.x, percept.y, 5)]
+        watched = bool(onlookers(percept, self.danger, self.walls, way))
+        if not self.waiting.lets(percept.tick, watched):
             return False
         self.hands.walk(0, 0)
         return True
+
+    def _parting(self, percept: Percept, errand: Errand) -> bool:
+        """Whether one more step would take her through stairs without who follows her."""
+        if errand.kind != "passage" or gap(percept, errand.x, errand.y) > DOORSTEP or percept.health < HURT:
+            return False
+        behind = [gap(percept, f.x, f.y) for f in percept.friends if f.order == "follow"]
+        parting = any(BROUGHT < far < CALLED for far in behind)
+        self.parted = self.parted + 6 if parting else 0
+        return parting and self.parted < PARTED_TICKS
 
     def tricks(self, percept: Percept) -> None:
         """Orders first; then a door shut behind, a bottle thrown aside."""

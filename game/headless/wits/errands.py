@@ -12,6 +12,8 @@ WORTH |= {"key": 30.0, "card": 40.0, "tape": 12.0, "file": 12.0}
 """How many tiles of detour a thing is worth."""
 ENOUGH = {"bat": 1, "bandage": 3, "bottle": 3, "torch": 1}
 """More of these are left lying."""
+LOYAL = 0.4
+"""The way out one is bound for counts as this much of its cost: who turns back is seen twice."""
 RETRY_TICKS = 1200
 """A thing that could not be had is left alone for this long."""
 
@@ -72,9 +74,11 @@ class Errands:
         return Errand("exit", self.exit.x, self.exit.y, self.exit.index)
 
     def settle(self, percept: Percept, cost: Callable[[Near], float]) -> None:
-        """Choose the cheapest way out; ties to the lower index."""
+        """Choose the cheapest way out, rather the one settled on before; ties to the lower index."""
         ways = [near for near in percept.exits if near.kind == "exit"]
-        self.exit = min(ways, key=lambda near: (cost(near), near.index), default=None)
+        now = self.exit.index if self.exit is not None else -1
+        worth = {near.index: cost(near) * (LOYAL if near.index == now else 1.0) for near in ways}
+        self.exit = min(ways, key=lambda near: (worth[near.index], near.index), default=None)
 
 
 def gap(percept: Percept, x: float, y: float) -> float:

@@ -79,6 +79,14 @@ class Flock:
             (f.x - o.x) ** 2 + (f.y - o.y) ** 2 < NEED * NEED for f in percept.friends for o in hunting
         )
 
+    def hunter(self, percept: Percept) -> Other | None:
+        """Whoever in sight is nearest to one who follows and after one of hers."""
+        hunting = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting]
+        near = [f for f in percept.friends if f.order == "follow" and gap(percept, f.x, f.y) < NEED]
+        found = [((f.x - o.x) ** 2 + (f.y - o.y) ** 2, o.id, o) for f in near for o in hunting]
+        found = [one for one in found if one[0] < ASIDE * ASIDE]
+        return min(found, key=lambda one: one[:2])[2] if found else None
+
     def hurts(self, percept: Percept, other: Other) -> bool:
         """Whether somebody is at one of hers."""
         return any((f.x - other.x) ** 2 + (f.y - other.y) ** 2 < 6.0 for f in percept.friends)

@@ -1,0 +1,125 @@
+"""Commands as one stream of bits: when, which, and its numbers, each foretold by what came before.
+
+Directions that come again are listed once, sorted around; after that each is a turn from the last one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from game.session.coder import Asked, Decoder, Encoder, Torn, among, number, signed
+from game.session.packing import FIELDS, LIMIT, Broken, Commands, fields_of, turn
+from game.sim.commands import COMMANDS, Command, Face
+
+MOST = 1 << 19
+"""Commands in a stream at most: some four hours of a pointer that never rests."""
+CODE_BITS = max(COMMANDS).bit_length()
+NEAR = 4
+"""How far the last turn is told apart from larger ones."""
+Numbers: TypeAlias = tuple[int, ...]
+Lists: TypeAlias = dict[int, list[Numbers]]
+
+
+def pack_stream(commands: Commands) -> bytes:
+    """All commands in order. Raises Torn where they are too many for a stream."""
+    if len(commands) > MOST:
+        raise Torn("it holds too much")
+    out, lists = Encoder(), _lists(commands)
+    for code in COMMANDS:
+        _listed(out.bit, code, lists.get(code, []))
+    _told(out.bit, lists, len(commands), commands)
+    return out.close()
+
+
+def unpack_stream(data: bytes, count: int, last: int) -> Commands:
+    """The inverse; ticks must lie in 0..last. Raises Broken."""
+    if not 0 <= count <= MOST:
+        raise Broken(f"damaged: more than {MOST:,} commands")
+    bit = Decoder(data).bit
+    try:
+        lists = {code: _listed(bit, code, [], count) for code in COMMANDS}
+        return _told(bit, lists, count, (), last)
+    except Torn as fault:
+        raise Broken(f"damaged: {fault}") from None
+
+
+# ------------------------------------------------------------ both ways
+def _told(
+    bit: Asked, lists: Lists, count: int, commands: Sequence[tuple[int, Command]], last: int = 1 << 62
+) -> Commands:
+    """Write the commands, or where there are none read `count` of them. -> all of them"""
+    found: Commands = []
+    known = {code: {numbers: k for k, numbers in enumerate(each)} for code, each in lists.items()}
+    made = {code: [COMMANDS[code](*numbers) for numbers in each] for code, each in lists.items()}
+    tick = code = looked = 0
+    at, turned = dict.fromkeys(COMMANDS, 0), dict.fromkeys(COMMANDS, 0)
+    for k in range(count):
+        then, command = commands[k] if commands else (0, None)
+        since = min(tick - looked, 3)
+        gap = number(bit, ("gap", code, since, _clip(turned.get(code, 0), 2)), then - tick)
+        tick += gap
+        if tick > last:
+            raise Broken("damaged: a command after its end")
+        code = among(
+            bit, ("code", code, gap == 0, min(tick - looked, 3)), CODE_BITS, command.code if command else 0
+        )
+        if code not in COMMANDS:
+            raise Broken(f"damaged: unknown command {code}; known are 1..{max(COMMANDS)}")
+        looked = tick if code == Face.code else looked
+        numbers = fields_of(command) if command else ()
+        if lists.get(code):
+            n = len(lists[code])
+            step = _short(known[code][numbers] - at[code], n) if command else 0
+            step = signed(bit, ("turn", code, _clip(turned[code], NEAR)), step)
+            at[code] = (at[code] + step) % n
+            turned[code] = step
+            command = made[code][at[code]]
+        else:
+            command = COMMANDS[code](*_plain(bit, ("plain", code), len(FIELDS[code]), numbers))
+        found.append((tick, command))
+    return found
+
+
+def _listed(bit: Asked, code: int, each: list[Numbers], most: int = MOST) -> list[Numbers]:
+    """The different numbers of one kind of command, none where they hardly come again."""
+    width = len(FIELDS[code])
+    count = number(bit, "list", len(each))
+    if count > most or (count and not width):
+        raise Broken("damaged: a list of impossible length")
+    before, found = (0,) * width, []
+    for k in range(count):
+        steps = [now - was for now, was in zip(each[k], before, strict=True)] if each else []
+        taken = _plain(bit, ("list", code), width, steps)
+        before = tuple(was + step for was, step in zip(before, taken, strict=True))
+        if any(not -LIMIT <= value <= LIMIT for value in before):
+            raise Broken("damaged: a command with an impossible number")
+        found.append(before)
+    return found
+
+
+def _plain(bit: Asked, about: tuple[str, int], width: int, numbers: Sequence[int]) -> Numbers:
+    taken = tuple(signed(bit, (about, k), numbers[k] if numbers else 0) for k in range(width))
+    if any(not -2 * LIMIT <= value <= 2 * LIMIT for value in taken):
+        raise Broken("damaged: a command with an impossible number")
+    return taken
+
+
+def _lists(commands: Commands) -> Lists:
+    found: Lists = {}
+    for code in COMMANDS:
+        numbers = [fields_of(command) for _, command in commands if command.code == code]
+        different = sorted(set(numbers), key=turn)
+        if numbers and numbers[0] and len(different) * 2 < len(numbers):
+            found[code] = different
+    return found
+
+
+def _short(step: int, n: int) -> int:
+    """The shorter way around."""
+    step %= n
+    return step - n if 2 * step > n else step
+
+
+def _clip(step: int, most: int) -> int:
+    return max(-most, min(most, step))
