@@ -48,7 +48,7 @@ def test_all_as_expected_is_code_0(ask, maps, tmp_path):
     maps("plain.tmx")
     done = ask(tmp_path / "maps")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout == "good[0]: ok, running after 1.00 s\n1 tests, 0 failed\n"
+    assert done.stdout == "good[0]: ok, running after 1.00 s\n1 test, 0 failed\n"
     assert not (tmp_path / "kept").exists()
 
 
@@ -139,7 +139,7 @@ def test_a_map_named_twice_is_played_once_and_each_that_is_no_test_is_told(ask, 
     maps("other.tmx")
     folder = tmp_path / "maps"
     done = ask(folder / "plain.tmx", folder / "good.tmx", folder, folder / "other.tmx")
-    assert done.stdout.splitlines()[-1] == "1 tests, 0 failed, 2 wrong"
+    assert done.stdout.splitlines()[-1] == "1 test, 0 failed, 2 wrong"
     assert [line.partition(": ")[2][:7] for line in done.stderr.splitlines()] == ["no test", "no test"]
 
 

@@ -152,7 +152,8 @@ class Round:
         excused = sum(bool(entry["excused"]) for entry in self.entries)
         told = f", {excused} failed as expected" if excused else ""
         wrong = f", {len(self.faults)} wrong" if self.faults else ""
-        return f"{len(self.entries)} tests, {self.failed} failed{told}{wrong}"
+        tests = f"{len(self.entries)} test" + ("" if len(self.entries) == 1 else "s")
+        return f"{tests}, {self.failed} failed{told}{wrong}"
 
     def document(self) -> dict[str, Any]:
         """The same as data."""
