@@ -62,7 +62,7 @@ class Detail(NamedTuple):
     """A head of the rows is kept once in so many seconds, each in its turn; 0 = none is."""
 
 
-FIRST = 3
+FIRST = 5
 """Restless columns that have more bits than others: what moves somebody shows there."""
 WITHOUT_LISTS = (0, 1, 2, 3, 4, 5, 6)
 """Sums but those that weigh what is restless and no actor's."""
@@ -107,7 +107,7 @@ DETAILS = (
     Detail(2, 0, LEAST, first=6, far=8, heads=2),
     Detail(1, 0, LEAST, first=6, far=8, heads=2),
     Detail(1, 0, LEAST, 2, first=6, far=8, heads=2),
-    Detail(1, 0, LEAST, 4, first=5, far=8, heads=4),
+    Detail(1, 0, LEAST, 4, first=4, far=8, heads=4),
     Detail(1, 0, LEAST, 8, first=4, far=8, heads=4),
     Detail(1, 0, LEAST, 8, first=4, far=8),
     Detail(1, 0, (0, 1, 3, 6), 8, first=3, far=8),

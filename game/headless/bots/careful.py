@@ -24,8 +24,6 @@ SKILL = "slower to notice, forgets watchers sooner, reckons danger too low, wait
 WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bottle", "bandage", *PAPERS), "namra": ()}
 QUIET_TICKS = 60 * 4
 """Out of sight again, one keeps still until nobody has hunted for this long."""
-REST, RESTED = 30.0, 75.0
-"""Stamina below which one stops for breath where nobody hunts, and at which one goes on."""
 WARY = 1.7
 """How much dearer eyes are to her than to others."""
 
@@ -44,8 +42,6 @@ class Careful(Wayfarer):
         """For eyes on the way to turn, or for kin to go out of it."""
         self.hunted = -10_000
         """Tick at which somebody hunted last."""
-        self.resting = False
-        """Out of breath, until one has it back."""
 
     def sneaks(self, percept: Percept) -> bool:
         """Wherever a footfall would be heard."""
@@ -94,10 +90,8 @@ class Careful(Wayfarer):
         return True
 
     def _hides(self, percept: Percept) -> bool:
-        """Whether to keep still after a chase, until it is quiet and one's breath is back."""
-        since = percept.tick - self.hunted
-        self.resting = since < 60 * 30 and percept.stamina < (RESTED if self.resting else REST)
-        return self.resting or since < QUIET_TICKS * self.skill.patience
+        """Whether to keep still after a chase until it is quiet."""
+        return percept.tick - self.hunted < QUIET_TICKS * self.skill.patience
 
     def tricks(self, percept: Percept) -> None:
         """Torch out near eyes, doors shut behind, bottles thrown aside."""
