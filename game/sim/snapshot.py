@@ -41,3 +41,4 @@ def restore(world: World, arrays: dict[str, np.ndarray]) -> None:
         pairs.append((values, saved))
     for values, saved in pairs:
         values[...] = saved
+    world.tables.scratch.lit[0] = 0  # other light than what working memory knows of
