@@ -66,9 +66,11 @@ def test_a_lamp_put_out_is_out_after_the_next_door():
     assert not np.isin(world.level.lamp_of, np.flatnonzero(world.lamps.on == 0)).any()
 
 
-def test_a_world_that_was_elsewhere_in_between_casts_its_light_from_nothing():
+@pytest.mark.parametrize("first", [0, 3])
+def test_a_world_that_was_elsewhere_in_between_has_the_light_of_its_own_doors(first: int):
     world = night(MAP)
-    doors = np.arange(len(world.doors.state))
+    doors = np.arange(first, len(world.doors.state))
+    turn(world, doors[:first])
     saved = capture(world)
     turn(world, doors)
     lamps.run(world)
