@@ -115,6 +115,8 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             circle=(RAYS, 2),
             polygon=(RAYS,),
             lead=(FLOW_SLOTS, h, w),
+            lit=(1,),
+            lit_opaque=(h, w),
             lead_made=(FLOW_SLOTS,),
         ),
         numbers=numbers,

@@ -2,6 +2,8 @@
 
 from math import sqrt
 
+import numpy as np
+
 from game.core.compiled import compiled
 from game.core.fields import lamp
 from game.core.sight import clear
@@ -68,3 +70,59 @@ def cast_lamp(w: Tables, k: int) -> None:
         w.lamps.strength[k],
         w.scratch.circle,
     )
+
+
+@compiled
+def cast_all(w: Tables) -> None:
+    """Put all light out and cast every lamp that is on."""
+    h, wide = w.level.light.shape
+    for y in range(h):
+        for x in range(wide):
+            w.level.light[y, x] = 0.0
+            w.level.lamp_of[y, x] = -1
+            w.scratch.lit_opaque[y, x] = w.level.opaque[y, x]
+    for k in range(w.lamps.x.shape[0]):
+        if w.lamps.on[k] != 0:
+            cast_lamp(w, k)
+
+
+@compiled
+def cast_changes(w: Tables) -> None:
+    """What `cast_all` gives once cells have become opaque or clear, from as few lamps as it takes.
+
+    A lamp whose reach holds such a cell may shine otherwise, but nowhere outside its reach: there light is
+    put out, and whoever reaches there is cast, in the order of lamps; what else they light stays as bright.
+    """
+    h, wide = w.level.light.shape
+    lamps = w.lamps.x.shape[0]
+    touched = np.zeros(lamps, np.uint8)
+    for y in range(h):
+        for x in range(wide):
+            if w.level.opaque[y, x] != w.scratch.lit_opaque[y, x]:
+                w.scratch.lit_opaque[y, x] = w.level.opaque[y, x]
+                for k in range(lamps):
+                    x0, y0, x1, y1 = _reach(w, k)
+                    touched[k] |= w.lamps.on[k] != 0 and x0 <= x < x1 and y0 <= y < y1
+    dark = np.zeros(lamps, np.uint8)
+    for k in range(lamps):
+        if touched[k] == 0:
+            continue
+        x0, y0, x1, y1 = _reach(w, k)
+        w.level.light[y0:y1, x0:x1] = 0.0
+        w.level.lamp_of[y0:y1, x0:x1] = -1
+        for j in range(lamps):
+            left, top, right, bottom = _reach(w, j)
+            dark[j] |= w.lamps.on[j] != 0 and left < x1 and right > x0 and top < y1 and bottom > y0
+    for k in range(lamps):
+        if dark[k] != 0:
+            cast_lamp(w, k)
+
+
+@compiled
+def _reach(w: Tables, k: int) -> tuple[int, int, int, int]:
+    """Columns and rows of the cells that a lamp may see into. -> first and end of each, x0, y0, x1, y1"""
+    h, wide = w.level.light.shape
+    x, y, r = w.lamps.x[k], w.lamps.y[k], w.lamps.radius[k] + 1.0
+    x0, y0 = min(max(x - r, 0.0), float(wide)), min(max(y - r, 0.0), float(h))
+    x1, y1 = min(max(x + r + 1.0, x0), float(wide)), min(max(y + r + 1.0, y0), float(h))
+    return int(x0), int(y0), int(x1), int(y1)

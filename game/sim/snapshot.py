@@ -41,3 +41,13 @@ def restore(world: World, arrays: dict[str, np.ndarray]) -> None:
         pairs.append((values, saved))
     for values, saved in pairs:
         values[...] = saved
+    _know_light(world)
+
+
+def _know_light(world: World) -> None:
+    """Tell working memory by which doors the light that came in was cast: these ones, or nobody knows."""
+    scratch, version = world.tables.scratch, world.fields.version[0]
+    known = world.state.lit_version[0] == version
+    scratch.lit[0] = version + 1 if known else 0
+    if known:
+        scratch.lit_opaque[:] = world.level.opaque

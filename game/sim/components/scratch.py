@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.core.compiled import F8, I4, I8, F8x2, U1x3, struct
+from game.core.compiled import F8, I4, I8, F8x2, U1x2, U1x3, struct
 
 
 @struct
@@ -39,6 +39,10 @@ class Scratch(NamedTuple):
     polygon: F8
     lead: U1x3
     """(slots, h, w) which way each flow field leads from a cell, as far as anybody has asked."""
+    lit: I8
+    """(1,) one more than the version of the doors that `lit_opaque` is of; 0 where it is of none."""
+    lit_opaque: U1x2
+    """(h, w) what was opaque when lamps were last cast."""
     lead_made: I8
     """(slots,) version of the doors each of them was asked under."""
 

@@ -1,4 +1,4 @@
-"""Lamps: their flicker, and the light they cast on cells whenever a door has changed."""
+"""Lamps: their flicker, and the light they cast on cells; a door's change casts anew those that reach it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.core.compiled import compiled
 from game.sim.components.tables import Tables
 from game.sim.kinds.streams import Stream
 from game.sim.kinds.things import Flicker
-from game.sim.lighting import cast_lamp
+from game.sim.lighting import cast_all, cast_changes
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -19,15 +19,20 @@ FLICKER_TICKS = 5
 
 
 def run(world: World) -> None:
-    """Move every flicker; cast all lamps anew when doors have changed since."""
+    """Move every flicker; cast lamps anew when doors have changed since."""
     _run(world.twin)
 
 
 @compiled
 def _run(w: Tables) -> None:
     if w.state.lit_version[0] != w.fields.version[0]:
-        _cast(w)
+        known = w.state.lit_version[0]
+        if known >= 0 and w.scratch.lit[0] == known + 1:
+            cast_changes(w)
+        else:
+            cast_all(w)
         w.state.lit_version[0] = w.fields.version[0]
+        w.scratch.lit[0] = w.fields.version[0] + 1
     tick, seed = w.state.tick[0], w.state.seed[0]
     if tick % FLICKER_TICKS != 0:
         return
@@ -53,15 +58,3 @@ def _glow(w: Tables, k: int, tick: int, seed: int) -> float:
         beat = tick % 120
         return 0.25 + 0.75 * (beat if beat < 60 else 120 - beat) / 60.0
     return 1.0
-
-
-@compiled
-def _cast(w: Tables) -> None:
-    h, wide = w.level.light.shape
-    for y in range(h):
-        for x in range(wide):
-            w.level.light[y, x] = 0.0
-            w.level.lamp_of[y, x] = -1
-    for k in range(w.lamps.x.shape[0]):
-        if w.lamps.on[k] != 0:
-            cast_lamp(w, k)
