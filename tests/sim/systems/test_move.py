@@ -66,3 +66,10 @@ def test_where_all_sleep_nobody_is_in_the_crowd(crowded):
     world, rows, _ = crowded(1)
     world.who.has[rows] |= np.uint32(Has.ASLEEP)
     assert _in_the_way(world.twin, np.zeros(world.capacity, np.int32)) == 0
+
+
+def test_where_nobody_sleeps_everybody_is_in_the_crowd(crowded):
+    world, rows, _ = crowded(0)
+    world.who.has[rows] &= ~np.uint32(Has.ASLEEP)
+    listed = np.zeros(world.capacity, np.int32)
+    assert listed[: _in_the_way(world.twin, listed)].tolist() == rows.tolist()
