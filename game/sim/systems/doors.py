@@ -28,6 +28,8 @@ def run(world: World) -> None:
 
 @compiled
 def _run(w: Tables) -> None:
+    if w.doors.x0.shape[0] == 0:
+        return
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]
         has = w.who.has[i]

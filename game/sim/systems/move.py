@@ -135,16 +135,16 @@ def _in_the_way(w: Tables, crowd: I4) -> int:
     h, wide = w.level.solid.shape
     left, top, right, bottom, count, asleep = wide, h, -1, -1, 0, 0
     for n in range(w.scratch.living[0]):
+        crowd[n] = w.scratch.rows[n]
+        asleep += int(w.who.has[w.scratch.rows[n]] & Has.ASLEEP != 0)
+    if asleep == 0:
+        return int(w.scratch.living[0])
+    for n in range(w.scratch.living[0]):
         i = w.scratch.rows[n]
-        crowd[n] = i
         if w.who.has[i] & Has.ASLEEP == 0:
             cx, cy = cell_along(w.body.x[i], wide), cell_along(w.body.y[i], h)
             left, right = min(left, cx), max(right, cx)
             top, bottom = min(top, cy), max(bottom, cy)
-        else:
-            asleep += 1
-    if asleep == 0:
-        return int(w.scratch.living[0])
     for n in range(w.scratch.living[0]):
         i = w.scratch.rows[n]
         cx, cy = cell_along(w.body.x[i], wide), cell_along(w.body.y[i], h)
