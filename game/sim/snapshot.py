@@ -41,6 +41,7 @@ def restore(world: World, arrays: dict[str, np.ndarray]) -> None:
         pairs.append((values, saved))
     for values, saved in pairs:
         values[...] = saved
+    world.tables.scratch.lead_made[:] = -1  # what fields of another moment lead to is worked out anew
     _know_light(world)
 
 

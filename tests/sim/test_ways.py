@@ -5,23 +5,25 @@ import pytest
 
 from game.core.flow import FAR, integrate, scratch_sizes
 from game.sim.gates import write_all
-from game.sim.kinds.who import Person
-from game.sim.level import Door, Plan, Rasters, Start
+from game.sim.kinds.who import Has, Person
+from game.sim.level import Actor, Door, Plan, Rasters, Start
+from game.sim.snapshot import capture, restore
 from game.sim.systems import begin
 from game.sim.warmup import least_numbers
-from game.sim.ways import INFECTED, PATIENCE, PEOPLE, TILES, cost_from, field_to, toward
+from game.sim.ways import BODY, INFECTED, PATIENCE, PEOPLE, ROUND, TILES, cost_from, field_to, toward
 from game.sim.world import World
 
 FAR_OFF = FAR - 1
 
 
-def town(side):
-    """A world on a square floor with one door."""
+def town(side, crowd=()):
+    """A world on a square floor with one door, and a crowd at these places."""
     plan = Plan(
         "town",
         Rasters.open_floor(side, side),
         starts=(Start(3.5, 3.5, Person.NAMRA), Start(3.5, 3.5, Person.ONJO)),
         doors=(Door(7, 3, 8, 4, 0),),
+        actors=tuple(Actor(x, y, Has.INFECTED) for x, y in crowd),
     )
     world = World(plan, least_numbers(), 1, Person.NAMRA, capacity=64)
     write_all(world.twin)
@@ -163,3 +165,49 @@ def test_a_goal_in_a_wall_is_led_up_to_and_one_behind_walls_is_far():
     slot = field_to(world.twin, 11.5, 11.5, PEOPLE, FAR_OFF)
     assert cost_from(world.twin, slot, 11.5, 11.5) == 0
     assert cost_from(world.twin, slot, 30.5, 30.5) == FAR
+
+
+def asked_to_go_round(crowd):
+    """A night in whose next tick a way round a crowd is begun, which this tick had no tiles left for."""
+    world = town(64, crowd)
+    tick(world)
+    world.fields.flow_left[0] = 0
+    assert field_to(world.twin, 40.5, 30.5, ROUND, FAR_OFF) < 0
+    return world
+
+
+def bodies(world):
+    """By cell, how many bodies its cost of going round counts."""
+    level = world.level
+    counted = (level.enter_round.astype(int) - level.enter_infected) // BODY
+    return {(int(x), int(y)): int(counted[y, x]) for y, x in np.argwhere(counted)}
+
+
+def test_a_way_round_begun_with_the_tick_counts_those_who_live_then():
+    world = asked_to_go_round([(20.5, 20.5), (20.7, 20.5), (30.5, 30.5), (50.5, 50.5)])
+    world.who.has[2] = 0
+    tick(world)
+    assert bodies(world) == {(3, 3): 1, (20, 20): 1, (30, 30): 1, (50, 50): 1}
+
+
+def test_a_night_continued_goes_round_the_same_bodies():
+    crowd = [(20.5, 20.5), (30.5, 30.5)]
+    world, other = asked_to_go_round(crowd), town(64, crowd)
+    restore(other, capture(world))
+    tick(world)
+    tick(other)
+    assert bodies(other) == bodies(world) == {(3, 3): 1, (20, 20): 1, (30, 30): 1}
+
+
+def test_a_night_begun_anew_is_not_led_by_fields_of_the_last():
+    world = town(64)
+    tick(world)
+    slot = field_to(world.twin, 40.5, 30.5, PEOPLE, FAR_OFF)
+    way = toward(world.twin, slot, PEOPLE, 20.5, 30.5, 40.5, 30.5)
+    saved = capture(world)
+    for x in range(10, 10 + len(world.fields.flow_goal)):  # each slot gets another field, made and followed
+        tick(world)
+        one = field_to(world.twin, float(x), 60.5, PEOPLE, FAR_OFF)
+        toward(world.twin, one, PEOPLE, 20.5, 30.5, float(x), 60.5)
+    restore(world, saved)
+    assert toward(world.twin, slot, PEOPLE, 20.5, 30.5, 40.5, 30.5) == way

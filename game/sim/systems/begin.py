@@ -41,6 +41,6 @@ def _begin(w: Tables) -> None:
             w.vital.stun_ticks[i] -= 1
         if w.vital.cooldown_ticks[i] > 0:
             w.vital.cooldown_ticks[i] -= 1
-    new_tick(w)
     w.scratch.living[0] = k
     w.scratch.prey_count[0] = prey
+    new_tick(w)  # ways round a crowd count those who live now
