@@ -69,7 +69,6 @@ def test_where_all_sleep_nobody_is_in_the_crowd(crowded):
     assert _in_the_way(world.twin, np.zeros(world.capacity, np.int32)) == 0
 
 
-<<<<<<< 745c0bdfbc1b70da1f68490df2d608c6ee63f3cb
 def test_a_leap_ends_at_the_edge_of_the_map(scene):
     """Whatever a save says of a leap in the air, its body stays where cells can be looked up."""
     world = scene("@....\n.....").step().world
@@ -80,10 +79,10 @@ def test_a_leap_ends_at_the_edge_of_the_map(scene):
         assert 0.0 <= world.body.x[0] < 5.0
         assert 0.0 <= world.body.y[0] < 2.0
     assert world.body.x[0] > 4.0
-=======
+
+
 def test_where_nobody_sleeps_everybody_is_in_the_crowd(crowded):
     world, rows, _ = crowded(0)
     world.who.has[rows] &= ~np.uint32(Has.ASLEEP)
     listed = np.zeros(world.capacity, np.int32)
     assert listed[: _in_the_way(world.twin, listed)].tolist() == rows.tolist()
->>>>>>> 2c0155c67f83770b66c1069feb0aac622b1a6246
