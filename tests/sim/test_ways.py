@@ -7,6 +7,7 @@ from game.core.flow import FAR, integrate, scratch_sizes
 from game.sim.gates import write_all
 from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor, Door, Plan, Rasters, Start
+from game.sim.minds.goal import reroute
 from game.sim.snapshot import capture, restore
 from game.sim.systems import begin
 from game.sim.warmup import least_numbers
@@ -211,3 +212,27 @@ def test_a_night_begun_anew_is_not_led_by_fields_of_the_last():
         toward(world.twin, one, PEOPLE, 20.5, 30.5, float(x), 60.5)
     restore(world, saved)
     assert toward(world.twin, slot, PEOPLE, 20.5, 30.5, 40.5, 30.5) == way
+
+
+def stuck_on_the_way(world, x, y):
+    """An infected, row 1, that wants to go there and does not get on."""
+    world.mind.goal_x[1], world.mind.goal_y[1] = x, y
+    world.mind.stuck_ticks[1] = 300
+    return world
+
+
+def test_another_way_that_takes_some_ticks_is_waited_for(city):
+    world = stuck_on_the_way(town(city, [(20.5, 20.5)]), 400.5, 400.5)
+    tick(world)
+    assert field_to(world.twin, 400.5, 400.5, ROUND, FAR_OFF) < 0, "it is not there at once"
+    assert reroute(world.twin, 1, FAR_OFF)
+    assert (world.mind.detour[1], world.mind.slot[1], world.mind.stuck_ticks[1]) == (1, -1, 0)
+    assert not reroute(world.twin, 1, FAR_OFF), "tried before"
+
+
+def test_where_no_way_leads_there_is_no_other():
+    world = stuck_on_the_way(town(64, [(20.5, 20.5)]), 50.5, 50.5)
+    world.level.enter_infected[40, :] = -1
+    tick(world)
+    assert not reroute(world.twin, 1, FAR_OFF)
+    assert world.mind.detour[1] == 0

@@ -74,11 +74,14 @@ def stuck(w: Tables, i: int) -> bool:
 
 @compiled
 def reroute(w: Tables, i: int, limit: int) -> bool:
-    """Go round those in the way from now on; whether there is a way, and it was not tried before."""
+    """Go round those in the way from now on; whether there is a way, and it was not tried before.
+
+    A way that is not worked out yet is waited for: on a large map, or where many ask, that takes some ticks.
+    """
     if w.mind.detour[i] != 0:
         return False
     slot = field_to(w, w.mind.goal_x[i], w.mind.goal_y[i], ROUND, limit)
-    if cost_from(w, slot, w.body.x[i], w.body.y[i]) >= FAR:
+    if slot >= 0 and cost_from(w, slot, w.body.x[i], w.body.y[i]) >= FAR:
         return False
     w.mind.detour[i], w.mind.slot[i] = 1, slot
     w.mind.stuck_ticks[i] = 0

@@ -16,7 +16,7 @@ PERIOD = 3
 
 
 def run(world: World) -> None:
-    """Every third tick, or at once where a door has changed: mark what the player sees."""
+    """Every third tick: mark what the player sees."""
     _run(world.twin)
 
 
