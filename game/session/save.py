@@ -106,7 +106,7 @@ def load(path: Path, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Ses
         made = head.made
         if lack := replays.lacking(made, shelf):
             raise SaveError(path, "", *lack)
-        found = again(made.map, path.parent, shelf)
+        found = again(made.map, path.parent, shelf, made.plan)
         who = person_named(made.person)
         session = Session(found, who, made.seed, numbers, shelf=shelf, came=made.came)
         if extra := replays.lacking(session.replay.made, made.mods):
