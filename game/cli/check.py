@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.content.lint.check import Findings, Rule
     from game.content.lint.readable import Loaded, Meant
 
-EXAMPLE = "hyosan check maps/hyosan_high.tmx"
+EXAMPLE = "hyosan check hyosan_high"
 FORMAT = "format"
 
 Only = Annotated[

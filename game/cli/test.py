@@ -12,7 +12,7 @@ from game.cli import asked
 if TYPE_CHECKING:
     from game.headless.trial.case import Result
 
-EXAMPLE = "hyosan test maps/tests"
+EXAMPLE = "hyosan test tests/key_opens_door"
 
 
 def judge(

@@ -32,6 +32,8 @@ from game.envs.tasks import task as task_named
 from game.sim.clock import TICKS
 
 MOST_WORLDS = 65_536
+MOST_STEPS = 1_000_000_000
+"""Of an episode: many more than its seconds allow."""
 END_SECONDS = 5.0
 """How long a worker is given to end by itself."""
 
@@ -66,6 +68,7 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         frame_skip = settings.whole("frame_skip", frame_skip, 1, settings.MOST_TICKS)
         seconds = None if seconds is None else settings.length(seconds, 1 / TICKS)
         if max_episode_steps is not None:
+            settings.whole("max_episode_steps", max_episode_steps, 1, MOST_STEPS)
             seconds = min(seconds or task_named(task).seconds, max_episode_steps * frame_skip / TICKS)
         self.num_envs, self.render_mode, self._mode = num_envs, None, _mode(autoreset_mode)
         self.metadata = {"autoreset_mode": self._mode, "render_modes": []}

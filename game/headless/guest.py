@@ -6,7 +6,6 @@ whoever types a command may name one: a map or a mod is data, and data loads no 
 
 from __future__ import annotations
 
-import ast
 import importlib
 import importlib.util
 import inspect
@@ -25,12 +24,15 @@ from types import ModuleType
 from typing import Any
 
 from game.content.gate import ContentError, nearest
+from game.headless import beside
 from game.headless.wits.skill import Skill
 from game.sim.commands import COMMANDS, Command
 from game.sim.percept import Percept
 
 MOST = 1 << 15
 """Every number in a command lies in -MOST..MOST: replays keep no others."""
+MOST_A_TICK = 1000
+"""Commands it may give at a time: nobody's hands give more."""
 WANTED = "a class with act(self, percept) that returns a list of commands"
 KINDS = tuple(COMMANDS.values())
 ALLOWED = ", ".join(kind.__name__ for kind in KINDS)
@@ -43,10 +45,13 @@ class Source:
     word: str
     """As it was asked for: what refusals call it."""
     path: Path
+    folder: Path
+    """Where its imports begin."""
 
     def fault(self, fault: BaseException, when: str = "") -> ContentError:
         """What went wrong in it, as one line: the innermost place that is the bot's own."""
-        told = f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__
+        said = shown(fault, str)
+        told = f"{type(fault).__name__}: {said}" if said else type(fault).__name__
         file, line, where = self.word, 0, ""
         if isinstance(fault, SyntaxError) and fault.lineno:
             file, line, told = self._called(fault.filename or ""), fault.lineno, f"SyntaxError: {fault.msg}"
@@ -76,7 +81,8 @@ class Source:
 def locate(word: str) -> Source:
     """The source of `FILE.py` or of a module by its dotted name. Raises ContentError."""
     if not word.endswith(".py"):
-        return Source(word, _module_file(word))
+        folder = Path.cwd()
+        return Source(word, _module_file(word, folder), folder)
     path = Path(word).expanduser()
     try:
         path.read_bytes()
@@ -84,11 +90,11 @@ def locate(word: str) -> Source:
         raise ContentError(
             "--bot", "", f"{word}: {fault.strerror or fault}", f"name a file with {WANTED}"
         ) from None
-    return Source(word, path.resolve())
+    return Source(word, path.resolve(), path.resolve().parent)
 
 
-def _module_file(word: str) -> Path:
-    _see(Path.cwd())
+def _module_file(word: str, folder: Path) -> Path:
+    beside.be_at(folder)
     try:
         found = importlib.util.find_spec(word)
     except (ImportError, ValueError):
@@ -101,12 +107,6 @@ def _module_file(word: str) -> Path:
     return Path(found.origin).resolve()
 
 
-def _see(folder: Path) -> None:
-    """What lies in a folder can be imported, as for a script that is started there."""
-    if str(folder) not in sys.path:
-        sys.path.insert(0, str(folder))
-
-
 def module_of(source: Source) -> ModuleType:
     """The bot's module, read once as long as its file does not change. Raises ContentError."""
     stat = source.path.stat()
@@ -115,15 +115,11 @@ def module_of(source: Source) -> ModuleType:
 
 @lru_cache(maxsize=64)
 def _module(source: Source, changed: int, size: int) -> ModuleType:
-    try:
-        with redirect_stdout(sys.stderr):
-            return _from_file(source) if source.word.endswith(".py") else importlib.import_module(source.word)
-    except (Exception, SystemExit) as fault:
-        raise source.fault(fault) from fault
+    with _fenced(source):
+        return _from_file(source) if source.word.endswith(".py") else importlib.import_module(source.word)
 
 
 def _from_file(source: Source) -> ModuleType:
-    _see(source.path.parent)
     linecache.checkcache(str(source.path))
     mark = blake2b(str(source.path).encode(), digest_size=4).hexdigest()
     spec = importlib.util.spec_from_file_location(f"{source.path.stem}_{mark}", source.path)
@@ -172,7 +168,7 @@ class Guest:
         """Raises ContentError where it cannot be made."""
         self.source, self.seed, self.tick = source, seed, -1
         make = maker(source, name)
-        with self._fenced():
+        with _fenced(source):
             self.bot = make(**_wishes(make, seed, skill))
         if not callable(getattr(self.bot, "act", None)):
             told = f"{name or getattr(make, '__name__', 'make')} made {type(self.bot).__name__}"
@@ -181,11 +177,13 @@ class Guest:
     def act(self, percept: Percept) -> Sequence[Command]:
         """What it asks for, proved. Raises ContentError."""
         self.tick = percept.tick
-        with self._fenced():
+        with _fenced(self.source, self._when()):
             asked = self.bot.act(percept)
             told = list(asked) if isinstance(asked, list | tuple) else asked
         if not isinstance(told, list):
             raise self._unfit(told, "return a list of commands, [] for nothing")
+        if len(told) > MOST_A_TICK:
+            raise self._unfit(len(told), f"at most {MOST_A_TICK} commands at a time")
         return [self._proved(each) for each in told]
 
     def _proved(self, command: Any) -> Command:
@@ -203,18 +201,32 @@ class Guest:
         return plain
 
     def _unfit(self, value: Any, remedy: str) -> ContentError:
-        return ContentError(self.source.word, self._when(), f"act returned {value!r}"[:120], remedy)
+        told = f"act returned {shown(value, repr)}"[:120]
+        return ContentError(self.source.word, self._when(), told, remedy)
 
     def _when(self) -> str:
         return f"tick {self.tick} of seed {self.seed}" if self.tick >= 0 else ""
 
-    @contextmanager
-    def _fenced(self) -> Iterator[None]:
-        try:
-            with redirect_stdout(sys.stderr):
-                yield
-        except (Exception, SystemExit) as fault:
-            raise self.source.fault(fault, self._when()) from fault
+
+@contextmanager
+def _fenced(source: Source, when: str = "") -> Iterator[None]:
+    """Whatever goes wrong in it is its own fault; Ctrl-C is not."""
+    beside.be_at(source.folder)
+    try:
+        with redirect_stdout(sys.stderr):
+            yield
+    except KeyboardInterrupt:
+        raise
+    except BaseException as fault:
+        raise source.fault(fault, when) from fault
+
+
+def shown(value: object, how: Callable[[object], str]) -> str:
+    """It as text; what a stranger's object says of itself may go wrong, too."""
+    try:
+        return how(value)
+    except Exception as fault:
+        return f"a {type(value).__name__} that raises {type(fault).__name__} when it is shown"
 
 
 def _wishes(make: Callable[..., Any], seed: int, skill: Skill) -> dict[str, Any]:
@@ -224,39 +236,3 @@ def _wishes(make: Callable[..., Any], seed: int, skill: Skill) -> dict[str, Any]
     except (TypeError, ValueError):
         return {}
     return {name: value for name, value in (("seed", seed), ("skill", skill)) if name in asked}
-
-
-# ------------------------------------------------------------ which
-def digest(source: Source) -> str:
-    """Of its file and of what it imports from beside it: nights of two of them do not belong together."""
-    total = blake2b(digest_size=8)
-    for path in sorted(_parts(source.path)):
-        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()
-
-
-def _parts(first: Path) -> set[Path]:
-    """A file and those beside it that it imports, they too."""
-    found, new = set[Path](), [first]
-    while new:
-        path = new.pop()
-        if path not in found:
-            found.add(path)
-            new += _beside(path)
-    return found
-
-
-def _beside(path: Path) -> Iterator[Path]:
-    try:
-        tree = ast.parse(path.read_bytes())
-    except (OSError, SyntaxError, ValueError):
-        return
-    for node in ast.walk(tree):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
-        if isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module, *(f"{node.module}.{name}" for name in names)]
-        for name in names:
-            stem = path.parent.joinpath(*name.split("."))
-            yield from (
-                each for each in (stem.with_name(f"{stem.name}.py"), stem / "__init__.py") if each.is_file()
-            )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.content.gate import ContentError
-from game.headless import guest, roster
+from game.headless import beside, guest, roster
 from game.headless.roster import Bot, Unknown
 from game.headless.wits.skill import Skill, with_skill
 
@@ -64,4 +64,7 @@ def _nearer(word: str, fault: Unknown) -> ContentError:
 
 def digest(word: str) -> str:
     """Of the code of a bot from outside, '' of one of the house: the build has that. Raises ContentError."""
-    return guest.digest(guest.locate(parse(word).source)) if is_guest(word) else ""
+    if not is_guest(word):
+        return ""
+    source = guest.locate(parse(word).source)
+    return beside.digest(source.path, source.folder)

@@ -127,10 +127,13 @@ def lacking(made: Made, here: Shelf | tuple[str, ...]) -> tuple[str, str] | None
 
 # ------------------------------------------------------------ file
 def to_bytes(replay: Replay, whole: bool = False) -> bytes:
-    """The whole file: marks as fine as MINUTE_BYTES a minute allow, or `whole`, with every bit of them."""
+    """The whole file: marks as fine as MINUTE_BYTES a minute allow, or `whole`, with every bit of them.
+
+    `whole` goes into saves, written while somebody plays: commands as columns, ten times as quick.
+    """
     most = int(MINUTE_BYTES * max(1.0, replay.ticks / (60 * TICKS)))
     marks = [*replay.marks, *([replay.last] if replay.last else [])]
-    version, asked = _asked(replay)
+    version, asked = _asked(replay, whole)
     details = FINENESS[version]
     data = b""
     for detail in range(replay.detail, len(details)):
@@ -141,9 +144,9 @@ def to_bytes(replay: Replay, whole: bool = False) -> bytes:
     return data
 
 
-def _asked(replay: Replay) -> tuple[int, list[bytes]]:
+def _asked(replay: Replay, quick: bool) -> tuple[int, list[bytes]]:
     """The commands, and the version that keeps them so: a stream, or columns where they are too many."""
-    if replay.version != OLD:
+    if replay.version != OLD and not (quick and replay.detail == 0):
         try:
             return VERSION, [pack_stream(replay.commands)]
         except Torn:

@@ -106,7 +106,7 @@ def load(path: Path, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Ses
         made = head.made
         if lack := replays.lacking(made, shelf):
             raise SaveError(path, "", *lack)
-        found = again(made.map, path.parent, shelf)
+        found = again(made.map, path.parent, shelf, made.plan)
         who = person_named(made.person)
         session = Session(found, who, made.seed, numbers, shelf=shelf, came=made.came)
         if extra := replays.lacking(session.replay.made, made.mods):
@@ -242,6 +242,8 @@ def _recorded(bag: zipfile.ZipFile, path: Path, head: _Head, tick: int) -> repla
         raise SaveError(path, "replay", "of another night", "should be the recording of this one")
     if found.ticks != tick and not (found.outcome == CUT and found.ticks < tick):
         raise SaveError(path, "replay ticks", str(found.ticks), f"should be {tick}, the tick of the world")
+    if found.detail == 0:
+        found.version = replays.VERSION  # every bit is there: the night's recording may be as small as any
     return found
 
 

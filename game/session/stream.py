@@ -76,7 +76,8 @@ def _told(
             turned[code] = step
             command = made[code][at[code]]
         else:
-            command = COMMANDS[code](*_plain(bit, ("plain", code), len(FIELDS[code]), numbers))
+            taken = _within(_plain(bit, ("plain", code), len(FIELDS[code]), numbers))
+            command = COMMANDS[code](*taken)
         found.append((tick, command))
     return found
 
@@ -91,18 +92,20 @@ def _listed(bit: Asked, code: int, each: list[Numbers], most: int = MOST) -> lis
     for k in range(count):
         steps = [now - was for now, was in zip(each[k], before, strict=True)] if each else []
         taken = _plain(bit, ("list", code), width, steps)
-        before = tuple(was + step for was, step in zip(before, taken, strict=True))
-        if any(not -LIMIT <= value <= LIMIT for value in before):
-            raise Broken("damaged: a command with an impossible number")
+        before = _within(tuple(was + step for was, step in zip(before, taken, strict=True)))
         found.append(before)
     return found
 
 
-def _plain(bit: Asked, about: tuple[str, int], width: int, numbers: Sequence[int]) -> Numbers:
-    taken = tuple(signed(bit, (about, k), numbers[k] if numbers else 0) for k in range(width))
-    if any(not -2 * LIMIT <= value <= 2 * LIMIT for value in taken):
+def _within(numbers: Numbers) -> Numbers:
+    """Themselves. Raises Broken where no command has such."""
+    if any(not -LIMIT <= value <= LIMIT for value in numbers):
         raise Broken("damaged: a command with an impossible number")
-    return taken
+    return numbers
+
+
+def _plain(bit: Asked, about: tuple[str, int], width: int, numbers: Sequence[int]) -> Numbers:
+    return tuple(signed(bit, (about, k), numbers[k] if numbers else 0) for k in range(width))
 
 
 def _lists(commands: Commands) -> Lists:

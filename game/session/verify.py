@@ -62,7 +62,7 @@ class Rerun(Session):
         made = replay.made
         if lack := lacking(made, shelf):
             raise ReplayError(made.map, "", *lack)
-        path = again(made.map, replay.folder, shelf)
+        path = again(made.map, replay.folder, shelf, made.plan)
         who = person_named(made.person)
         super().__init__(path, who, made.seed, numbers, marked=False, shelf=shelf, came=made.came)
         if extra := lacking(self.replay.made, made.mods):

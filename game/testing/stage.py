@@ -162,7 +162,7 @@ def scenario(
     legend: Mapping[str, str | Sense] | None = None,
     **signs: str | Sense,
 ) -> Stage:
-    """A stage drawn as text; signs and legend are those of `content.drawing`.
+    """A stage drawn as text; signs and legend are those of `content.drawn.drawing`.
 
     `person` is who is played, whoever the drawing has if left out. Raises ContentError with row, column,
     sign, and what would be right.

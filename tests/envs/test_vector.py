@@ -231,6 +231,8 @@ def test_what_no_reset_knows_is_refused(asked, words):
         ({"frame_skip": 0}, "frame_skip = 0"),
         ({"worlds": 2.5}, "num_envs = 2.5"),
         ({"seconds": float("nan")}, "seconds = nan"),
+        ({"max_episode_steps": 0}, "max_episode_steps = 0: a whole number from 1"),
+        ({"max_episode_steps": "9"}, "max_episode_steps = '9': a whole number from 1"),
         ({"autoreset_mode": "later"}, "autoreset_mode = 'later': one of NEXT_STEP, SAME_STEP, DISABLED"),
     ],
 )

@@ -291,6 +291,17 @@ def test_the_digest_is_of_what_it_imports_from_beside_it(bots):
     assert players.digest("scout:40") == ""
 
 
+def test_the_digest_is_of_what_a_module_imports_too(bots):
+    bots("", "pack/__init__.py")
+    bots("from . import near\nfrom .. import no\n" + EAST, "pack/lead.py")
+    bots("import pack.far\n", "pack/near.py")
+    digests = {players.digest("pack.lead:East")}
+    for name in ("pack/__init__.py", "pack/near.py", "pack/far.py"):
+        bots("import pack.far\nX = 1\n", name)
+        digests.add(players.digest("pack.lead:East"))
+    assert len(digests) == 4
+
+
 def test_the_others_take_one_too(bots):
     word = bots(EAST)
     assert ask("why", GOOD, "0", "--tick", "6", "--bot", word).exit_code == 0
@@ -330,6 +341,45 @@ def staged_hall():
     from game.testing.stage import scenario
 
     return lambda: scenario("########\n#@.....#\n########")
+
+
+def test_each_bot_has_what_lies_beside_it(bots):
+    """Two versions of one bot, with files of the same name beside them, one of them read while it plays."""
+    text = """
+from game.sim.commands import Walk
+from plan import EAST
+
+class Same:
+    def act(self, percept):
+        from deep import late
+        return [Walk(EAST, late.SOUTH)]
+"""
+    words = [bots(text, f"v{n}/bot.py") for n in (1, 2)]
+    for n in (1, 2):
+        bots(f"EAST = {n}\n", f"v{n}/plan.py")
+        bots(f"SOUTH = {10 * n}\n", f"v{n}/deep/late.py")
+    made = [players.make(word, 0) for word in words]
+    for _ in range(2):
+        assert [bot.act(percept(FIELD)) for bot in made] == [[Walk(1, 10)], [Walk(2, 20)]]
+    assert [acts(word) for word in words] == [[Walk(1, 10)], [Walk(2, 20)]]
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        ("raise Odd('x')", "Odd: x"),
+        ("raise Mute()", "a Mute that raises ZeroDivisionError when it is shown"),
+        ("return Mute()", "act returned a Mute that raises ZeroDivisionError"),
+        ("return [Mute()]", "act returned a Mute that raises ZeroDivisionError"),
+        ("return [None] * 1001", "act returned 1001: at most 1000 commands at a time"),
+    ],
+)
+def test_the_oddest_faults_are_one_line_too(bots, act, told):
+    odd = "class Odd(BaseException): pass\nclass Mute(Exception):\n    def __repr__(self): return 1 / 0\n"
+    word = bots(f"{odd}    __str__ = __repr__\nclass B:\n    def act(self, p): {act}\n")
+    with pytest.raises(ContentError, match=re.escape(told)) as refused:
+        acts(word)
+    assert "\n" not in str(refused.value)
 
 
 def test_the_fence_lets_ctrl_c_through(bots):

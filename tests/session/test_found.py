@@ -76,6 +76,18 @@ def test_a_map_that_differs_is_told(night):
     assert "changed since this save: put it back as it was" in line(saves.load, kept / "night.hyosan")
 
 
+def test_of_two_maps_of_its_name_the_recording_takes_its_own(night):
+    home, kept = night
+    shutil.copy(home / "yard.toml", kept / "yard.toml")
+    for other in (DRAWING.replace("...z", "..z."), "broken"):
+        (home / "yard.toml").write_text(other, encoding="utf-8")
+        assert verify(replays.load(kept / "night.hyr")).divergence is None
+        assert saves.load(kept / "night.hyosan").tick == 70
+    (home / "yard.toml").write_text(DRAWING, encoding="utf-8")
+    (kept / "yard.toml").write_text("broken", encoding="utf-8")
+    assert verify(replays.load(kept / "night.hyr")).divergence is None
+
+
 @pytest.mark.parametrize("word", ["//evil/share/yard.tmx", r"\\evil\share\yard.tmx"])
 def test_nobody_is_called_on_another_machine(word, tmp_path, monkeypatch):
     asked = []

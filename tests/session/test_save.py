@@ -43,6 +43,23 @@ def test_the_replay_of_a_continued_night_is_whole(small_night, play):
     assert (verdict.ticks, verdict.divergence, verdict.warnings) == (400, None, ())
 
 
+def test_a_save_is_quick_and_the_recording_that_goes_on_as_small_as_any(small_night, play, monkeypatch):
+    """Commands as a stream of bits take a moment: nobody waits for that at an autosave."""
+    straight, halted = small_night(), small_night()
+    play(straight, 90)
+    play(halted, 90)
+    with monkeypatch.context() as strict:
+        strict.setattr(replays, "pack_stream", lambda commands: pytest.fail("the slow way"))
+        path = saves.save(halted)
+    resumed = saves.load(path)
+    assert len(resumed.replay.commands) > 3
+    for night in (straight, resumed):
+        play(night, 60, seed=2)
+    written = replays.to_bytes(resumed.recording())
+    assert written == replays.to_bytes(straight.recording())
+    assert written[len(replays.MAGIC)] == replays.VERSION
+
+
 def test_the_newest_save_is_offered_first(small_night, play):
     session = small_night()
     saves.save(session)

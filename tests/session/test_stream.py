@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.session import coder
+from game.session import coder, stream
 from game.session.coder import Decoder, Encoder, Torn, among, number, signed
-from game.session.packing import LIMIT, Broken, deflate, pack_commands
+from game.session.packing import LIMIT, Broken, deflate, fields_of, pack_commands
 from game.session.stream import MOST, pack_stream, unpack_stream
 from game.sim.commands import Face, SetGait, Strike, Throw, Use, Walk
 from tests.session.test_packing import COMMAND
@@ -85,7 +85,7 @@ def test_any_bytes_are_commands_or_refused(data, count, last):
         return
     assert len(found) == count
     assert all(0 <= tick <= last for tick, _ in found)
-    assert all(abs(v) <= 2 * LIMIT for _, c in found for v in (getattr(c, "dx", 0), getattr(c, "dy", 0)))
+    assert all(abs(number) <= LIMIT for _, command in found for number in fields_of(command))
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,19 @@ def test_any_bytes_are_commands_or_refused(data, count, last):
 def test_broken_streams_are_refused(data, count, last, fault):
     with pytest.raises(Broken, match=fault):
         unpack_stream(data, count, last)
+
+
+@pytest.mark.parametrize("times", [1, 3], ids=["plain", "listed"])
+@pytest.mark.parametrize("number", [LIMIT, LIMIT + 1, -LIMIT, -LIMIT - 1])
+def test_numbers_no_command_has_are_refused(number, times, monkeypatch):
+    with monkeypatch.context() as forged:
+        forged.setattr(stream, "LIMIT", 2 * LIMIT)
+        data = pack_stream([(0, Face(0, number))] * times)
+    if abs(number) <= LIMIT:
+        assert unpack_stream(data, times, 9) == [(0, Face(0, number))] * times
+        return
+    with pytest.raises(Broken, match="impossible number"):
+        unpack_stream(data, times, 9)
 
 
 def test_a_bomb_of_bits_is_not_decoded(monkeypatch):

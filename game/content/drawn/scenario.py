@@ -93,7 +93,7 @@ def _read(path: Path) -> Drawing:
     try:
         told: dict[str, Any] = tomllib.loads(gate.read_bytes(path, BYTES).decode("utf-8"))
     except (ValueError, RecursionError) as fault:
-        raise where.refuse(f"not well-formed TOML ({fault})", "see content/drawing_file") from None
+        raise where.refuse(f"not well-formed TOML ({fault})", "write lines of key = value") from None
     for key, value in told.items():
         if key not in TYPES:
             raise where.at(key).refuse("an unknown key", nearest(key, TYPES))

@@ -14,6 +14,7 @@ PLAYERS = (
     "roster.py",
     "players.py",
     "guest.py",
+    "beside.py",
     "run.py",
     "batch/night.py",
     "batch/witness.py",
