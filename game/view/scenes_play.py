@@ -23,6 +23,7 @@ from game.view.guide import Guide
 from game.view.hud import Hud
 from game.view.input import Action, Device
 from game.view.intents import Intents
+from game.view.marks import TOP_ROOM
 from game.view.night import Night
 from game.view.overlay import Overlay
 from game.view.reload import Reload
@@ -281,24 +282,24 @@ class PlayScreen(Screen):
         picture = self.night.paint(scene)
         if not self.night.painter.show(window):
             show(window, frame, picture, self.buffer)
-        if self.reload.message:
-            self._refused(window, frame)
         if self.overlay.on:
             self.overlay.rate = self.stage.rate
             with self.world.frozen():
                 self.overlay.draw(window, frame, self.world, self.to_frame)
         if self.seen is not None and self.stage.top is self and self.seen.outcome is Outcome.RUNNING:
             self.hud.draw(window, frame, self.seen, self.to_frame, self.now, self.stage.settings.captions)
+            if self.reload.message:
+                self._refused(window, frame)
             self._cross(window, frame)
 
     def _refused(self, window: pygame.Surface, frame: Frame) -> None:
-        """Why the map on disk is not the one being played, in its own words, until it is mended."""
+        """Why the map on disk is not the one being played, under the goal, until it is mended."""
         type = self.stage.type
         size, wide = frame.px(SMALL), frame.width - frame.px(40)
         lines = type.wrap(self.stage.words.say("ui.reload_fault", why=self.reload.message), size, wide)[:4]
         step = type.line(size)
         area = pygame.Rect(0, 0, frame.width, step * len(lines) + frame.px(8))
-        area.midbottom = (frame.x + frame.width // 2, frame.y + frame.height)
+        area.topleft = (frame.x, frame.y + frame.px(TOP_ROOM))
         window.fill(INK, area)
         for k, line in enumerate(lines):
             at = (frame.x + frame.px(20), area.y + frame.px(4) + k * step)

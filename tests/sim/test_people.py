@@ -3,7 +3,8 @@
 import pytest
 
 from game.sim import commands as ask
-from game.sim.events import Event
+from game.sim.events import Event, Line
+from game.sim.kinds.bodies import Pose
 from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.doors import DoorState
 from game.sim.kinds.minds import Order
@@ -363,3 +364,65 @@ def test_an_aim_beyond_all_numbers_is_bounded(scene):
     s = scene("#####\n#.@.#\n#####")
     s.step(2, ask.Face(10**320, -(10**320)))
     assert s.world.body.fx[0] ** 2 + s.world.body.fy[0] ** 2 == pytest.approx(1.0)
+
+
+def _lines(scene) -> list[tuple[int, Line]]:
+    return [(scene.world.resolve(fact.who), Line(fact.sub)) for fact in scene.happened(Event.SPEAK)]
+
+
+def _hold(scene, holder: int, prey: int) -> None:
+    """As a lunge that caught leaves both; the bite comes with the last of the pose's ticks."""
+    w = scene.world
+    w.sense.prey[holder], w.sense.suspicion[holder] = w.handle(prey), 100.0
+    w.body.pose[holder], w.body.pose_ticks[holder], w.body.pose_of[holder] = Pose.GRAB, 60, 90
+
+
+def test_a_companion_tells_of_his_first_bite_and_the_player_of_none(scene):
+    for sign, told in (("h", [Line.BITTEN]), ("@", [])):
+        s = scene("########\n#" + ("hw...@" if sign == "h" else "@w...h") + "#\n########")
+        w, walker, prey = s.world, s.row("w"), s.row("h") if sign == "h" else 0
+        s.step(1)
+        for _ in range(2):
+            _hold(s, walker, prey)
+            w.body.pose_ticks[walker] = 2
+            w.vital.struggle[prey] = 0.0
+            s.step(1)
+        assert len(s.happened(Event.BITE)) == 2
+        assert [line for row, line in _lines(s)] == told
+
+
+@pytest.mark.parametrize(("holders", "thanked"), [(1, True), (2, False)])
+def test_whoever_frees_a_companion_of_the_only_hold_is_thanked(scene, holders, thanked):
+    s = scene("#######\n#.h...#\n#.w@..#\n#.w...#\n#######", facing=(-1.0, 0.0))
+    w, friend = s.world, s.row("h")
+    s.step(1)
+    for which in range(2):
+        w.vital.stun_ticks[s.row("w", which)] = 600
+    w.body.x[s.row("w", 1)], w.body.y[s.row("w", 1)] = w.body.x[friend] - 0.7, w.body.y[friend]
+    for which in range(holders):
+        _hold(s, s.row("w", which), friend)
+    s.step(1, ask.Face(-16, 0), ask.Strike()).step(30, ask.Face(-16, 0))
+    assert next(fact.whom for fact in s.happened(Event.HIT)) == w.handle(s.row("w"))
+    assert ((friend, Line.THANKS) in _lines(s)) is thanked
+
+
+def test_who_joins_gives_thanks_and_answers_later_orders_as_ever(scene):
+    s = scene("######\n#@h..#\n######")
+    w, friend = s.world, s.row("h")
+    w.who.has[friend] ^= Has.COMPANION
+    w.social.order[friend] = Order.HOLD
+    s.step(1, ask.Use()).step(1, ask.Tell(Order.HOLD)).step(1, ask.Use())
+    assert _lines(s) == [(friend, Line.THANKS), (friend, Line.HOLDING), (friend, Line.FOLLOWING)]
+
+
+def test_a_companion_left_behind_calls_once_and_not_when_called_from_afar(scene):
+    s = scene("#" * 40 + "\n#h#@" + "." * 35 + "#\n" + "#" * 40)
+    n = s.world.numbers.people
+    s.step(60).step(1, ask.SetGait(2), ask.Walk(127, 0))
+    s.until(lambda w: w.body.x[0] - w.body.x[s.row("h")] > n.lost_far, 400)
+    s.step(int(n.lost_time * 60) - 12)
+    assert not _lines(s)
+    s.step(24).step(200)
+    assert _lines(s) == [(s.row("h"), Line.LEFT_BEHIND)]
+    s.step(1, ask.Tell(Order.HOLD)).step(30).step(1, ask.Tell(Order.FOLLOW)).step(300)
+    assert _lines(s)[1:] == [(s.row("h"), Line.HOLDING), (s.row("h"), Line.FOLLOWING)]

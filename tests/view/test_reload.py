@@ -21,6 +21,7 @@ from game.sim.kinds.doors import DoorState
 from game.sim.kinds.things import Item
 from game.sim.level import WALL
 from game.view import app
+from game.view.marks import TOP_ROOM
 from game.view.reload import files_of
 from game.view.scenes_play import PlayScreen
 from game.view.settings import Settings
@@ -179,6 +180,20 @@ def test_a_broken_map_is_told_and_the_night_goes_on(screen, path):
     newer(path)
     frames(screen, lambda: screen.world is not before)
     assert screen.reload.message == ""
+
+
+def test_why_a_map_is_refused_stands_under_the_goal_and_over_no_gauge(screen):
+    def drawn(message: str) -> pygame.Surface:
+        screen.reload.message = message
+        window = pygame.Surface((1280, 720))
+        screen.stage.draw(window)
+        return window
+
+    screen.update(0.1)
+    before, after = drawn(""), drawn("the fault " * 60)
+    changed = pygame.surfarray.array3d(before) != pygame.surfarray.array3d(after)
+    rows = changed.any(axis=(0, 2)).nonzero()[0]
+    assert rows.size and rows.min() >= 2 * TOP_ROOM and rows.max() < 2 * 120
 
 
 def test_the_tileset_is_watched_too(screen, path):

@@ -82,6 +82,7 @@ class Social(NamedTuple):
     leg_step: I4
     """+1 or -1 along the path."""
     wait_ticks: I4
+    """A soldier's, listening or at a point of his path; a companion's, out of touch with the player."""
     home_x: F8
     home_y: F8
     home_fx: F8

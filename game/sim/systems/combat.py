@@ -10,7 +10,7 @@ from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear
 from game.sim.components.tables import Tables
-from game.sim.events import Event, Noise, emit, sound
+from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.harm import hurt, infect, pose
 from game.sim.kinds.bodies import Ask, Pose
 from game.sim.kinds.minds import Mood
@@ -139,6 +139,7 @@ def _foe_in_front(w: Tables, i: int, but: int) -> int:
 def _strike(w: Tables, i: int, j: int, damage: float) -> None:
     _throw_back(w, i, j)
     w.vital.stun_ticks[j] = max(w.vital.stun_ticks[j], int(w.numbers.body.strike_stun * 60.0))
+    _thank(w, i, j)
     _let_go(w, j)
     pose(w, j, Pose.HURT.value, 12)
     me, them = handle(w.who.gen, i), handle(w.who.gen, j)
@@ -226,12 +227,31 @@ def _hold(w: Tables, i: int, prey: int) -> None:
     n = w.numbers.infected
     low, high = w.numbers.infection.shortest, w.numbers.infection.longest
     span = low + (high - low) * draw(w.state.seed[0], Stream.INFECTION.value, 0, prey, 0)
+    whole = w.vital.infection_rate[prey] == 0.0
     infect(w, prey, 100.0 / span)
+    if whole and w.vital.infection_rate[prey] > 0.0:
+        _say(w, prey, i, Line.BITTEN.value)
     w.vital.bleeding[prey] += n.bite_bleed
     me, them = handle(w.who.gen, i), handle(w.who.gen, prey)
     emit(w.outbox, Event.BITE.value, me, them, w.body.x[prey], w.body.y[prey], n.bite_damage, 0)
     hurt(w, prey, n.bite_damage, Outcome.TORN_APART.value)
     pose(w, i, Pose.GRAB.value, int(n.bite_time * 60.0))
+
+
+@compiled
+def _say(w: Tables, i: int, other: int, line: int) -> None:
+    """A companion says a line because of somebody else; anyone else keeps silent."""
+    if w.who.has[i] & (Has.COMPANION | Has.PLAYER) == Has.COMPANION:
+        me, them = handle(w.who.gen, i), handle(w.who.gen, other)
+        emit(w.outbox, Event.SPEAK.value, me, them, w.body.x[i], w.body.y[i], 0.0, line)
+
+
+@compiled
+def _thank(w: Tables, i: int, j: int) -> None:
+    """Whoever j alone holds has i to thank, if i strikes j and is somebody else."""
+    prey = resolve(w.who.gen, w.sense.prey[j])
+    if w.body.pose[j] == Pose.GRAB and prey >= 0 and prey != i and w.vital.grabbers[prey] == 1:
+        _say(w, prey, i, Line.THANKS.value)
 
 
 @compiled

@@ -70,6 +70,7 @@ def _set(w: Tables, i: int, x: float, y: float, gait: int, why: int) -> None:
 @compiled
 def _think(w: Tables, i: int, player: int) -> None:
     w.intent.ask[i] = 0
+    _miss(w, i, player)
     threat, near, adjacent = _threat(w, i)
     if threat >= 0:
         w.intent.aim_x[i] = w.body.x[threat] - w.body.x[i]
@@ -92,6 +93,25 @@ def _think(w: Tables, i: int, player: int) -> None:
     else:
         gait = Gait.SNEAK.value if order == Order.HIDE else Gait.WALK.value
         _set(w, i, w.social.order_x[i], w.social.order_y[i], gait, Why.ORDER.value)
+
+
+@compiled
+def _miss(w: Tables, i: int, player: int) -> None:
+    """One who follows calls out, once, when the player has been too far away for too long."""
+    n = w.numbers.people
+    spent = int(n.lost_time * 60.0)
+    if w.social.order[i] != Order.FOLLOW or player < 0:
+        w.social.wait_ticks[i] = spent  # told to come from afar he has lost nobody yet
+        return
+    x, y = w.body.x[i], w.body.y[i]
+    dx, dy = w.body.x[player] - x, w.body.y[player] - y
+    if dx * dx + dy * dy <= n.lost_far * n.lost_far:
+        w.social.wait_ticks[i] = 0
+    elif w.social.wait_ticks[i] < spent:
+        w.social.wait_ticks[i] += PERIOD
+        if w.social.wait_ticks[i] >= spent:
+            me = handle(w.who.gen, i)
+            emit(w.outbox, Event.SPEAK.value, me, w.state.player[0], x, y, 0.0, Line.LEFT_BEHIND.value)
 
 
 @compiled

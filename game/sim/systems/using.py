@@ -95,11 +95,13 @@ def _use(w: Tables, row: int) -> None:
         return
     friend = _companion_near(w, row)
     if friend >= 0:
+        joins = w.who.has[friend] & Has.COMPANION == 0
+        line = Line.THANKS.value if joins else Line.FOLLOWING.value
         w.social.order[friend] = Order.FOLLOW
         w.who.has[friend] |= Has.COMPANION
         them = handle(w.who.gen, friend)
         x, y = w.body.x[friend], w.body.y[friend]
-        emit(w.outbox, Event.SPEAK.value, them, -1, x, y, 0.0, Line.FOLLOWING.value)
+        emit(w.outbox, Event.SPEAK.value, them, -1, x, y, 0.0, line)
         return
     reach = w.numbers.body.use_reach
     d = door_near(w, w.body.x[row], w.body.y[row], w.body.fx[row], w.body.fy[row], reach)
