@@ -78,12 +78,13 @@ class Source:
 
 
 # ------------------------------------------------------------ find and read
-def locate(word: str) -> Source:
-    """The source of `FILE.py` or of a module by its dotted name. Raises ContentError."""
+def locate(word: str, here: Path | None = None) -> Source:
+    """The source of `FILE.py` or of a module by its dotted name, seen from `here`. Raises ContentError."""
+    here = here or Path.cwd()
     if not word.endswith(".py"):
-        folder = Path.cwd()
+        folder = here
         return Source(word, _module_file(word, folder), folder)
-    path = Path(word).expanduser()
+    path = here / Path(word).expanduser()
     try:
         path.read_bytes()
     except OSError as fault:

@@ -44,8 +44,11 @@ def is_guest(word: str) -> bool:
     return source not in roster.names() and (source.endswith(".py") or bool(name))
 
 
-def make(word: str, seed: int) -> Bot:
-    """A fresh bot; one of the house makes the same choices for the same seed. Raises ContentError."""
+def make(word: str, seed: int, here: Path | None = None) -> Bot:
+    """A fresh bot; one of the house makes the same choices for the same seed. Raises ContentError.
+
+    `here` is the folder a bot from outside is named from, where that is not where this process stands.
+    """
     if not is_guest(word):
         try:
             return roster.make(word, seed)
@@ -53,7 +56,7 @@ def make(word: str, seed: int) -> Bot:
             raise _nearer(word, fault) from None
     source, name, percent = parse(word)
     skill = roster.skill(word, percent) if percent else Skill()
-    return with_skill(guest.Guest(guest.locate(source), name, seed, skill), skill, seed)
+    return with_skill(guest.Guest(guest.locate(source, here), name, seed, skill), skill, seed)
 
 
 def _nearer(word: str, fault: Unknown) -> ContentError:

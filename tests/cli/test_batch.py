@@ -138,7 +138,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(tmp_path):
         "--seeds",
         "0..199",
         "--seconds",
-        "30",
+        "120",
         "--jobs",
         "2",
         "--out",
@@ -154,7 +154,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(tmp_path):
     journal, until = out / "journal.jsonl", time.monotonic() + 120
     while not (journal.is_file() and journal.read_bytes().count(b"\n") > 10):
         assert going.poll() is None and time.monotonic() < until
-        time.sleep(0.05)
+        time.sleep(0.01)
     os.killpg(going.pid, signal.SIGINT)  # as a terminal does: everybody of the group hears it
     stdout, stderr = going.communicate(timeout=60)
     kept = journal.read_bytes().count(b"\n")

@@ -52,14 +52,31 @@ def plain() -> None:
         call.function = function
         return call
 
-    compiled.compiled = as_it_is
+    compiled.compiled = compiled.inlined = as_it_is
     import game.sim.kinds.who as who
 
     who.Has.__invert__ = lambda bits: np.int64(~int(bits))
+    import game.core.lanes as lanes
+
+    lanes.within, lanes.ahead = _within, _ahead
+    lanes.lowest = lambda bits: (int(bits) & -int(bits)).bit_length() - 1 if bits else 63
+    lanes.many = lambda bits: int(bits).bit_count()
     import game.core.chance as chance
 
     chance.draw = _draw
     chance.draw_int = lambda *key: 0 if key[-1] < 1 else int(_draw(*key[:-1]) * key[-1])
+
+
+def _within(near: Any, low: int, x: float, y: float, reach: float) -> int:
+    """As core.lanes has it, body by body: an index beyond `near` is an error here."""
+    there = [(near[0, q], near[1, q], reach + near[2, q]) for q in range(low, low + 8)]
+    return sum(((a - x) ** 2 + (b - y) ** 2 < r * r) << q for q, (a, b, r) in enumerate(there))
+
+
+def _ahead(near: Any, low: int, x: float, y: float, to_x: float, to_y: float, least: float) -> int:
+    steps = [(near[0, q] - x, near[1, q] - y) for q in range(low, low + 8)]
+    met = [to_x * dx + to_y * dy > 0.0 and dx * dx + dy * dy >= least for dx, dy in steps]
+    return sum(yes << q for q, yes in enumerate(met))
 
 
 def _draw(*key: Any) -> float:

@@ -90,7 +90,7 @@ def stress_step(seconds: float) -> int:
 
 def play(stage: Stage, key: Key, seconds: float) -> Night:
     """Play one night. Raises ContentError where the stage has no start for the person."""
-    bot = players.make(key.bot, key.seed)
+    bot = players.make(key.bot, key.seed, stage.here)
     session = stage.open(key.person, key.seed)
     seen = Witness(session, stress_step(seconds))
     began = time.perf_counter()

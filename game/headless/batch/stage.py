@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from game.content import rules, tiled
 from game.content.gate import ContentError
@@ -24,6 +25,8 @@ class Stage:
     path: str
     plan: Plan
     numbers: Numbers
+    here: Path
+    """Where whoever asked for the nights stands: another process may stand elsewhere."""
 
     def open(self, person: str, seed: int) -> Session:
         """A night that has not begun. Raises ContentError where the map has no start for the person."""
@@ -41,7 +44,7 @@ def stage(map: str, shelf: Shelf = GAME) -> Stage:
     path = shelf.find_map(map)
     with_it = mods.with_owner(path, shelf)
     plan = tiled.load(path).plan
-    return Stage(plan.name, str(path), plan, rules.load_numbers(shelf=with_it))
+    return Stage(plan.name, str(path), plan, rules.load_numbers(shelf=with_it), Path.cwd())
 
 
 def stages(
