@@ -176,6 +176,29 @@ def toward(w: Tables, slot: int, kind: int, x: float, y: float, gx: float, gy: f
 
 
 @compiled
+def walk(w: Tables, i: int, arrived: float, share: float) -> None:
+    """Lead a body of the people to its goal, at a share of what its gait allows.
+
+    It stands where less than `arrived` tiles, squared, are left, and while anybody holds it.
+    """
+    x, y = w.body.x[i], w.body.y[i]
+    dx, dy = w.mind.goal_x[i] - x, w.mind.goal_y[i] - y
+    stand(w, i)
+    if dx * dx + dy * dy < arrived or w.vital.grabbers[i] > 0:
+        return
+    ux, uy = toward(w, w.mind.slot[i], PEOPLE, x, y, w.mind.goal_x[i], w.mind.goal_y[i])
+    w.intent.wx[i] = ux * share
+    w.intent.wy[i] = uy * share
+
+
+@compiled
+def stand(w: Tables, i: int) -> None:
+    """A body goes nowhere."""
+    w.intent.wx[i] = 0.0
+    w.intent.wy[i] = 0.0
+
+
+@compiled
 def _down(w: Tables, slot: int, kind: int, x: float, y: float) -> tuple[float, float]:
     """Down a field, for a crowd: which way a cell leads is worked out once, not by all who stand there."""
     cx, cy = int(x), int(y)

@@ -13,12 +13,16 @@ from game.sim.kinds.minds import Mood, Why
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import Has
 from game.sim.screening import middle
-from game.sim.ways import PEOPLE, field_to, toward
+from game.sim.ways import PEOPLE, field_to, walk
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
 PERIOD = 6
+ARRIVED = 0.04
+"""Tiles, squared, from one's place in which one stands still."""
+PACE = 0.6
+"""Share of a gait's speed: nobody hurries in a queue, and a frightened crowd is in its own way."""
 
 
 def run(world: World) -> None:
@@ -35,7 +39,7 @@ def _run(w: Tables) -> None:
             continue
         if (tick + i) % PERIOD == 0:
             _think(w, i)
-        _walk(w, i)
+        walk(w, i, ARRIVED, PACE)
 
 
 @compiled
@@ -110,16 +114,3 @@ def _place(w: Tables, c: int, place: int) -> tuple[float, float]:
         left -= length
         k -= 1
     return w.paths.x[first], w.paths.y[first]
-
-
-@compiled
-def _walk(w: Tables, i: int) -> None:
-    x, y = w.body.x[i], w.body.y[i]
-    dx, dy = w.mind.goal_x[i] - x, w.mind.goal_y[i] - y
-    w.intent.wx[i] = 0.0
-    w.intent.wy[i] = 0.0
-    if dx * dx + dy * dy < 0.04 or w.vital.grabbers[i] > 0:
-        return
-    ux, uy = toward(w, w.mind.slot[i], PEOPLE, x, y, w.mind.goal_x[i], w.mind.goal_y[i])
-    w.intent.wx[i] = ux * 0.6
-    w.intent.wy[i] = uy * 0.6

@@ -9,6 +9,7 @@ from game.core.chance import draw
 from game.core.compiled import compiled
 from game.core.rows import handle, resolve
 from game.core.sight import clear
+from game.sim.clock import DT
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.harm import hurt, infect, pose
@@ -26,7 +27,6 @@ WINDUP_TICKS = 6
 """A blow lands this long after it starts: quick enough to feel, long enough to see."""
 BLOW_CONE = 0.2
 """Cosine of the half angle of a swing."""
-DT = 1.0 / 60.0
 
 
 def run(world: World) -> None:

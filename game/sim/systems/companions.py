@@ -15,12 +15,14 @@ from game.sim.kinds.bodies import Ask, Gait
 from game.sim.kinds.minds import Mood, Order, Why
 from game.sim.kinds.who import Has
 from game.sim.player import player_of
-from game.sim.ways import PEOPLE, cost_from, field_to, toward
+from game.sim.ways import PEOPLE, cost_from, field_to, walk
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
 PERIOD = 6
+ARRIVED = 0.16
+"""Tiles, squared, from a goal in which one stands still."""
 LIMIT = 2000
 NEAR, NEAR_LIMIT = 8.0, 200
 """Tiles to a goal of one's own that a small field is asked for, and how far that reaches, in tenths."""
@@ -46,7 +48,7 @@ def _run(w: Tables) -> None:
             _think(w, i, player)
         else:
             w.intent.ask[i] = 0
-        _walk(w, i)
+        walk(w, i, ARRIVED, 1.0)
 
 
 @compiled
@@ -223,16 +225,3 @@ def _at_door(w: Tables, x: int, y: int) -> bool:
             if w.level.door[cy, cx] >= 0:
                 return True
     return False
-
-
-@compiled
-def _walk(w: Tables, i: int) -> None:
-    x, y = w.body.x[i], w.body.y[i]
-    dx, dy = w.mind.goal_x[i] - x, w.mind.goal_y[i] - y
-    w.intent.wx[i] = 0.0
-    w.intent.wy[i] = 0.0
-    if dx * dx + dy * dy < 0.16 or w.vital.grabbers[i] > 0:
-        return
-    ux, uy = toward(w, w.mind.slot[i], PEOPLE, x, y, w.mind.goal_x[i], w.mind.goal_y[i])
-    w.intent.wx[i] = ux
-    w.intent.wy[i] = uy

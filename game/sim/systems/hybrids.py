@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.core.rows import handle
+from game.sim.clock import DT
 from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
 from game.sim.harm import hurt, pose
@@ -17,8 +18,6 @@ from game.sim.kinds.who import Has
 
 if TYPE_CHECKING:
     from game.sim.world import World
-
-DT = 1.0 / 60.0
 
 
 def run(world: World) -> None:

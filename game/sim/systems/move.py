@@ -9,6 +9,7 @@ from game.core.compiled import I4, compiled
 from game.core.crowd import bin_rows, cell_along, give_way, separate
 from game.core.rows import handle
 from game.core.walls import THIN, out_of_walls, slide_rows
+from game.sim.clock import DT
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.kinds.bodies import Gait, Pose
@@ -17,7 +18,6 @@ from game.sim.kinds.who import Has
 if TYPE_CHECKING:
     from game.sim.world import World
 
-DT = 1.0 / 60.0
 STIFF = 0.5
 """Share of an overlap undone in one tick."""
 STAGGER = 0.2

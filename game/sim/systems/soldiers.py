@@ -19,12 +19,16 @@ from game.sim.kinds.streams import Stream
 from game.sim.kinds.who import Has
 from game.sim.lighting import light_on
 from game.sim.player import player_of
-from game.sim.ways import PEOPLE, field_to, toward
+from game.sim.ways import PEOPLE, field_to, stand, walk
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
 PERIOD = 6
+ARRIVED = 0.2
+"""Tiles, squared, from a goal in which one stands still."""
+PACE = 0.6
+"""Share of a walk: boots in no hurry."""
 
 
 def run(world: World) -> None:
@@ -43,7 +47,11 @@ def _run(w: Tables) -> None:
             continue
         if (tick + i) % PERIOD == 0:
             _think(w, i, player)
-        _walk(w, i)
+        w.intent.gait[i] = Gait.WALK
+        if w.mind.mood[i] == Mood.ATTACK:
+            stand(w, i)
+        else:
+            walk(w, i, ARRIVED, PACE)
 
 
 @compiled
@@ -223,17 +231,3 @@ def _home(w: Tables, i: int) -> None:
         return
     w.intent.aim_x[i] = w.social.home_fx[i]
     w.intent.aim_y[i] = w.social.home_fy[i]
-
-
-@compiled
-def _walk(w: Tables, i: int) -> None:
-    x, y = w.body.x[i], w.body.y[i]
-    dx, dy = w.mind.goal_x[i] - x, w.mind.goal_y[i] - y
-    w.intent.wx[i] = 0.0
-    w.intent.wy[i] = 0.0
-    w.intent.gait[i] = Gait.WALK
-    if dx * dx + dy * dy < 0.2 or w.mind.mood[i] == Mood.ATTACK or w.vital.grabbers[i] > 0:
-        return
-    ux, uy = toward(w, w.mind.slot[i], PEOPLE, x, y, w.mind.goal_x[i], w.mind.goal_y[i])
-    w.intent.wx[i] = ux * 0.6
-    w.intent.wy[i] = uy * 0.6
