@@ -78,6 +78,8 @@ class Event(IntEnum):
     """Trigger sub acts; value how often it has."""
     PAGE = 36
     """The map gives the player text sub to read."""
+    UNHEARD = 37
+    """who gave order sub (Order) and reached nobody."""
 
 
 class Noise(IntEnum):

@@ -216,6 +216,9 @@ class PeopleNumbers(NamedTuple):
     retreat_health: Annotated[float, Num("health", 0, 100, "a companion retreats below")]
     retreat_adjacent: Annotated[float, Num("heads", 1, 20, "or with this many adjacent")]
     wall_sense: Annotated[float, Num("tiles", 0, 10, "keeps this far out of doorways")]
+    voice: Annotated[
+        float, Num("tiles", 0, 200, "an order carries so far along open ways; in sight a sign will do")
+    ]
     lost_far: Annotated[float, Num("tiles", 1, 100, "a companion is out of touch beyond this")]
     lost_time: Annotated[float, Num("s", 0.1, 60, "and calls out after so long")]
     soldier_health: Annotated[float, Num("health", 1, 1000, "")]

@@ -97,6 +97,8 @@ class Hud(Marks):
             self.toast(say("door.locked"), now, AMBER)
         elif fact.kind is Event.DOOR and fact.who == me and fact.value == 3.0:
             self.toast(say("hud.locked" if world.doors.locked[fact.sub] else "hud.unlocked"), now)
+        elif fact.kind is Event.UNHEARD and fact.who == me:
+            self.toast(say("hud.unheard"), now, AMBER)
         elif fact.kind is Event.GOAL:
             self.toast(say("hud.done", goal=say(world.plan.goals[fact.sub].text)), now, SAGE)
         elif fact.kind is Event.BITE and fact.whom == me:

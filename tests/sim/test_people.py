@@ -9,6 +9,7 @@ from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.doors import DoorState
 from game.sim.kinds.minds import Order
 from game.sim.kinds.story import Outcome
+from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has, Person
 from game.sim.level import Checkpoint, Door, Exit, Goal, GoalKind, Path, Zone, ZoneKind
@@ -415,7 +416,7 @@ def test_who_joins_gives_thanks_and_answers_later_orders_as_ever(scene):
     assert _lines(s) == [(friend, Line.THANKS), (friend, Line.HOLDING), (friend, Line.FOLLOWING)]
 
 
-def test_a_companion_left_behind_calls_once_and_not_when_called_from_afar(scene):
+def test_a_companion_left_behind_calls_once(scene):
     s = scene("#" * 40 + "\n#h#@" + "." * 35 + "#\n" + "#" * 40)
     n = s.world.numbers.people
     s.step(60).step(1, ask.SetGait(2), ask.Walk(127, 0))
@@ -424,5 +425,64 @@ def test_a_companion_left_behind_calls_once_and_not_when_called_from_afar(scene)
     assert not _lines(s)
     s.step(24).step(200)
     assert _lines(s) == [(s.row("h"), Line.LEFT_BEHIND)]
-    s.step(1, ask.Tell(Order.HOLD)).step(30).step(1, ask.Tell(Order.FOLLOW)).step(300)
-    assert _lines(s)[1:] == [(s.row("h"), Line.HOLDING), (s.row("h"), Line.FOLLOWING)]
+
+
+def test_told_to_come_from_afar_a_companion_has_lost_nobody(scene):
+    s = scene("#" * 40 + "\n#h@" + "." * 36 + "#\n" + "#" * 40)
+    friend = s.row("h")
+    s.step(1, ask.Tell(Order.HOLD), ask.SetGait(2), ask.Walk(127, 0))
+    s.until(lambda w: w.body.x[0] - w.body.x[friend] > s.world.numbers.people.lost_far + 2.0, 400)
+    s.step(1, ask.Tell(Order.FOLLOW)).step(300)
+    assert _lines(s) == [(friend, Line.HOLDING), (friend, Line.FOLLOWING)]
+
+
+def _told(scene) -> list[bool]:
+    """Who of the companions, in their order, does as told: they hold at first and are told to hide."""
+    w = scene.world
+    friends = [row for row in range(w.capacity) if w.who.has[row] & Has.COMPANION]
+    w.social.order[friends] = Order.HOLD
+    scene.step(1, ask.Tell(Order.HIDE))
+    unheard = [(fact.who, fact.sub) for fact in scene.happened(Event.UNHEARD)]
+    told = [w.social.order[row] == Order.HIDE for row in friends]
+    assert unheard == ([] if any(told) else [(w.handle(w.player), Order.HIDE)])
+    assert len(scene.happened(Event.ORDER)) == sum(told)
+    return told
+
+
+@pytest.mark.parametrize(("beyond", "told"), [(-11.0, [True]), (-0.1, [True]), (0.1, [False])])
+def test_a_sign_is_seen_as_far_as_the_player_s_eyes_reach(scene, beyond, told):
+    s = scene("#" * 42 + "\n#@" + "." * 38 + "h#\n" + "#" * 42)
+    w = s.world
+    assert w.numbers.sight.player_range > w.numbers.people.voice + 11.0
+    w.body.x[s.row("h")] = w.body.x[w.player] + w.numbers.sight.player_range + beyond
+    assert _told(s) == told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (("###########", "#....@....#", "#.#########", "#....h....#", "###########"), [False]),
+        (("#######", "#...@.#", "#.#####", "#.h...#", "#######"), [True]),
+        (("#########", "#@..+..h#", "#########"), [False]),
+        (("#########", "#@.+h...#", "#########"), [True]),
+        (("#######", "#@.#h.#", "#######"), [False]),
+        (("#######", "#@.~h.#", "#######"), [True]),
+        (("#########", "#h#@.h..#", "#########"), [False, True]),
+        (("####", "#@.#", "####"), []),
+    ],
+    ids=["long way", "short way", "door", "door near", "wall", "glass", "one of two", "nobody"],
+)
+def test_out_of_sight_an_order_goes_the_way_of_a_sound(scene, rows, told):
+    assert _told(scene("\n".join(rows))) == told
+
+
+def test_rain_takes_from_the_voice(scene):
+    for weather, told in ((Weather.CLEAR, [True]), (Weather.STORM, [False])):
+        assert _told(scene("#######\n#...@.#\n#.#####\n#.h...#\n#######", weather=weather)) == told
+
+
+def test_a_dying_companion_takes_no_order(scene):
+    s = scene("######\n#@h..#\n######")
+    s.world.who.has[s.row("h")] |= Has.DYING
+    s.step(1, ask.Tell(Order.HIDE))
+    assert not s.happened(Event.ORDER) and len(s.happened(Event.UNHEARD)) == 1

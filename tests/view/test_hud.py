@@ -138,6 +138,15 @@ def test_messages_come_from_facts_and_run_out(scene, hud):
     assert hud.toasts == []
 
 
+def test_an_order_nobody_heard_is_told_to_who_gave_it_alone(scene, hud):
+    s = scene(ROOM)
+    me = s.world.handle(s.world.player)
+    hud.take(Fact(1, Event.UNHEARD, me + 1, -1, 4, 2, 0.0, Order.HIDE), s.world, 0.0)
+    assert hud.toasts == []
+    hud.take(Fact(1, Event.UNHEARD, me, -1, 4, 2, 0.0, Order.HIDE), s.world, 0.0)
+    assert [toast.text for toast in hud.toasts] == ["Nobody hears you."]
+
+
 def test_a_companion_s_death_is_told_by_name(scene, hud):
     s = scene(ROOM.replace("w", "h"))
     who = s.world.handle(s.row("h"))

@@ -177,7 +177,7 @@ class Survivor(Placed):
     person: Literal["suhyeok", "civilian"]
     """Su-hyeok, or somebody without a name."""
     companion: bool = False
-    """Goes with the player, and takes orders."""
+    """Goes with the player, and takes orders: by sign in sight, else by voice through air and doors."""
     order: Literal["follow", "hold", "hide"] = "hold"
     """The first order."""
     papers: Literal["card", "forged", "none"] = "card"

@@ -1,4 +1,4 @@
-"""One's companions: who lags, who was left, what to tell them. They hear an order wherever they are."""
+"""One's companions: who lags, who was left, what to tell them. They hear an order by sign or by voice."""
 
 from __future__ import annotations
 

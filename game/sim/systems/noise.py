@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
-from game.core.sound import ear, flood
+from game.core.sound import ear
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit
+from game.sim.hearing import left_by_weather, spread
 from game.sim.kinds.minds import Mood
-from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.who import Has
 from game.sim.regions import rouse
 
@@ -24,11 +24,7 @@ def run(world: World) -> None:
 
 @compiled
 def _run(w: Tables) -> None:
-    mask = 1.0
-    if w.state.weather[0] == Weather.RAIN:
-        mask = w.numbers.noise.rain
-    elif w.state.weather[0] == Weather.STORM:
-        mask = w.numbers.noise.storm
+    mask = left_by_weather(w)
     for s in range(w.sounds.queued[0]):
         _hear(w, s, w.sounds.loud[s] * mask)
     w.sounds.queued[0] = 0
@@ -42,20 +38,7 @@ def _hear(w: Tables, s: int, loud: float) -> None:
     for breed in range(w.numbers.infected.hearing.shape[0]):
         sharpest = max(sharpest, w.numbers.infected.hearing[breed])
     reach = loud * sharpest
-    w.state.floods[0] += 1
-    number = int(w.state.floods[0])
-    flood(
-        w.fields.loud,
-        w.fields.loud_stamp,
-        number,
-        w.level.muffle,
-        w.level.door,
-        x,
-        y,
-        reach,
-        w.scratch.bucket,
-        w.scratch.link,
-    )
+    number = spread(w, x, y, reach)
     groan = kind == Noise.GROAN
     if w.regions.total[0] > 0 and not groan:
         rouse(w, number, x, y, loud, reach, kind)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from game.core.compiled import compiled
 from game.core.rows import handle
 from game.core.sight import clear
+from game.core.sound import ear
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, Noise, emit, sound
 from game.sim.gates import door_near, someone_in, write_door
 from game.sim.harm import pose
+from game.sim.hearing import left_by_weather, spread
 from game.sim.kinds.bodies import Ask, Pose
 from game.sim.kinds.doors import DoorState, DoorStyle
 from game.sim.kinds.minds import Order
@@ -201,18 +203,42 @@ def _lock(w: Tables, row: int) -> None:
 
 @compiled
 def _tell(w: Tables, row: int, order: int) -> None:
-    """Give every companion an order; each answers in its own line."""
+    """Give an order to every companion a sign or the voice reaches; each answers, or silence is told."""
+    x, y = w.body.x[row], w.body.y[row]
+    told, call = 0, -1
     for p in range(w.scratch.prey_count[0]):
         j = w.scratch.prey[p]
-        if j == row or w.who.has[j] & Has.COMPANION == 0:
+        if j == row or w.who.has[j] & Has.COMPANION == 0 or w.who.has[j] & Has.DYING != 0:
             continue
-        w.social.order[j] = order
-        w.social.order_x[j] = w.body.x[j]
-        w.social.order_y[j] = w.body.y[j]
-        them = handle(w.who.gen, j)
-        x, y = w.body.x[j], w.body.y[j]
-        emit(w.outbox, Event.ORDER.value, them, -1, x, y, 0.0, order)
-        emit(w.outbox, Event.SPEAK.value, them, -1, x, y, 0.0, order)
+        if not _in_sight(w, row, j):
+            if call < 0:
+                call = spread(w, x, y, w.numbers.people.voice * left_by_weather(w))
+            if ear(w.fields.loud, w.fields.loud_stamp, call, w.body.x[j], w.body.y[j]) <= 0.0:
+                continue
+        told += 1
+        _take_order(w, j, order)
+    if told == 0:
+        emit(w.outbox, Event.UNHEARD.value, handle(w.who.gen, row), -1, x, y, 0.0, order)
+
+
+@compiled
+def _in_sight(w: Tables, row: int, j: int) -> bool:
+    """Whether one's own eyes reach a body: then it sees a sign as well."""
+    x, y, their_x, their_y = w.body.x[row], w.body.y[row], w.body.x[j], w.body.y[j]
+    dx, dy, reach = their_x - x, their_y - y, w.numbers.sight.player_range
+    return dx * dx + dy * dy <= reach * reach and clear(w.level.opaque, x, y, their_x, their_y)
+
+
+@compiled
+def _take_order(w: Tables, j: int, order: int) -> None:
+    """Somebody does as told from here on, and says so."""
+    w.social.order[j] = order
+    w.social.order_x[j] = w.body.x[j]
+    w.social.order_y[j] = w.body.y[j]
+    them = handle(w.who.gen, j)
+    x, y = w.body.x[j], w.body.y[j]
+    emit(w.outbox, Event.ORDER.value, them, -1, x, y, 0.0, order)
+    emit(w.outbox, Event.SPEAK.value, them, -1, x, y, 0.0, order)
 
 
 @compiled
