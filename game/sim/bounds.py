@@ -157,7 +157,7 @@ BOUNDS: dict[str, dict[str, Meaning]] = {
         **_each(SAME, "x0", "y0", "x1", "y1", "style", "key"),
         "state": one_of(DoorState),
         "locked": FLAG,
-        **_each(real(-MANY, 30_000.0), "health", "full"),
+        **_each(real(0.0, 30_000.0), "health", "full"),
         "bashed_ticks": COUNT,
     },
     "items": {**_each(SAME, "x", "y", "kind", "key"), "here": FLAG},

@@ -36,6 +36,12 @@ def write_door(w: Tables, d: int) -> None:
 
 
 @compiled
+def batter(w: Tables, d: int, damage: float) -> None:
+    """Take health from a door; never below nothing, for what forcing a closed one costs is made of it."""
+    w.doors.health[d] = max(0.0, w.doors.health[d] - damage)
+
+
+@compiled
 def write_all(w: Tables) -> None:
     """Path costs of every cell, then every door: once, when a world begins."""
     level = w.level

@@ -12,6 +12,7 @@ from game.core.sight import clear
 from game.sim.clock import DT
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Line, Noise, emit, sound
+from game.sim.gates import batter
 from game.sim.harm import hurt, infect, pose
 from game.sim.kinds.bodies import Ask, Pose
 from game.sim.kinds.minds import Mood
@@ -173,7 +174,7 @@ def _strike_door(w: Tables, i: int, damage: float) -> None:
     if 0 <= x < wide and 0 <= y < h:
         d = w.level.door[y, x]
         if d >= 0 and w.doors.state[d] == 0:
-            w.doors.health[d] -= damage
+            batter(w, d, damage)
             me = handle(w.who.gen, i)
             emit(w.outbox, Event.BASH.value, me, -1, x + 0.5, y + 0.5, w.doors.health[d], int(d))
             sound(w.sounds, w.body.x[i], w.body.y[i], w.numbers.noise.bash, Noise.BASH.value, me)

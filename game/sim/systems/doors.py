@@ -9,7 +9,7 @@ from game.core.rows import handle
 from game.sim.clock import DT
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
-from game.sim.gates import write_door
+from game.sim.gates import batter, write_door
 from game.sim.harm import pose
 from game.sim.kinds.bodies import Pose
 from game.sim.kinds.doors import DoorState, DoorStyle
@@ -83,7 +83,7 @@ def _presses(w: Tables, i: int) -> bool:
 
 @compiled
 def _bash(w: Tables, i: int, d: int) -> None:
-    w.doors.health[d] -= w.numbers.infected.bash[w.who.breed[i]] * DT
+    batter(w, d, w.numbers.infected.bash[w.who.breed[i]] * DT)
     if w.body.pose[i] == Pose.FREE:
         pose(w, i, Pose.STRIKE.value, 20)
     if w.doors.bashed_ticks[d] == 0:
