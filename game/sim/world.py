@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -106,11 +107,34 @@ class World:
     def outcome(self) -> Outcome:
         return Outcome(int(self.state.outcome[0]))
 
+    # ------------------------------------------------------------ copies
+    def _arrays(self) -> list[npt.NDArray[Any]]:
+        """Every column, those worked out of others too, in table and column order."""
+        return [a for table in self.tables for a in table if isinstance(a, np.ndarray)]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A copy is built from the same map and written over: rules hold the addresses of columns."""
+        made = (self.plan, self.numbers, int(self.state.seed[0]), self.person, self.capacity)
+        return type(self), made, (self.steered, self.windows, self._arrays())
+
+    def __setstate__(self, kept: tuple[Any, ...]) -> None:
+        """Go on from those columns. Raises ValueError where they are of another game."""
+        self.steered, self.windows, arrays = kept
+        mine = self._arrays()
+        if [(a.shape, a.dtype) for a in mine] != [(a.shape, a.dtype) for a in arrays]:
+            raise ValueError(f"{self.plan.name}: the game is no longer the one this world was copied in")
+        for column, values in zip(mine, arrays, strict=True):
+            column[...] = values
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> World:
+        """A world of its own on the same map under the same numbers: neither ever changes."""
+        return copy.copy(self)
+
     # ------------------------------------------------------------ proof
     @contextmanager
     def frozen(self) -> Iterator[None]:
         """While inside, a write to any column from Python raises at the guilty line."""
-        arrays = [a for table in self.tables for a in table if isinstance(a, np.ndarray)]
+        arrays = self._arrays()
         before = [a.flags.writeable for a in arrays]
         for a in arrays:
             a.flags.writeable = False

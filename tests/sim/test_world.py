@@ -1,5 +1,8 @@
 """The world as a machine: determinism, conservation, walls, snapshots, frozen columns."""
 
+import copy
+import pickle
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.sim import commands as ask
 from game.sim.kinds.who import Has
+from game.sim.schedule import step
 from game.sim.snapshot import SnapshotError, capture, restore
 from game.sim.world import WorldFull
 
@@ -114,3 +118,36 @@ def test_positions_stay_finite_whatever_is_asked(scene):
         s.step(10, command)
     rows = s.world.rows(Has.ALIVE)
     assert np.isfinite(s.world.body.x[rows]).all() and np.isfinite(s.world.body.vx[rows]).all()
+
+
+COPIES = {
+    "deepcopy": copy.deepcopy,
+    "copy": copy.copy,
+    "pickle": lambda world: pickle.loads(pickle.dumps(world)),
+    "in a list": lambda world: copy.deepcopy([world])[0],
+}
+
+
+@pytest.mark.parametrize("way", COPIES)
+def test_a_copy_is_a_world_of_its_own_that_goes_on_alike(scene, way):
+    s, plain = (play(scene(ROOM), 90) for _ in range(2))
+    first = s.world
+    second = COPIES[way](first)
+    assert second.digests() == first.digests()
+    mine, theirs = ({id(a) for a in world._arrays()} for world in (first, second))
+    assert not mine & theirs
+    for world in (first, second, plain.world):
+        for _ in range(30):
+            step(world, [ask.Strike(), ask.Shout()])
+    assert first.digests() == second.digests() == plain.world.digests()
+    before = first.digest()
+    for _ in range(5):
+        step(second, [ask.Walk(-127, 5)])
+    assert first.digest() == before != second.digest()
+
+
+def test_a_copy_from_another_game_is_refused_in_a_line(scene):
+    world = scene(ROOM).world
+    make, made, (steered, windows, arrays) = world.__reduce__()
+    with pytest.raises(ValueError, match="no longer the one this world was copied in"):
+        make(*made).__setstate__((steered, windows, [*arrays[:-1], arrays[-1][:-1]]))
