@@ -12,6 +12,7 @@ from game.headless.wits.errands import Errand, gap
 from game.headless.wits.flock import CALL, Flock, followed
 from game.headless.wits.ground import Step
 from game.headless.wits.hands import RUN, SNEAK, WALK
+from game.headless.wits.passages import first_passage
 from game.headless.wits.skill import PLAIN, Skill
 from game.headless.wits.stealth import Walls, dashes, listeners, onlookers, walls_of
 from game.headless.wits.temper import ARM
@@ -30,6 +31,8 @@ BROUGHT = 5.0
 """Tiles within which they surely come along through stairs."""
 CALLED, PARTED_TICKS, HURT = 25.0, 600, 35.0
 """Tiles beyond which nobody is waited for there, ticks one waits at most, health below which one goes on."""
+WEIGH_TICKS = 120
+"""Between two thoughts about who is nearer than the next thing to do."""
 BREATH = 15.0
 """Stamina without which she defends nobody."""
 WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bandage", "bottle", *PAPERS), "namra": ()}
@@ -45,6 +48,8 @@ class Shepherd(Wayfarer):
         self.walls: Walls = np.zeros((1, 1), np.uint8)
         self.waiting = Waiting(skill)
         """For eyes to turn, or for kin to go out of the way."""
+        self.fetching, self.weighed = -1, 0
+        """Whom she is on her way to; tick from which she asks again who is near."""
         self.parted = 0
         """Ticks spent before stairs on who does not come."""
         self.trick = 0
@@ -59,8 +64,27 @@ class Shepherd(Wayfarer):
         stray = self.flock.stray(percept)
         if stray is None:
             return errand
+        friend = Errand("friend", stray.x, stray.y, stray.id)
         last = errand.kind == "exit" or sum(not task.done for task in percept.tasks) < 2
-        return Errand("friend", stray.x, stray.y, stray.id) if self.flock.led or last else errand
+        return friend if self.flock.led or last or self._nearer(percept, friend, errand) else errand
+
+    def _nearer(self, percept: Percept, friend: Errand, errand: Errand) -> bool:
+        """Whether whoever was left is nearer than the next thing to do, as one walks; stairs counted in.
+
+        Once she goes for somebody she does not turn back halfway.
+        """
+        if errand.kind == "item":
+            return False
+        if self.fetching != friend.index and percept.tick >= self.weighed:
+            self.weighed = percept.tick + WEIGH_TICKS
+            if self._walk_to(percept, friend) < self._walk_to(percept, errand):
+                self.fetching = friend.index
+        return self.fetching == friend.index
+
+    def _walk_to(self, percept: Percept, errand: Errand) -> int:
+        """What the way there costs."""
+        self.ground.aim(errand.x, errand.y)
+        return first_passage(percept, self.ground)[0]
 
     def pressed(self, percept: Percept) -> bool:
         """Also whenever she is about to defend somebody."""
