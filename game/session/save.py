@@ -69,6 +69,8 @@ class Kept:
     person: str
     tick: int
     hour: float
+    seed: int
+    """Of the night: which one it goes back to."""
     written: float
     """File time, seconds; the newest is offered first."""
 
@@ -136,10 +138,11 @@ def _kept() -> Iterator[Kept]:
         try:
             with _opened(path) as bag:
                 head = _head(bag, path)
+            made = head.made
             written = path.stat().st_mtime
         except (SaveError, OSError):
             continue
-        yield Kept(slot, path, head.made.map, head.made.person, head.tick, head.hour, written)
+        yield Kept(slot, path, made.map, made.person, head.tick, head.hour, made.seed, written)
 
 
 # ------------------------------------------------------------ reading what cannot be trusted

@@ -13,7 +13,7 @@ from game.content.places import GAME, Shelf
 from game.content.words import Words, spoken
 from game.session.play import Session
 from game.view import settings as kept
-from game.view.input import Controls
+from game.view.input import Controls, Device
 from game.view.legible import legible
 from game.view.scenes import Screen, Stage
 from game.view.scenes_options import KeysScreen
@@ -133,7 +133,10 @@ def feed(stage: Stage, event: pygame.Event) -> None:
             if down and top.take(source):
                 return
         return
+    unplugged = event.type == pygame.JOYDEVICEREMOVED and stage.controls.device is Device.PAD
     actions = stage.controls.feed(event)
+    if unplugged or (event.type == pygame.WINDOWFOCUSLOST and not looked_at()):
+        top.interrupt()
     if event.type == pygame.MOUSEMOTION:
         top.point(event.pos)
     elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -145,6 +148,11 @@ def feed(stage: Stage, event: pygame.Event) -> None:
     for action in actions:
         if not stage.everywhere(action) and stage.top is top:
             top.press(action)
+
+
+def looked_at() -> bool:
+    """Whether keys still reach the window: changing to the whole screen takes them away only for a moment."""
+    return bool(pygame.key.get_focused())
 
 
 def open_window(fullscreen: bool) -> pygame.Surface:

@@ -8,6 +8,7 @@ from math import hypot
 import numpy as np
 
 from game.sim.gates import door_near
+from game.sim.kinds.bodies import Gait
 from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.doors import DoorState, DoorStyle
 from game.sim.kinds.minds import Order
@@ -15,7 +16,8 @@ from game.sim.kinds.story import GoalKind, Outcome
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has, Person
 from game.sim.lighting import light_on
-from game.sim.systems.using import nearest_item
+from game.sim.screening import PAPERS_BIT
+from game.sim.systems.using import door_distance, nearest_item
 from game.sim.world import World
 from game.view.guide import Guide
 
@@ -86,6 +88,8 @@ class Glance:
     infection: float
     hunger: float
     notkin: float
+    kin_cause: str
+    """What tells the infected near by that she is none of them: `hud.cause.<it>`, '' nothing."""
     hunted: bool
     grabbed: int
     struggle: float
@@ -96,11 +100,15 @@ class Glance:
     deadline: float
     items: tuple[tuple[Item, int], ...]
     use: Usable | None
+    lockable: bool
+    """A closed door is at hand that the player has the key of."""
     aim: Aim | None
     noticers: tuple[Noticer, ...]
     friends: tuple[Friend, ...]
     asked: Spot
     """What the checkpoint wants of the player: NONE, PAPERS, BLOOD, or its verdict."""
+    cardless: bool
+    """It wants papers, and the player has none to hand over."""
     queue: bool
     """Stands in the lane and is not yet called."""
     alarm: bool
@@ -133,6 +141,7 @@ def glance(world: World, guide: Guide | None = None) -> Glance:
         infection=float(vital.infection[row]) / 100,
         hunger=float(vital.hunger[row]) / 100,
         notkin=float(vital.notkin[row]) / 100,
+        kin_cause=_kin_cause(world, row) if has & Has.HYBRID else "",
         hunted=bool(has & Has.HUNTED),
         grabbed=int(vital.grabbers[row]),
         struggle=float(vital.struggle[row]),
@@ -143,10 +152,12 @@ def glance(world: World, guide: Guide | None = None) -> Glance:
         deadline=float(world.state.deadline[0]),
         items=tuple((k, int(world.pack.held[row, k])) for k in Item if world.pack.held[row, k] > 0),
         use=None if vital.grabbers[row] else _usable(world, row),
+        lockable=_lockable(world, row),
         aim=_by_stairs(_aim(world, x, y), guide, x, y),
         noticers=tuple(_noticer(world, other) for other in watching),
         friends=_friends(world, row),
         asked=spot,
+        cardless=_cardless(world, row),
         queue=spot is Spot.NONE and _in_lane(world, x, y),
         alarm=bool(world.state.alarm[0]),
         stress=float(world.state.stress[0]) / 100,
@@ -172,6 +183,29 @@ def _noticer(world: World, row: int) -> Noticer:
     bands = world.numbers.sight.bands
     band = 2 if suspicion >= bands[2] else 1 if suspicion >= bands[1] else 0
     return Noticer(float(world.body.x[row]), float(world.body.y[row]), suspicion / 100, band)
+
+
+def _kin_cause(world: World, row: int) -> str:
+    """The plainest of what fills the not-kin meter now, as systems/hybrids counts: each alone is enough."""
+    n, rates, body, vital = world.numbers, world.numbers.hybrid, world.body, world.vital
+    x, y = float(body.x[row]), float(body.y[row])
+    awake = world.rows(Has.INFECTED, lack=Has.ASLEEP | Has.DYING)
+    away = np.hypot(body.x[awake] - x, body.y[awake] - y)
+    if not (away < rates.kin_reach).any():
+        return ""
+    if (
+        rates.kin_run > 0.0
+        and world.intent.gait[row] == Gait.RUN
+        and hypot(body.vx[row], body.vy[row]) > n.body.walk
+    ):
+        return "run"
+    if rates.kin_bleed > 0.0 and vital.bleeding[row] > 0.0:
+        return "bleed"
+    hurt = world.rows(Has.HUMAN)
+    hurt = hurt[vital.bleeding[hurt] > 0.0]
+    if rates.kin_carry > 0.0 and (np.hypot(body.x[hurt] - x, body.y[hurt] - y) < n.sight.touch).any():
+        return "blood"
+    return "close" if rates.kin_close > 0.0 and (away < n.sight.touch).any() else ""
 
 
 def _hunters(world: World, row: int) -> int:
@@ -206,19 +240,29 @@ def _in_lane(world: World, x: float, y: float) -> bool:
     return bool(((p.x0 <= x) & (x < p.x1) & (p.y0 <= y) & (y < p.y1)).any())
 
 
+def _cardless(world: World, row: int) -> bool:
+    """Whether handing over will end in a refusal: a checkpoint may look at the blood alone."""
+    p = world.checkpoints
+    asks = (p.client == world.handle(row)) & (p.screening & PAPERS_BIT != 0)
+    lacks = int(world.pack.held[row, Item.CARD]) == 0
+    return bool(world.social.spot[row] == Spot.PAPERS and asks.any() and lacks)
+
+
 # ------------------------------------------------------------ what Use would do
 def _usable(world: World, row: int) -> Usable | None:
-    """The same order as systems/using: papers, a thing, a note, a friend, a door."""
+    """The same order as systems/using: papers, a thing, a note unless a door is nearer, a friend, a door."""
     x, y = float(world.body.x[row]), float(world.body.y[row])
     if world.social.spot[row] == Spot.PAPERS:
-        return Usable("papers", "", x, y)
+        return None if _cardless(world, row) else Usable("papers", "", x, y)
     item = int(nearest_item(world.twin, row))
     if item >= 0:
         kind = Item(int(world.items.kind[item])).name.lower()
         return Usable("take", f"item.{kind}", float(world.items.x[item]), float(world.items.y[item]))
     reach = float(world.numbers.body.use_reach)
+    door = float(door_distance(world.twin, row)) + float(world.numbers.body.radius)
     for note in world.plan.notes:
-        if hypot(note.x - x, note.y - y) <= reach:
+        away = hypot(note.x - x, note.y - y)
+        if away <= reach and away < door:
             return Usable("read", "", note.x, note.y)
     return _friend_near(world, row, x, y, reach) or _door_near(world, row, x, y, reach)
 
@@ -251,6 +295,16 @@ def _door_near(world: World, row: int, x: float, y: float, reach: float) -> Usab
         verb = "unlock" if key >= 0 and int(world.pack.keys[row]) >> key & 1 else "locked"
     mx, my = float(doors.x0[d] + doors.x1[d]) / 2, float(doors.y0[d] + doors.y1[d]) / 2
     return Usable(verb, f"door.{style.name.lower()}", mx, my)
+
+
+def _lockable(world: World, row: int) -> bool:
+    """Whether Lock would turn a key here: the same as systems/using."""
+    body, doors = world.body, world.doors
+    at = (float(body.x[row]), float(body.y[row]), float(body.fx[row]), float(body.fy[row]))
+    d = int(door_near(world.twin, *at, float(world.numbers.body.use_reach)))
+    if d < 0 or doors.key[d] < 0 or doors.state[d] != DoorState.CLOSED:
+        return False
+    return bool(int(world.pack.keys[row]) >> int(doors.key[d]) & 1)
 
 
 # ------------------------------------------------------------ goals

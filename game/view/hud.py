@@ -9,7 +9,7 @@ import pygame
 from game.sim.events import Event, Fact, Line
 from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.things import Item
-from game.sim.kinds.who import Person
+from game.sim.kinds.who import Has, Person
 from game.sim.world import World
 from game.view.captions import Caption, Captions, in_words
 from game.view.glance import Glance
@@ -39,6 +39,10 @@ PROMPTS = {
 }
 TOAST, SPEECH = 3.2, 3.6
 """Seconds a message and a spoken line stay."""
+LONGEST = 430.0
+"""Units that a line takes before it is broken."""
+LOW, LOWEST = 322.0, 351.0
+"""Units down to which lines reach, above the gauges in the corner where those are many."""
 LETTERS = 14.0
 """Letters read in a second: a long line stays longer."""
 
@@ -102,7 +106,8 @@ class Hud(Marks):
         elif fact.kind is Event.GOAL:
             self.toast(say("hud.done", goal=say(world.plan.goals[fact.sub].text)), now, SAGE)
         elif fact.kind is Event.BITE and fact.whom == me:
-            self.toast(say("hud.bitten"), now, RED)
+            hybrid = world.player >= 0 and bool(world.who.has[world.player] & Has.HYBRID)
+            self.toast(say("hud.bitten_kin" if hybrid else "hud.bitten"), now, RED)
         elif fact.kind is Event.NOTKIN and fact.whom == me:
             self.toast(say("hud.notkin_full"), now, RED)
         elif fact.kind is Event.SAY:
@@ -157,8 +162,9 @@ class Hud(Marks):
         self._checkpoint(window, frame, seen)
         self._messages(window, frame, now)
         lines = self.captions.shown(now) if captions else []
-        self._captions(window, frame, now, lines)
-        self._spoken(window, frame, now, len(lines))
+        low = LOW if seen.person is Person.NAMRA or seen.infection > 0.0 else LOWEST
+        self._captions(window, frame, now, lines, low)
+        self._spoken(window, frame, now, len(lines), low)
 
     # ------------------------------------------------------------ bottom left: the body
     def _body(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
@@ -198,9 +204,12 @@ class Hud(Marks):
         self._put(window, frame, say(f"hunger.{band}"), 116, 335, colour, "bottomleft")
         gauges.bar(window, frame, 116, 338, 64, 4, seen.hunger, colour, (0.3, 0.6, 0.85))
         kin = RED if seen.hunted else AMBER if seen.notkin > 0.6 else TEAL
-        self._put(
-            window, frame, say("hud.hunted" if seen.hunted else "hud.notkin"), 190, 335, kin, "bottomleft"
-        )
+        trusted = seen.notkin == 0.0 and not seen.kin_cause
+        word = "hunted" if seen.hunted else "kin" if trusted else "notkin"
+        name = self._put(window, frame, say(f"hud.{word}"), 190, 335, kin, "bottomleft")
+        if seen.kin_cause:
+            at = ((name.right - frame.x) / frame.unit + 5, 335)
+            self._put(window, frame, say(f"hud.cause.{seen.kin_cause}"), *at, AMBER, "bottomleft", SMALL)
         gauges.bar(window, frame, 190, 338, 64, 4, seen.notkin, kin)
 
     def _pack(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
@@ -243,6 +252,8 @@ class Hud(Marks):
         if seen.asked is Spot.NONE and not seen.queue:
             return
         word = "queue" if seen.queue else seen.asked.name.lower()
+        if seen.cardless:
+            word = "none"
         text = self.words.say(
             f"hud.checkpoint.{word}", button=self.controls.prompt(Action.USE), **_odds(seen)
         )
@@ -258,19 +269,28 @@ class Hud(Marks):
     # ------------------------------------------------------------ messages and captions
     def _messages(self, window: pygame.Surface, frame: Frame, now: float) -> None:
         self.toasts = [old for old in self.toasts if old.until > now]
-        for k, message in enumerate(reversed(self.toasts)):
-            self._put(window, frame, message.text, 320, 84 + 13 * k, message.colour, "midtop")
+        y = 80.0
+        for message in reversed(self.toasts):
+            for line in self.type.wrap(message.text, frame.px(BODY), frame.px(LONGEST)):
+                y = self._line(window, frame, line, y + self.tall(frame), message.colour) + 1
 
-    def _spoken(self, window: pygame.Surface, frame: Frame, now: float, above: int) -> None:
+    def _spoken(self, window: pygame.Surface, frame: Frame, now: float, above: int, low: float) -> None:
         """What people say, over the captions."""
         self.speech = [old for old in self.speech if old.until > now]
-        for k, message in enumerate(reversed(self.speech)):
-            self._line(window, frame, message.text, 341 - 18 * (above + k), message.colour)
+        y = low - (self.tall(frame) + 3) * above
+        for message in reversed(self.speech):
+            for line in reversed(self.type.wrap(message.text, frame.px(BODY), frame.px(LONGEST))):
+                self._line(window, frame, line, y, message.colour)
+                y -= self.tall(frame)
+            y -= 3
 
-    def _captions(self, window: pygame.Surface, frame: Frame, now: float, lines: list[Caption]) -> None:
+    def _captions(
+        self, window: pygame.Surface, frame: Frame, now: float, lines: list[Caption], low: float
+    ) -> None:
         for k, line in enumerate(reversed(lines)):
             fresh = min(1.0, max(0.35, (line.until - now) / 1.2))
-            self._line(window, frame, in_words(line, self.words), 343 - 18 * k, PALE, line.point, fresh)
+            y = low - (self.tall(frame) + 3) * k
+            self._line(window, frame, in_words(line, self.words), y, PALE, line.point, fresh)
 
 
 def _odds(seen: Glance) -> dict[str, int]:

@@ -158,6 +158,7 @@ class Controls:
             return []
         if event.type == pygame.JOYDEVICEREMOVED:
             self.down = {source for source in self.down if not source.startswith("pad ")}
+            self.device = Device.KEYS
         begun: list[Action] = []
         for source, pressed in self.sources(event):
             self.device = Device.PAD if source.startswith("pad ") else Device.KEYS
@@ -227,8 +228,12 @@ class Controls:
         far = hypot(x, y)
         return (x / far, y / far) if far > 0.0 else None
 
+    def settle(self) -> None:
+        """Another screen took over: nothing held moves its menu; who walked goes on walking after a note."""
+        self._held.clear()
+
     def forget(self) -> None:
-        """Let everything go: another screen took over."""
+        """Let everything go: what is pressed next is meant for something else."""
         self.down.clear()
         self._held.clear()
 

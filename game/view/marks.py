@@ -32,6 +32,7 @@ from game.view.ui.theme import (
     Frame,
 )
 from game.view.ui.type import Type
+from game.view.unable import EARSHOT
 
 ToFrame = Callable[[float, float], tuple[float, float]]
 """From tiles to units of the frame."""
@@ -41,9 +42,9 @@ TOP_ROOM = 46.0
 """At the top the goal's line stands above them."""
 PLATE_ROOM = 68.0
 """And the checkpoint's plate under that, while it says something."""
+CORNER, CLOCK, CORNER_TOP = 262.0, 100.0, 282.0
+"""Units: how far the gauges reach from the left and the clock from the right, and from where on down."""
 BANDS = (PALE, AMBER, RED)
-EARSHOT = 14.0
-"""Tiles within which companions are reminded of by the buttons of their orders."""
 
 
 @dataclass(slots=True)
@@ -105,12 +106,28 @@ class Marks:
                 self._put(window, frame, stairs, fx, fy - 29, AMBER, "midbottom", SMALL)
             return
         ex, ey, angle = edge(fx, fy, *to_frame(seen.x, seen.y), top=top_room(seen))
+        ex, ey = clear_of_corner(ex, ey)
         at = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
         gauges.arrow(window, at, angle, frame.px(6), AMBER)
         metres = self.words.say("hud.metres", n=round(hypot(x - seen.x, y - seen.y)))
-        metres = f"{stairs} {metres}".strip()
-        inside = (ex - cos(angle) * 16, ey - sin(angle) * 13)
-        self._put(window, frame, metres, *inside, AMBER, "center", SMALL)
+        self._beside(window, frame, f"{stairs} {metres}".strip(), ex, ey, angle, AMBER)
+
+    def _beside(
+        self,
+        window: pygame.Surface,
+        frame: Frame,
+        text: str,
+        x: float,
+        y: float,
+        angle: float,
+        colour: Colour,
+    ) -> None:
+        """Words at an arrow on the frame's edge, on the side toward the middle and clear of the arrow."""
+        half = self.type.width(text, frame.px(SMALL)) / frame.unit / 2
+        off_x, off_y = 9 + half, 12.0
+        along = min(off_x / max(abs(cos(angle)), 1e-6), off_y / max(abs(sin(angle)), 1e-6))
+        spot = (min(636 - half, max(4 + half, x - cos(angle) * along)), y - sin(angle) * along)
+        self._put(window, frame, text, *spot, colour, "center", SMALL)
 
     def _noticed(self, window: pygame.Surface, frame: Frame, noticer: Noticer, to_frame: ToFrame) -> None:
         """Whoever noticed the player from outside the frame: an arrow at its edge."""
@@ -138,10 +155,10 @@ class Marks:
         fx, fy = to_frame(friend.x, friend.y)
         if friend.order is not Order.HIDE and not (0 <= fx < 640 and 0 <= fy < 360):
             ex, ey, angle = edge(fx, fy, 320, 180, room=12, top=top_room(seen))
+            ex, ey = clear_of_corner(ex, ey)
             spot = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
             gauges.arrow(window, spot, angle, frame.px(4), RED if friend.grabbed else SAGE)
-            inside = (ex - cos(angle) * 24, ey - sin(angle) * 10)
-            self._put(window, frame, say(f"person.{friend.name}"), *inside, SAGE, "center", SMALL)
+            self._beside(window, frame, say(f"person.{friend.name}"), ex, ey, angle, SAGE)
 
     def _orders(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
         """Which buttons tell companions what, while one is in earshot; what all of them do now is bright."""
@@ -200,6 +217,10 @@ class Marks:
             plate.get_rect(midbottom=(frame.x + round(x * frame.unit), frame.y + round(y * frame.unit))),
         )
 
+    def tall(self, frame: Frame) -> float:
+        """Units from one line of words to the next: large letters take more."""
+        return max(15.0, self.type.line(frame.px(BODY)) / frame.unit)
+
     def _line(
         self,
         window: pygame.Surface,
@@ -209,20 +230,23 @@ class Marks:
         colour: Colour,
         point: int = -1,
         fresh: float = 1.0,
-    ) -> None:
-        """One line on a dark plate, with an arrow in front where it came from somewhere."""
+    ) -> float:
+        """One line on a dark plate that ends at `y`, with an arrow in front where it came from somewhere;
+        `y` again."""
         label = self.type.render(text, frame.px(BODY), colour)
         mark = self.type.render(ARROWS[point], frame.px(BODY), AMBER, True) if point >= 0 else None
         pad = frame.px(6)
         lead = mark.get_width() + pad if mark else 0
-        plate = pygame.Surface((label.get_width() + lead + 2 * pad, frame.px(15)), pygame.SRCALPHA)
+        size = (label.get_width() + lead + 2 * pad, frame.px(self.tall(frame)))
+        plate = pygame.Surface(size, pygame.SRCALPHA)
         plate.fill((10, 11, 26, 200))
         middle = plate.get_height() // 2
         if mark is not None:
             plate.blit(mark, mark.get_rect(midleft=(pad, middle)))
         plate.blit(label, label.get_rect(midleft=(pad + lead, middle)))
         plate.set_alpha(round(255 * fresh))
-        window.blit(plate, plate.get_rect(midbottom=(frame.x + frame.width // 2, frame.y + frame.px(y + 8))))
+        window.blit(plate, plate.get_rect(midbottom=(frame.x + frame.width // 2, frame.y + frame.px(y))))
+        return y
 
 
 def clock(hour: float) -> str:
@@ -234,6 +258,14 @@ def clock(hour: float) -> str:
 def top_room(seen: Glance) -> float:
     """Units that marks at the edge keep from the frame's top."""
     return PLATE_ROOM if seen.queue or seen.asked is not Spot.NONE else TOP_ROOM
+
+
+def clear_of_corner(x: float, y: float) -> tuple[float, float]:
+    """A mark of the lower edge, moved up or aside where the body's gauges, the pack or the clock stand."""
+    for left, right in ((0.0, CORNER), (640.0 - CLOCK, 640.0)):
+        if left <= x <= right and y > CORNER_TOP:
+            return x, CORNER_TOP
+    return x, y
 
 
 def edge(

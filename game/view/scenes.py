@@ -54,6 +54,9 @@ class Screen:
     def begin(self) -> None:
         """This screen came to the top."""
 
+    def interrupt(self) -> None:
+        """The window is no longer looked at, or the pad in use is gone."""
+
     def update(self, seconds: float) -> None:
         """Time passes while this screen is on top."""
 
@@ -110,7 +113,7 @@ class Stage:
         self._changed()
 
     def _changed(self) -> None:
-        self.controls.forget()
+        self.controls.settle()
         self.top.begin()
 
     def quit(self) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pygame
 
+from game.session import save as saves
 from game.session.play import Session, open_map
 from game.sim.kinds.story import Outcome
+from game.sim.kinds.who import NOBODY
+from game.view.caught import Caught
 from game.view.input import Action
 from game.view.marks import clock
 from game.view.scenes import Screen, Stage
@@ -13,7 +16,7 @@ from game.view.scenes_options import hints
 from game.view.scenes_title import ChooseScreen, LoadingScreen, TitleScreen
 from game.view.sound import Air
 from game.view.ui.menu import Menu, Row, dim
-from game.view.ui.theme import BODY, GREY, HEAD, LARGE, PALE, RED, SAGE, SMALL, Frame
+from game.view.ui.theme import AMBER, BODY, GREY, HEAD, LARGE, PALE, RED, SAGE, SMALL, Frame
 
 FADE = 1.2
 """Seconds until the words stand."""
@@ -24,9 +27,10 @@ class EndScreen(Screen):
 
     covers = False
 
-    def __init__(self, stage: Stage, session: Session) -> None:
+    def __init__(self, stage: Stage, session: Session, caught: Caught | None = None) -> None:
         super().__init__(stage)
         self.session = session
+        self.caught = Caught() if caught is None else caught
         self.seconds = 0.0
         say, name = stage.words.say, str(session.path)
         person, seed = session.person.name.lower(), session.seed
@@ -36,12 +40,30 @@ class EndScreen(Screen):
 
         self.menu = Menu(
             [
+                *self._back_to(),
                 Row(say("ui.retry"), again),
                 Row(say("ui.another"), lambda: stage.push(ChooseScreen(stage, name))),
                 Row(say("ui.title_screen"), lambda: stage.start(TitleScreen(stage, name))),
             ],
             stage.sound.ui,
         )
+
+    def _back_to(self) -> list[Row]:
+        """The newest save of this very night, where it was lost."""
+        session, stage = self.session, self.stage
+        made = session.replay.made
+        if session.outcome is Outcome.WON or not session.keeps:
+            return []
+        night = (made.map, made.person, made.seed)
+        same = [k for k in saves.kept() if (k.map, k.person, k.seed) == night and k.tick < session.tick]
+        if not same:
+            return []
+
+        def back() -> None:
+            path = same[0].path
+            stage.push(LoadingScreen(stage, lambda: saves.load(path, shelf=session.shelf)))
+
+        return [Row(stage.words.say("ui.back_to", hour=clock(same[0].hour)), back)]
 
     def press(self, action: Action) -> None:
         """Nothing is taken before the words stand: a last desperate key must not choose."""
@@ -73,8 +95,8 @@ class EndScreen(Screen):
             done = sum(bool(world.goals.done[k]) for k in mine)
             told.append(say("ui.done_goals", done=done, of=len(mine)))
         told.append(say("ui.put_down", n=int(world.state.killed[0])))
-        if world.state.lost[0]:
-            told.append(say("ui.lost_people", n=int(world.state.lost[0])))
+        if lost := int(world.state.lost[0]) - (world.player == NOBODY):
+            told.append(say("ui.lost_people", n=lost))
         return [*told, say("ui.seed", seed=self.session.seed)]
 
     def draw(self, window: pygame.Surface, frame: Frame) -> None:
@@ -93,11 +115,16 @@ class EndScreen(Screen):
         cause = say(f"outcome.{self.session.outcome.name.lower()}")
         under = (middle, place.bottom + frame.px(2))
         place = type.draw(window, cause, under, frame.px(LARGE), PALE, "midtop", shade=True)
-        y = place.bottom + frame.px(12)
+        y = place.bottom + frame.px(6)
+        for line in self.caught.lines(self.session.outcome, self.stage.words):
+            for part in type.wrap(line, frame.px(BODY), frame.width - frame.px(60)):
+                y = type.draw(window, part, (middle, y), frame.px(BODY), AMBER, "midtop", shade=True).bottom
+        y += frame.px(8)
         for k, line in enumerate(self.lines()):
             size = frame.px(SMALL if k == len(self.lines()) - 1 else BODY)
             y = type.draw(window, line, (middle, y), size, GREY, "midtop").bottom + frame.px(2)
         assert self.menu is not None
-        area = pygame.Rect(middle - frame.px(90), y + frame.px(14), frame.px(180), frame.px(90))
+        top = y + frame.px(10)
+        area = pygame.Rect(middle - frame.px(90), top, frame.px(180), frame.y + frame.height - top)
         self.menu.draw(window, type, area, frame, centred=True)
         hints(self.stage, window, frame)

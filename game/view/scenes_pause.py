@@ -148,7 +148,7 @@ class HelpScreen(Screen):
 
     def __init__(self, stage: Stage, person: Person) -> None:
         super().__init__(stage)
-        unknown = (Action.LISTEN,) if person is Person.ONJO else ()
+        unknown = (Action.LISTEN, Action.LEAP) if person is Person.ONJO else ()
         self.actions = [action for action in CARD if action not in unknown]
 
     def press(self, action: Action) -> None:

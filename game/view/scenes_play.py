@@ -15,6 +15,7 @@ from game.sim.events import Event, Fact
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.who import NOBODY
+from game.view.caught import Caught
 from game.view.cues import FULL, Cue, cues
 from game.view.draw.scene import HEIGHT, WIDTH
 from game.view.draw.storm import thunder
@@ -22,7 +23,7 @@ from game.view.glance import Glance, glance, zone_title
 from game.view.guide import Guide
 from game.view.hud import Hud
 from game.view.input import Action, Device
-from game.view.intents import Intents
+from game.view.intents import ORDERS, Intents
 from game.view.marks import TOP_ROOM
 from game.view.night import Night
 from game.view.overlay import Overlay
@@ -30,6 +31,7 @@ from game.view.reload import Reload
 from game.view.scenes import Screen, Stage
 from game.view.sound import Air
 from game.view.ui.theme import AMBER, INK, PALE, RED, SMALL, Frame, frame_in
+from game.view.unable import unable
 
 AFTER = 2.4
 """Seconds the world goes on after an outcome before it is put in words."""
@@ -59,6 +61,7 @@ class PlayScreen(Screen):
         self.pressed: list[Action] = []
         """Begun and not yet eaten by a step."""
         self.now = 0.0
+        self.caught = Caught()
         self.ended: float | None = None
         self.since_save = 0.0
         self.reload = Reload(session, stage.assets)
@@ -94,9 +97,17 @@ class PlayScreen(Screen):
         elif action is Action.OVERLAY:
             self.overlay.on = not self.overlay.on
         elif action not in ASIDE:
-            self.pressed.append(action)
+            self._ask(action)
         elif action in (Action.MENU_LEFT, Action.MENU_RIGHT) and not self.session.keeps:
             self._change_rate(1 if action is Action.MENU_RIGHT else -1)
+
+    def _ask(self, action: Action) -> None:
+        """Leave a deed to the next step; why nothing will come of it is said at once."""
+        why = unable(action, self.seen) if self.seen is not None and self.session.keeps else ""
+        if why:
+            self.hud.toast(self.stage.words.say(why), self.now, AMBER)
+        if action not in ORDERS or not why:
+            self.pressed.append(action)
 
     def _change_rate(self, step: int) -> None:
         """Show a replay faster or slower."""
@@ -105,6 +116,11 @@ class PlayScreen(Screen):
 
     def click(self, at: tuple[int, int]) -> None:
         """A click is an action of its own: see input."""
+
+    def interrupt(self) -> None:
+        """The player looks elsewhere or has lost her pad: the night waits."""
+        if not self.session.over:
+            self.press(Action.PAUSE)
 
     def leave(self) -> None:
         """The window closes: keep the night."""
@@ -171,6 +187,7 @@ class PlayScreen(Screen):
     def _take(self, fact: Fact) -> None:
         """One fact to the HUD, the ears, and whatever screen it opens."""
         self.hud.take(fact, self.world, self.now)
+        self.caught.take(fact, self.world)
         row = self.world.player
         x, y = (fact.x, fact.y) if row < 0 else (float(self.world.body.x[row]), float(self.world.body.y[row]))
         for cue in cues(fact, self.world):
@@ -214,7 +231,7 @@ class PlayScreen(Screen):
         if before <= AFTER < self.ended:
             from game.view.scenes_end import EndScreen
 
-            self.stage.push(EndScreen(self.stage, self.session))
+            self.stage.push(EndScreen(self.stage, self.session, self.caught))
 
     def _move_on(self) -> None:
         """The night goes on in another map, with what she has."""

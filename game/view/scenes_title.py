@@ -54,7 +54,9 @@ class TitleScreen(Screen):
             newest = kept[0]
             note = say("ui.continue_note", who=say(f"person.{newest.person}"), hour=_hour(newest.hour))
             rows.insert(0, Row(say("ui.continue"), lambda: self._continue(newest), note))
+        focus = self.menu.rows[self.menu.focus].label if self.menu is not None else ""
         self.menu = Menu(rows, stage.sound.ui)
+        self.menu.focus = next((k for k, row in enumerate(rows) if row.label == focus), 0)
 
     def _places(self) -> None:
         from game.view.scenes_places import PlacesScreen

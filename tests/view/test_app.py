@@ -17,14 +17,15 @@ from game.content.plan.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.session import replay as replays
 from game.session.play import Session
 from game.session.verify import Rerun
-from game.sim.commands import Walk
+from game.sim.commands import Shout, Tell, Walk
 from game.sim.events import Event, Fact
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.things import Item
-from game.sim.kinds.who import Person
+from game.sim.kinds.who import NOBODY, Has, Person
 from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
 from game.view import app
+from game.view.caught import Caught
 from game.view.draw.storm import bolt
 from game.view.input import Action, Controls, Device
 from game.view.scenes_end import EndScreen
@@ -303,7 +304,67 @@ def test_pause_stands_the_world_still_and_resuming_owes_nothing(stage, play, win
     stage.update(0.001)
     assert play.world.tick == 1
     stage.update(1 / 60)
+    assert play.intents._walk == (127, 0), "the key is still down"
+
+
+def test_a_key_let_go_behind_another_screen_is_let_go(stage, play):
+    key(stage, "d")
+    stage.update(1 / 60)
+    tap(stage, "escape")
+    key(stage, "d", False)
+    tap(stage, "escape")
+    stage.update(1 / 60)
     assert play.intents._walk == (0, 0)
+
+
+def test_a_held_key_does_not_run_through_the_menu_it_finds_itself_in(stage, play):
+    key(stage, "s")
+    stage.update(1 / 60)
+    tap(stage, "escape")
+    assert [stage.controls.repeats(0.2) for _ in range(10)] == [[]] * 10
+
+
+@pytest.mark.parametrize(("focused", "screen"), [(False, PauseScreen), (True, PlayScreen)])
+def test_the_night_waits_while_the_window_is_not_looked_at(stage, play, monkeypatch, focused, screen):
+    monkeypatch.setattr(pygame.key, "get_focused", lambda: focused)
+    app.feed(stage, pygame.Event(pygame.WINDOWFOCUSLOST))
+    app.feed(stage, pygame.Event(pygame.WINDOWFOCUSLOST))
+    assert isinstance(stage.top, screen) and len(stage.screens) == (1 if focused else 2)
+
+
+def test_the_night_waits_for_a_pad_pulled_out_and_names_keys_again(stage, play):
+    app.feed(stage, pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=3))
+    assert stage.top is play, "it was not the one in use"
+    app.feed(stage, pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=1, instance_id=0))
+    assert stage.controls.device is Device.PAD
+    app.feed(stage, pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=0))
+    assert isinstance(stage.top, PauseScreen)
+    assert stage.controls.prompt(Action.USE) == "E"
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("f", "torch"), ("q", "bandage"), ("g", "throw"), ("r", "lock"), ("1", "alone")]
+)
+def test_a_deed_that_cannot_be_done_is_answered(stage, play, name, word):
+    tap(stage, name)
+    assert [toast.text for toast in play.hud.toasts][-1:] == [stage.words.say(f"hud.unable.{word}")]
+
+
+def test_an_order_nobody_hears_is_not_given(stage, play):
+    tap(stage, "2", "v")
+    stage.update(1 / 60)
+    given = [command for _, command in play.session.replay.commands]
+    assert Shout() in given and not any(isinstance(command, Tell) for command in given)
+
+
+def test_what_can_be_done_is_done_without_a_word(stage, play):
+    play.hud.toasts.clear()
+    play.world.pack.held[play.world.player, Item.TORCH] = 1
+    stage.update(1 / 60)
+    tap(stage, "f")
+    stage.update(1 / 60)
+    assert play.world.pack.torch_on[play.world.player] == 1
+    assert play.hud.toasts == []
 
 
 def test_saving_says_so_and_leaving_keeps_the_night(stage, play, tmp_path):
@@ -342,6 +403,65 @@ def test_an_ending_is_told_after_a_moment_and_not_chosen_by_a_last_desperate_key
     stage.top.menu.focus = 2
     tap(stage, "return")
     assert isinstance(stage.top, TitleScreen)
+
+
+def test_what_lost_the_night_is_told_and_its_newest_save_is_offered_first(stage, play, window):
+    stage.update(1 / 60)
+    play.save()
+    stage.update(1 / 60)
+    other = Session("yard", Person.ONJO, 6, plan=play.session.plan)
+    for _ in range(5):
+        other.advance()
+    for session, offered in ((play.session, 1), (other, 0)):
+        session.world.state.outcome[0] = Outcome.BLED_OUT
+        screen = EndScreen(stage, session)
+        stage.push(screen)
+        labels = [row.label for row in screen.menu.rows]
+        assert labels[0].startswith(stage.words.say("ui.back_to", hour="21:0")) == bool(offered)
+        assert len(labels) == 3 + offered
+        stage.update(2.0)
+        stage.draw(window)
+    play.session.world.state.outcome[0] = Outcome.WON
+    assert len(EndScreen(stage, play.session).menu.rows) == 3
+
+
+def test_she_is_not_counted_among_those_she_lost(stage, play):
+    stage.update(1 / 60)
+    play.world.vital.health[play.world.player] = 0.0
+    play.world.vital.hurt_by[play.world.player] = Outcome.BLED_OUT
+    play.world.who.has[play.world.player] |= Has.DYING
+    stage.update(1 / 60)
+    assert play.world.player == NOBODY and play.world.state.lost[0] == 1
+    lost = stage.words.say("ui.lost_people", n="").strip()
+    assert not any(line.startswith(lost) for line in EndScreen(stage, play.session).lines())
+
+
+def test_whoever_laid_hands_on_her_is_told_at_the_end(stage, play, monkeypatch):
+    monkeypatch.setattr(Caught, "take", lambda self, fact, world: setattr(self, "breed", "runner"))
+    tap(stage, "v")
+    stage.update(1 / 60)
+    play.world.state.outcome[0] = Outcome.TORN_APART
+    for _ in range(30):
+        stage.update(0.1)
+    assert isinstance(stage.top, EndScreen)
+    lines = stage.top.caught.lines(Outcome.TORN_APART, stage.words)
+    assert stage.words.say("breed.runner") in lines[0]
+
+
+@pytest.mark.parametrize(("person", "known"), [(Person.ONJO, 0), (Person.NAMRA, 2)])
+def test_the_card_of_controls_is_hers(stage, person, known):
+    leap, listen = (stage.words.say(f"ui.action.{word}") for word in ("leap", "listen"))
+    assert sum(text in (leap, listen) for _, text in HelpScreen(stage, person).rows()) == known
+
+
+def test_the_title_keeps_its_place_when_one_comes_back(stage):
+    stage.start(TitleScreen(stage))
+    options = [row.label for row in stage.top.menu.rows].index(stage.words.say("ui.options"))
+    stage.top.menu.focus = options
+    tap(stage, "return")
+    assert isinstance(stage.top, OptionsScreen)
+    tap(stage, "escape")
+    assert isinstance(stage.top, TitleScreen) and stage.top.menu.focus == options
 
 
 @pytest.mark.parametrize("screen", [OptionsScreen, lambda s: HelpScreen(s, Person.NAMRA)])

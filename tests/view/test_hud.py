@@ -16,11 +16,12 @@ from game.sim.kinds.minds import Order
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has, Person
-from game.sim.level import Exit, Goal, GoalKind, Note
+from game.sim.level import Checkpoint, Exit, Goal, GoalKind, Note, Path
 from game.view.glance import glance
-from game.view.hud import Hud
+from game.view.hud import Hud, Message
 from game.view.input import Action, Controls
-from game.view.marks import clock, edge
+from game.view.marks import clear_of_corner, clock, edge
+from game.view.ui import gauges
 from game.view.ui.theme import GREY, PALE, frame_in
 from game.view.ui.type import Type
 
@@ -31,6 +32,10 @@ ROOM = """
 #.0...#....#
 ############
 """
+
+
+SNIFFING = {"hybrid": {"kin_close": 25.0}}
+UNABLE = ("torch", "bandage", "unhurt", "throw", "far", "alone", "lock")
 
 
 @pytest.fixture
@@ -51,11 +56,73 @@ def test_use_is_offered_for_what_use_would_do(scene):
     assert glance(s.world).use.verb == "close"  # type: ignore[union-attr]  # just opened
 
 
-def test_a_locked_door_says_so_and_a_note_is_read_first(scene):
-    s = scene(ROOM.replace("+", "L").replace("0", "."), notes=(Note(3.5, 3.5, "note.x"),)).step()
-    assert glance(s.world).use.verb == "read"  # type: ignore[union-attr]  # within reach
+@pytest.mark.parametrize(("y", "verb", "done"), [(2.9, "read", Event.NOTE), (3.5, "locked", Event.DOOR)])
+def test_a_note_is_offered_where_use_would_read_it_and_not_the_nearer_door(scene, y, verb, done):
+    s = scene(ROOM.replace("+", "L").replace("0", "."), notes=(Note(3.5, y, "note.x"),)).step()
+    assert glance(s.world).use.verb == verb  # type: ignore[union-attr]  # within reach
+    assert s.step(1, ask.Use()).happened(done)
+
+
+def test_a_locked_door_says_so(scene):
     t = scene(ROOM.replace("+", "L").replace("0", ".")).step(1, ask.Face(64, 0))
     assert glance(t.world).use.verb == "locked"  # type: ignore[union-attr]  # within reach
+
+
+@pytest.mark.parametrize(
+    ("change", "cause"),
+    [
+        (lambda w, me, far: None, ""),
+        (lambda w, me, far: w.vital.bleeding.__setitem__(me, 1.0), "bleed"),
+        (lambda w, me, far: w.body.x.__setitem__(far, w.body.x[me] + 1.0), "close"),
+        (lambda w, me, far: w.body.x.__setitem__(far, w.body.x[me] + 60.0), ""),
+    ],
+)
+def test_what_fills_the_meter_of_a_hybrid_is_named_while_it_does(scene, change, cause):
+    s = scene("##########\n#.@.....w#\n##########", person=Person.NAMRA, numbers=SNIFFING).step()
+    change(s.world, s.world.player, s.row("w"))
+    assert glance(s.world).kin_cause == cause
+    before = float(s.world.vital.notkin[s.world.player])
+    s.step(2)
+    assert (float(s.world.vital.notkin[s.world.player]) > before) == bool(cause), "as the rule has it"
+
+
+def test_running_near_the_dead_is_named_and_a_human_has_no_such_meter(scene):
+    for person, cause in ((Person.NAMRA, "run"), (Person.ONJO, "")):
+        s = scene("##########\n#.@.....w#\n##########", person=person)
+        s.step(8, ask.SetGait(2), ask.Walk(127, 0))
+        assert glance(s.world).kin_cause == cause
+
+
+def test_a_bite_means_something_else_to_a_hybrid(scene, hud):
+    for person, word in ((Person.ONJO, "bitten"), (Person.NAMRA, "bitten_kin")):
+        s = scene(ROOM, person=person).step()
+        me = s.world.handle(s.world.player)
+        hud.take(Fact(1, Event.BITE, s.world.handle(s.row("w")), me, 1, 1, 0, 0), s.world, 0.0)
+        assert hud.toasts[-1].text == hud.words.say(f"hud.{word}")
+
+
+@pytest.mark.parametrize(("papers", "card", "cardless"), [(1, 0, True), (1, 1, False), (0, 0, False)])
+def test_papers_are_not_asked_of_hands_that_have_none(scene, papers, card, cardless):
+    lane = Checkpoint(1.0, 1.0, 5.0, 4.0, 0, 0, 10.5, 2.5, civilians=0, papers=bool(papers))
+    queue = (Path(((1.5, 2.5), (2.5, 2.5))),)
+    s = scene(ROOM.replace("w", "s").replace("0", "."), checkpoints=(lane,), paths=queue).step()
+    s.world.pack.held[s.world.player, Item.CARD] = card
+    s.until(lambda w: w.social.spot[w.player] == Spot.PAPERS)
+    seen = glance(s.world)
+    assert seen.cardless == cardless and (seen.use is None) == cardless
+    s.step(2, ask.Use())
+    assert (glance(s.world).asked is Spot.REFUSED) == cardless, "as the rule has it"
+
+
+def test_a_key_in_the_pack_makes_the_closed_door_lockable(scene):
+    s = scene(ROOM.replace("0", ".")).step(1, ask.Face(64, 0))
+    assert not glance(s.world).lockable
+    s.world.pack.keys[s.world.player] = 1
+    assert glance(s.world).lockable
+    s.step(1, ask.Lock())
+    assert s.world.doors.locked[0] == 1
+    s.step(1, ask.Use())
+    assert not glance(s.world).lockable, "it stands open"
 
 
 def test_only_those_in_sight_who_suspect_are_noticers(scene):
@@ -122,6 +189,8 @@ def test_every_word_the_hud_may_say_is_written():
     wanted += [f"item.{item.name.lower()}" for item in Item]
     wanted += [f"ui.action.{action.value}" for action in Action if not action.value.startswith("menu")][:-2]
     wanted += [f"hud.checkpoint.{s.name.lower()}" for s in Spot if s is not Spot.NONE]
+    wanted += [f"hud.cause.{cause}" for cause in ("run", "bleed", "blood", "close")]
+    wanted += [f"hud.unable.{word}" for word in UNABLE]
     verbs = ("take", "read", "join", "open", "close", "unlock", "locked", "papers")
     wanted += [f"hud.verb.{verb}" for verb in verbs]
     assert [key for key in wanted if not words.has(key)] == []
@@ -160,6 +229,66 @@ def test_arrows_stand_on_the_frame_s_edge_toward_what_they_mean():
     assert (round(x), round(y), round(angle, 3)) == (614, 180, 0.0)
     x, y, _ = edge(320, -900, 320, 180)
     assert (round(x), round(y)) == (320, 46)
+
+
+@pytest.mark.parametrize("text", ["Su-hyeok", "stairs 44 m"])
+def test_words_at_an_arrow_neither_cover_it_nor_leave_the_frame(hud, monkeypatch, text):
+    placed: list[pygame.Rect] = []
+    draw = Type.draw
+    monkeypatch.setattr(Type, "draw", lambda *a, **k: placed.append(draw(*a, **k)) or placed[-1])
+    frame, window = frame_in(640, 360), pygame.Surface((640, 360))
+    for to_x, to_y in ((900, 180), (-300, 180), (320, -90), (30, -90), (620, -90), (1200, 20), (-200, 300)):
+        x, y, angle = edge(to_x, to_y, 320, 180)
+        hud._beside(window, frame, text, x, y, angle, PALE)
+        arrow = pygame.Rect(0, 0, 9, 9)
+        arrow.center = (round(x), round(y))
+        assert not placed[-1].colliderect(arrow), (to_x, to_y)
+        assert window.get_rect().contains(placed[-1]), (to_x, to_y)
+
+
+def test_marks_of_the_lower_edge_keep_clear_of_the_gauges_and_the_clock():
+    for x in (12.0, 200.0, 600.0):
+        assert clear_of_corner(x, 348.0)[1] < 288.0, "above the pack"
+    assert clear_of_corner(400.0, 348.0) == (400.0, 348.0)
+    assert clear_of_corner(12.0, 100.0) == (12.0, 100.0)
+
+
+@pytest.mark.parametrize("goal", [True, False])
+def test_no_arrow_points_out_of_the_gauges(scene, hud, monkeypatch, goal):
+    """The goal, and a companion, to the south-west of her."""
+    points: list[tuple[float, float]] = []
+    monkeypatch.setattr(gauges, "arrow", lambda window, at, *rest: points.append(at))
+    goals = (Goal(GoalKind.REACH, 3, 1, 1.0, 3.0, 2.0, 4.0, text="goal.a"),) if goal else ()
+    s = scene(ROOM.replace("w", "." if goal else "h"), goals=goals).step(2)
+    seen = replace(glance(s.world), noticers=())
+    hud.draw(pygame.Surface((640, 360)), frame_in(640, 360), seen, lambda x, y: (-300, 900), 0.1)
+    assert len(points) == 1 and points[0][1] < 288.0
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5])
+def test_long_messages_and_speech_are_broken_and_stand_one_under_the_other(scene, hud, monkeypatch, size):
+    hud.type = Type(size)
+    plates: list[pygame.Rect] = []
+    line = Hud._line
+
+    def noted(self, window, frame, text, y, *rest):
+        wide = self.type.width(text, frame.px(9.5))
+        tall = self.tall(frame)
+        plates.append(pygame.Rect(round(320 - wide / 2), round(y - tall), wide, round(tall)))
+        return line(self, window, frame, text, y, *rest)
+
+    monkeypatch.setattr(Hud, "_line", noted)
+    s = scene(ROOM, person=Person.NAMRA).step(2)
+    for text in ("A long line that a map of somebody's own may well say to whoever plays it. " * 3, "Short."):
+        hud.toast(text.strip(), 0.0)
+        hud.speech.append(Message(text.strip(), 9.0))
+    window = pygame.Surface((640, 360))
+    hud.draw(window, frame_in(640, 360), glance(s.world), lambda x, y: (x * 16, y * 16), 0.1)
+    assert len(plates) >= 6
+    gauges = pygame.Rect(0, 323, 262, 37)
+    for k, plate in enumerate(plates):
+        assert window.get_rect().contains(plate) and not plate.colliderect(gauges)
+        assert plate.inflate(0, -2).collidelist(plates[:k] + plates[k + 1 :]) < 0
 
 
 @pytest.mark.parametrize(("hour", "text"), [(0.0, "00:00"), (2.2334, "02:14"), (23.999, "23:59")])
