@@ -21,7 +21,7 @@ DARK = (5, 5, 15)
 BOWL = ((158, 219, 230), (250, 189, 76), (242, 87, 66))
 """Pale, amber, red."""
 TRACK = (0.26, 0.5, 0.8)
-"""How plainly what is still empty of a bowl is drawn, by band: many who hardly wonder are no fence of arcs."""
+"""How plainly what is still empty of a bowl is drawn, by band: many who hardly wonder are no fence."""
 RING = {
     RingKind.NOISE: ((184, 214, 235), 0.55, 4, 4),
     RingKind.UNSEEN: ((250, 204, 115), 0.85, 4, 2),

@@ -18,7 +18,7 @@ HERO, HURT, VEILED, HUNTER = 1, 2, 4, 8
 COLD, EMBER = (118.0, 147.0, 216.0), (226.0, 74.0, 46.0)
 """What rims a body in the dark: the sky, or for whoever hunts the player embers, by day too."""
 CROWN, SIDE, FAR_SIDE = 0.64, 0.36, 0.18
-"""How much of the rim's colour an edge takes on: above, and on either side. All alike, they would be stickers."""
+"""How much of the rim's colour an edge takes: above, and on either side. All alike would be stickers."""
 EMBERS, SMOULDER = 1.15, 0.62
 """How much more of it embers are, and how much of that no light takes away."""
 GLOWS = np.array((0, 46, 150, 280), np.int64)
