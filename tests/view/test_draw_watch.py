@@ -12,6 +12,7 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 from game.sim import commands as ask
 from game.sim.events import Event, Fact, facts
+from game.sim.kinds.minds import Mood
 from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.who import Has
 from game.sim.look import percept
@@ -144,6 +145,21 @@ def test_whoever_is_upon_her_carries_no_bowl(scene: Any) -> None:
         world.body.y[row] = world.body.py[row] = world.body.y[player]
         shown.append(len(scene_of(world, 1.0, memory, camera, everywhere=True).bowls.x))
     assert shown == [0, 1]
+
+
+def test_only_who_hunts_the_player_is_marked_a_hunter(scene: Any) -> None:
+    world = scene(YARD).world
+    memory, camera = watched(world, 2)
+    row, player = world.rows(Has.INFECTED)[0], world.handle(world.player)
+    friend = next(r for r in world.rows(Has.COMPANION))
+    marked = []
+    for mood, prey in ((Mood.CHASE, player), (Mood.ATTACK, player), (Mood.SEARCH, player)):
+        world.mind.mood[row], world.sense.prey[row] = mood, prey
+        marks = scene_of(world, 1.0, memory, camera).bodies.mark
+        marked.append(int((marks & Mark.HUNTER > 0).sum()))
+    world.mind.mood[row], world.sense.prey[row] = Mood.CHASE, world.handle(friend)
+    assert not (scene_of(world, 1.0, memory, camera).bodies.mark & Mark.HUNTER).any()
+    assert marked == [1, 1, 0]
 
 
 def test_a_blow_is_seen_even_without_blood(scene: Any) -> None:

@@ -75,14 +75,13 @@ def gaze(
             a, b, c, d = corner[j, i], corner[j, i + 1], corner[j + 1, i], corner[j + 1, i + 1]
             even = a == b and a == c and a == d
             y1, x1 = min(rows, (j + 1) * BLOCK), min(columns, (i + 1) * BLOCK)
-            thick = 0 <= cx < wide and 0 <= cy < high and opaque[cy, cx] != 0
             blind = not watched or (even and a == 0)
             whole = -1
             if even and a == 2 and watched:
                 whole = SEEN
             elif not some:
                 whole = UNKNOWN
-            elif blind and (every or thick):
+            elif blind and every:
                 whole = REMEMBERED
             blocks[j, i] = whole if whole >= 0 else (REMEMBERED if blind else SEEN)
             if whole >= 0:
@@ -99,8 +98,9 @@ def gaze(
                     if level > 0:
                         seen[y, x] = HALF if level == 1 else SEEN
                         continue
-                    if thick:
-                        seen[y, x] = REMEMBERED
+                    if 0 <= wx < wide << 4 and 0 <= wy < high << 4 and opaque[wy >> 4, wx >> 4]:
+                        # No grain on what is solid: a face hangs on its ground line, and would be striped.
+                        seen[y, x] = REMEMBERED if known[wy >> 4, wx >> 4] else UNKNOWN
                         continue
                     stray = int(bayer[wy & 3, wx & 3] * 14.0)
                     u, v = (wx + stray) >> 4, (wy + (stray * 5 & 7) - 3) >> 4

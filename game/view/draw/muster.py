@@ -10,7 +10,7 @@ from game.view.draw.bodies import XRAY_CALM, XRAY_FRIEND, XRAY_HERO, XRAY_HUNTIN
 from game.view.draw.knowledge import HALF
 from game.view.draw.light.shadows import BODY
 from game.view.draw.scene import HEIGHT, WIDTH, Bodies, Mark, Scene
-from game.view.draw.tone.shade import HERO, HURT, VEILED
+from game.view.draw.tone.shade import HERO, HUNTER, HURT, VEILED
 
 U8 = npt.NDArray[np.uint8]
 MOST = 1024
@@ -61,6 +61,7 @@ class Muster:
         kind = np.where(mark & (Mark.HERO | NEAR), HERO, 0)
         kind[mark & Mark.HURT != 0] |= HURT
         kind[mark & Mark.HIDDEN != 0] |= VEILED
+        kind[mark & Mark.HUNTER != 0] |= HUNTER
         self.kind[:n] = kind
 
 

@@ -75,6 +75,8 @@ class Mark(IntFlag):
     """Fallen for good: no shadow, drawn under the standing."""
     HURT = 32
     """Flashes pale for the blow just taken."""
+    HUNTER = 128
+    """Hunts the player: its edge glows like embers."""
     HIDDEN = 64
     """Sneaking in cover: drawn half dissolved."""
 

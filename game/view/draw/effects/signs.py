@@ -20,6 +20,8 @@ I4 = npt.NDArray[np.int32]
 DARK = (5, 5, 15)
 BOWL = ((158, 219, 230), (250, 189, 76), (242, 87, 66))
 """Pale, amber, red."""
+TRACK = (0.26, 0.5, 0.8)
+"""How plainly what is still empty of a bowl is drawn, by band: many who hardly wonder are no fence."""
 RING = {
     RingKind.NOISE: ((184, 214, 235), 0.55, 4, 4),
     RingKind.UNSEEN: ((250, 204, 115), 0.85, 4, 2),
@@ -44,10 +46,8 @@ def ellipse(radius: int, dash: int, gap: int) -> tuple[npt.NDArray[np.int32], np
 
 
 @lru_cache(maxsize=1)
-def bowl() -> tuple[
-    npt.NDArray[np.int32], npt.NDArray[np.int32], F4, npt.NDArray[np.int32], npt.NDArray[np.int32]
-]:
-    """A bowl of radius 7, 2 px thick: its points with how far along they lie, and its dark edge."""
+def bowl() -> tuple[I4, I4, F4, I4, I4, F4]:
+    """A bowl of radius 7, 2 px thick: its points and how far along they lie, then those of its dark edge."""
     seen: dict[tuple[int, int], float] = {}
     for i in range(120):
         t = i / 119
@@ -63,7 +63,10 @@ def bowl() -> tuple[
     inside = np.array(list(seen), np.int32)
     along = np.array(list(seen.values()), np.float32)
     rim = np.array(sorted(edge), np.int32)
-    return inside[:, 0], inside[:, 1], along, rim[:, 0], rim[:, 1]
+    # An edge point goes with the first of the points it lies beside.
+    apart = np.abs(rim[:, None, :] - inside[None]).sum(axis=2)
+    beside = np.where(apart == 1, along[None], 2.0).min(axis=1).astype(np.float32)
+    return inside[:, 0], inside[:, 1], along, rim[:, 0], rim[:, 1], beside
 
 
 GLEAM = (255, 240, 200)
@@ -88,14 +91,15 @@ def draw_gleams(dabs: Dabs, gleams: Gleams, time: float, left: int, top: int, se
 
 
 def draw_bowls(dabs: Dabs, bowls: Bowls, left: int, top: int) -> None:
-    """Suspicion over the heads of those who watch."""
-    ix, iy, along, ex, ey = bowl()
-    for k in range(len(bowls.x)):
+    """Suspicion over the heads of those who watch, the surest last, so that they lie over the others."""
+    ix, iy, along, ex, ey, beside = bowl()
+    for k in np.argsort(bowls.fill, kind="stable"):
         x, y = int(bowls.x[k]) - left, int(bowls.y[k]) - top - 27
-        colour = BOWL[int(bowls.band[k])]
-        full = along <= bowls.fill[k]
-        dabs.add(ex + x, ey + y, DARK, 0.9)
-        dabs.add(ix[~full] + x, iy[~full] + y, (13, 15, 36), 0.8)
+        colour, track = BOWL[int(bowls.band[k])], TRACK[int(bowls.band[k])]
+        full, near = along <= bowls.fill[k], beside <= bowls.fill[k]
+        dabs.add(ex[near] + x, ey[near] + y, DARK, 0.9)
+        dabs.add(ex[~near] + x, ey[~near] + y, DARK, track * 0.6)
+        dabs.add(ix[~full] + x, iy[~full] + y, (13, 15, 36), track)
         dabs.add(ix[full] + x, iy[full] + y, colour, 1.0)
 
 

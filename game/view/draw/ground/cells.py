@@ -57,13 +57,17 @@ def paint_cells(
     tile_rgba: U8,
     tile_z: U8,
     tile_flag: U8,
+    tile_void: U8,
     indoors: U8,
     opaque: U8,
     albedo: U8,
     memory: U8,
 ) -> None:
     """Paint layers of tiles in order. (L, h, w) cells, region at pixel (left, top) -> albedo, memory (n,
-    m, 4)."""
+    m, 4).
+
+    Ground inside what is opaque (under a bus, between its wheels) counts with the face before it.
+    """
     layers, high, wide = cells.shape
     n, m = albedo.shape[0], albedo.shape[1]
     for y in range(n):
@@ -94,8 +98,12 @@ def paint_cells(
                         b = tile_rgba[t, row, col, 2]
                         z = tile_z[t, row, col]
                         flag = f & (FRONT | GLOW)
-                        if (z >= 30 and not f & FRONT) or (z == 0 and opaque[cy, cx] and not f & FRONT):
-                            flag |= TOP
+                        if not f & FRONT:
+                            inside = z == 0 and opaque[cy, cx] != 0
+                            if z >= 30 or (inside and tile_void[t]):
+                                flag |= TOP
+                            elif inside:
+                                flag |= FRONT
                 if indoors[cy, cx]:
                     flag |= INDOORS
             albedo[y, x, 0] = r

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from game.sim.level import Plan
 from game.view.draw.atlas.tiles import Tiles, load_tiles
 from game.view.draw.ground.cells import PictureLike, blanks, footprint, indoors_of, paint_cells, panes, stack
-from game.view.draw.ground.keylight import key_light
+from game.view.draw.ground.keylight import key_light, stature, upright
 from game.view.draw.ground.outlook import outlook_of, overlook
 from game.view.draw.ground.pixels import BAYER, BLUES, CHUNK, NORTH, SIDE
 from game.view.draw.ground.recall import blot, remember
@@ -49,10 +49,8 @@ class Ground:
         self.tall = np.zeros((self.height, self.width), np.uint8)
         t = self.tiles
         footprint(self.cells, t.rgba, t.z, t.flag, self.wall, self.opaque, self.occ, self.tall)
-        low = self.occ.reshape(self.height, 4, self.width, 4).max(axis=(1, 3))
-        self.peak = np.ascontiguousarray(
-            np.maximum(low, np.where(self.opaque > 0, self.tall, 0)).astype(np.uint8)
-        )
+        self.tall = upright(self.tall, self.opaque, blanks(self.cells, t.void))
+        self.peak = stature(self.tall, self.opaque, self.indoors, self.occ)
         self.chunks: OrderedDict[tuple[int, int], tuple[U8, U8]] = OrderedDict()
         self.stains: dict[tuple[int, int], list[Stain]] = {}
         self.stained: set[int] = set()
@@ -77,7 +75,7 @@ class Ground:
     def _paint(self, cx: int, cy: int) -> tuple[U8, U8]:
         left, top = cx * CHUNK - SIDE, cy * CHUNK - NORTH
         a, m, t = self._albedo, self._memory, self.tiles
-        paint_cells(self.cells, left, top, t.rgba, t.z, t.flag, self.indoors, self.opaque, a, m)
+        paint_cells(self.cells, left, top, t.rgba, t.z, t.flag, t.void, self.indoors, self.opaque, a, m)
         if self.city is not None and self.levels.any():
             overlook(a, m, self.levels, self.city, left, top)
         self._near.fill(255)

@@ -25,12 +25,22 @@ from game.view.draw.ground.pixels import (
 U8 = npt.NDArray[np.uint8]
 
 
+NEAR, ASIDE = 3.0, 6.0
+"""Along the ray, px: where it begins, and how near low things do not count yet: none shades its own top."""
+CEILING = 32
+"""A building is a block up to here, as high as its walls: no light crosses it or comes out at its doors."""
+
+
 @compiled
-def sunlit(wx: float, gy: float, z: float, opaque: U8, occ: U8, tall: U8, peak: U8) -> int:
-    """1 where nothing stands between a point outdoors and the low key light."""
-    s = 3.0
+def sunlit(wx: float, gy: float, z: float, opaque: U8, indoors: U8, occ: U8, tall: U8, peak: U8) -> int:
+    """1 where nothing stands between a point outdoors and the low key light.
+
+    peak (h, w) is the most that may block in each tile, `stature` of the map: lower rays pass it in one step.
+    From the middle of a pixel the ray never meets a corner of tiles, where it would slip between walls.
+    """
+    s = NEAR
     while s < 220.0:
-        px, py, h = wx - SUN_X * s, gy - SUN_Y * s, z + s * SUN_RISE
+        px, py, h = wx + 0.5 - SUN_X * s, gy + 0.5 - SUN_Y * s, z + s * SUN_RISE
         if px < 0.0 or py < 0.0 or h > 66.0:
             break
         qx, qy = int(px), int(py)
@@ -39,10 +49,34 @@ def sunlit(wx: float, gy: float, z: float, opaque: U8, occ: U8, tall: U8, peak: 
             s += min((px - (qx >> 4 << 4)) / SUN_X, (py - (qy >> 4 << 4)) / SUN_Y) + 0.05
             continue
         blocked = opaque[qy >> 4, qx >> 4] != 0 and tall[qy >> 4, qx >> 4] > h
-        if blocked or (s > 6.0 and occ[qy >> 2, qx >> 2] > h + 1.0):
+        if indoors[qy >> 4, qx >> 4] and h < CEILING:
             return 0
-        s += 2.0
+        if blocked or (s > ASIDE and occ[qy >> 2, qx >> 2] > h + 1.0):
+            return 0
+        step = min((px - (qx >> 2 << 2)) / SUN_X, (py - (qy >> 2 << 2)) / SUN_Y) + 0.05
+        s += step if s > ASIDE else min(step, ASIDE + 0.05 - s)
     return 1
+
+
+def upright(tall: U8, opaque: U8, blank: npt.NDArray[np.bool_]) -> U8:
+    """Heights of walls, told by the pixels of their foot, for the cells behind that foot, too. -> (h, w)
+
+    A face two tiles high stands on its southern row, and the top of a wall that runs north and south is
+    drawn on the cell it covers: both leave cells of the wall without a height, and light would fall through.
+    """
+    found = tall.copy()
+    for y in range(found.shape[0] - 2, -1, -1):
+        bare = (found[y] == 0) & (opaque[y] > 0) & ~blank[y] & (opaque[y + 1] > 0)
+        found[y] = np.where(bare, found[y + 1], found[y])
+    return found
+
+
+def stature(tall: U8, opaque: U8, indoors: U8, occ: U8) -> U8:
+    """The most that may stop the key light in each tile: walls, low things, buildings. -> (h, w)"""
+    high, wide = tall.shape
+    low = occ.reshape(high, 4, wide, 4).max(axis=(1, 3))
+    most = np.maximum(low, np.where(opaque > 0, tall, 0))
+    return np.ascontiguousarray(np.maximum(most, np.where(indoors > 0, CEILING, 0)).astype(np.uint8))
 
 
 @compiled
@@ -92,7 +126,7 @@ def key_light(
             wx, wy = left + SIDE + i * 4, top + NORTH + j * 4
             corner[j, i] = 2
             if 0 <= wx < wide * 16 and 0 <= wy < high * 16 and not indoors[wy >> 4, wx >> 4]:
-                corner[j, i] = sunlit(float(wx), float(wy), 0.0, opaque, occ, tall, peak)
+                corner[j, i] = sunlit(float(wx), float(wy), 0.0, opaque, indoors, occ, tall, peak)
     for y in range(NORTH, NORTH + CHUNK):
         for x in range(SIDE, SIDE + CHUNK):
             f = np.int64(memory[y, x, 3])
@@ -113,6 +147,6 @@ def key_light(
                 if z == 0 and same and a < 2:
                     lit = int(a)
                 else:
-                    lit = sunlit(float(wx), float(gy), float(z), opaque, occ, tall, peak)
+                    lit = sunlit(float(wx), float(gy), float(z), opaque, indoors, occ, tall, peak)
             if lit:
                 memory[y, x, 3] = f | KEY

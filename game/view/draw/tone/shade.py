@@ -13,8 +13,14 @@ U16 = npt.NDArray[np.uint16]
 F4 = npt.NDArray[np.float32]
 I8 = npt.NDArray[np.int64]
 U4 = npt.NDArray[np.uint32]
-HERO, HURT, VEILED = 1, 2, 4
+HERO, HURT, VEILED, HUNTER = 1, 2, 4, 8
 """Bits of a body's kind for shading."""
+COLD, EMBER = (118.0, 147.0, 216.0), (226.0, 74.0, 46.0)
+"""What rims a body in the dark: the sky, or for whoever hunts the player embers, by day too."""
+CROWN, SIDE, FAR_SIDE = 0.64, 0.36, 0.18
+"""How much of the rim's colour an edge takes: above, and on either side. All alike would be stickers."""
+EMBERS, SMOULDER = 1.15, 0.62
+"""How much more of it embers are, and how much of that no light takes away."""
 GLOWS = np.array((0, 46, 150, 280), np.int64)
 """Own light of a pixel by its two GLOW bits, 256 = its colour once more."""
 SPECIAL = 4
@@ -178,11 +184,18 @@ def shade(
                         )
                     if c & 112:
                         gleam = 0.3 * (v & 65535) + 0.59 * ((v >> 16) & 65535) + 0.11 * (v >> 32)
-                        edge = 0.55 if c & 16 else (0.30 if c & 32 else 0.16)
-                        edge *= max(0.0, 1.0 - gleam * (2.2 / 256.0)) * cold
-                        red[x] += (87 - red[x]) * edge
-                        green[x] += (110 - green[x]) * edge
-                        blue[x] += (173 - blue[x]) * edge
+                        edge = CROWN if c & 16 else (SIDE if c & 32 else FAR_SIDE)
+                        dark = max(0.0, 1.0 - gleam * (2.2 / 256.0)) * cold
+                        if k & HUNTER:
+                            edge *= EMBERS * max(SMOULDER, dark)
+                            red[x] += (EMBER[0] - red[x]) * edge
+                            green[x] += (EMBER[1] - green[x]) * edge
+                            blue[x] += (EMBER[2] - blue[x]) * edge
+                        else:
+                            edge *= dark
+                            red[x] += (COLD[0] - red[x]) * edge
+                            green[x] += (COLD[1] - green[x]) * edge
+                            blue[x] += (COLD[2] - blue[x]) * edge
                         if q > 0:
                             red[x] += max(0.0, 255 - red[x]) * q * (1 / 256)
                             green[x] += max(0.0, 219 - green[x]) * q * (1 / 256)

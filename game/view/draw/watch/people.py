@@ -35,11 +35,13 @@ def people_of(
     mark |= np.where(has & int(Has.HIDDEN), int(Mark.HIDDEN), 0)
     fresh = (pose == Pose.HURT) & (world.body.pose_of[rows] - world.body.pose_ticks[rows] < 5)
     mark |= np.where(fresh, int(Mark.HURT), 0)
+    hunting = np.isin(world.mind.mood[rows], (Mood.CHASE, Mood.ATTACK))
+    ours = hunting & (world.sense.prey[rows] == world.state.player[0]) & (has & int(Has.ALIVE) != 0)
+    mark |= np.where(ours, int(Mark.HUNTER), 0)
     if listening:
         px, py = world.body.x[world.player], world.body.y[world.player]
         far = np.hypot(world.body.x[rows] - px, world.body.y[rows] - py)
         moving = np.hypot(world.body.vx[rows], world.body.vy[rows]) > 0.1
-        hunting = np.isin(world.mind.mood[rows], (Mood.CHASE, Mood.ATTACK))
         reach = keen(world.twin, float(world.numbers.hybrid.listen_reach))
         heard = (far < reach) & moving & (has & int(Has.PLAYER) == 0)
         mark |= np.where(heard, int(Mark.HEARD), 0) | np.where(heard & hunting, int(Mark.HUNTING), 0)
