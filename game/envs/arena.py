@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -17,11 +17,14 @@ from game.content import places, rules, tiled
 from game.content.mod import mods
 from game.content.plan.picture import Picture
 from game.core.chance import draw
-from game.core.flow import FAR, integrate, scratch_sizes
+from game.core.flow import FAR
+from game.envs.ways import Ways
+from game.session.play import rows_for
 from game.sim import snapshot
+from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.streams import Stream
 from game.sim.kinds.who import Has, Person
-from game.sim.level import Actor, Plan
+from game.sim.level import CARD, FORGED, Actor, Plan
 from game.sim.numbers import Numbers
 from game.sim.world import World
 
@@ -29,11 +32,13 @@ CLEAR, CLOSE = 7.0, 2.0
 """Tiles around the start that stay free of infected who may stand anywhere, and of those who have a place."""
 SPARE = 64
 """Free rows beside a map's people."""
-DOOR_COST = 20
-"""Tenths of a tile that a door on the way is worth."""
 MOST = 500
 """Infected that are asked for at most."""
 SEEDS = 2**31 - 1
+
+
+Cells: TypeAlias = npt.NDArray[np.float64]
+"""Cells by their corners. (n, 2) x, y"""
 
 
 class Luck(Protocol):
@@ -77,10 +82,11 @@ class Arena:
         """`extra` people join those of the map; `spread` as in Task."""
         self.plan = replace(plan, actors=plan.actors + extra)
         self.person, self.spread = person, spread
-        people = len(self.plan.actors) + sum(c.civilians for c in plan.checkpoints)
-        self.world = World(self.plan, numbers, 0, person, people + SPARE)
+        self.world = World(self.plan, numbers, 0, person, room_for(self.plan))
+        self.ways = Ways(self.plan, person)
         self._first = snapshot.capture(self.world)
         self._infected = self.world.rows(Has.INFECTED)
+        self._queued = _queued(self.world)
         self._cells, self._choices = self._open_cells()
 
     def begin(self, luck: Luck) -> World:
@@ -91,6 +97,10 @@ class Arena:
         self.world.state.seed[0] = seed
         for row in range(int(self.world.tables.rows.top[0])):
             self.world.who.look[row] = int(draw(seed, Stream.BIRTH.value, 0, row, 0) * 32000)
+        for row, checkpoint, place in self._queued:
+            forged = self.plan.checkpoints[checkpoint].forged
+            false = draw(seed, Stream.CHECKPOINT.value, place, checkpoint, 2) < forged
+            self.world.social.papers[row] = FORGED if false else CARD
         self._place(self._scatter(luck))
         return self.world
 
@@ -118,36 +128,51 @@ class Arena:
                 getattr(table, name)[rows] = at[:, 0]
                 getattr(table, name.replace("x", "y"))[rows] = at[:, 1]
 
-    def _open_cells(self) -> tuple[npt.NDArray[np.float64], list[npt.NDArray[np.intp]]]:
-        """Cells one can walk to from the start, away from it, and of these each infected's own."""
+    def _open_cells(self) -> tuple[Cells, list[npt.NDArray[np.intp]]]:
+        """Cells she can walk to from the start, away from it; and for each infected those it may stand on."""
         start = self.plan.start_of(self.person)
-        reached = self.ways_to(start.x, start.y) < FAR
-        ys, xs = np.nonzero(reached)
-        cells = np.stack([xs, ys], axis=1).astype(np.float64)
         free = CLOSE if self.spread > 0.0 else CLEAR
-        away = ((cells + 0.5 - (start.x, start.y)) ** 2).sum(axis=1) >= free * free
-        cells = cells[away]
-        drawn = [actor for actor in self.plan.actors if actor.has & Has.INFECTED]
-        near = [
-            np.flatnonzero(((cells + 0.5 - (actor.x, actor.y)) ** 2).sum(axis=1) <= self.spread * self.spread)
-            for actor in drawn
-        ]
-        if self.spread > 0.0:
-            for actor, found in zip(drawn, near, strict=True):
+        cells = _cells(self.ways.to(start.x, start.y) < FAR)
+        cells = cells[_squares(cells, start.x, start.y) >= free * free]
+        choices = []
+        for actor in self.plan.actors if self.spread > 0.0 else ():
+            if actor.has & Has.INFECTED:
+                found = np.flatnonzero(_squares(cells, actor.x, actor.y) <= self.spread * self.spread)
                 if not found.size:
-                    raise ValueError(
-                        f"{self.plan.name}: no open cell for the infected at {actor.x:g}, {actor.y:g}"
-                    )
-        return cells, near
+                    shut_in = self._shut_in(actor)
+                    found = np.arange(len(cells), len(cells) + len(shut_in))
+                    cells = np.concatenate([cells, shut_in])
+                choices.append(found)
+        return cells, choices
 
-    def ways_to(self, x: float, y: float) -> npt.NDArray[np.int32]:
-        """Tenths of a metre of way from each cell to a place, doors counted as ways. -> (h, w), FAR = none"""
-        rasters = self.plan.rasters
-        enter = np.where(rasters.wall != 0, np.int16(-1), rasters.cost.astype(np.int16))
-        for door in self.plan.doors:
-            enter[door.y0 : door.y1, door.x0 : door.x1] = DOOR_COST
-        field = np.empty(enter.shape, np.int32)
-        buckets, links = scratch_sizes(self.plan.width, self.plan.height)
-        scratch = np.empty(buckets, np.int32), np.empty(links, np.int32)
-        integrate(field, enter, int(y), int(x), FAR - 1, *scratch)
-        return field
+    def _shut_in(self, actor: Actor) -> Cells:
+        """Cells about one to whom no way leads: those it can walk to itself, its own at the least."""
+        cells = _cells(self.ways.on_foot(actor.x, actor.y) < FAR)
+        near = cells[_squares(cells, actor.x, actor.y) <= self.spread * self.spread]
+        return near if len(near) else np.floor([[actor.x, actor.y]])
+
+
+def room_for(plan: Plan) -> int:
+    """Rows of a world: for its people, and where more may come as many as whoever plays it has."""
+    if plan.directed or plan.spawns or plan.sources:
+        return rows_for(plan)
+    return len(plan.actors) + sum(c.civilians for c in plan.checkpoints) + SPARE
+
+
+def _queued(world: World) -> list[tuple[int, int, int]]:
+    """Civilians in a queue: their rows, whose it is, and their places in it. Luck deals out their papers."""
+    social = world.social
+    rows = np.flatnonzero((social.spot == Spot.QUEUED) & (social.checkpoint >= 0))
+    return [(int(row), int(social.checkpoint[row]), int(social.place[row])) for row in rows]
+
+
+def _cells(there: npt.NDArray[np.bool_]) -> Cells:
+    """Those that are true, row by row."""
+    ys, xs = np.nonzero(there)
+    return np.stack([xs, ys], axis=1).astype(np.float64)
+
+
+def _squares(cells: Cells, x: float, y: float) -> npt.NDArray[np.float64]:
+    """Squares of the tiles from their middles to a place. -> (n,)"""
+    found: npt.NDArray[np.float64] = ((cells + 0.5 - (x, y)) ** 2).sum(axis=1)
+    return found

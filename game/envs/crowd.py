@@ -27,7 +27,7 @@ for _name, _value in _SET.items():
         os.environ[_name] = _value
 
 from game.core.angles import circle  # noqa: E402
-from game.envs import copies, deeds, ears, eyes, settings, signs  # noqa: E402
+from game.envs import copies, deeds, ears, eyes, needs, settings, signs  # noqa: E402
 from game.envs.arena import MOST, Arena, loaded, numbers, with_infected  # noqa: E402
 from game.envs.deeds import Action  # noqa: E402
 from game.envs.fields import LENGTH, RAYS  # noqa: E402
@@ -109,6 +109,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         self.agents: list[str] = []
         word = settings.map_word(map)
         plan, self.picture = loaded(word)
+        needs.prove(plan, Person.ONJO)
         start = plan.start_of(Person.ONJO)
         extra = [self._actor(name, start.x, start.y) for name in self.possible_agents[1:]]
         self.arena = Arena(with_infected(plan, others), numbers(word), Person.ONJO, 0.0, tuple(extra))
@@ -249,6 +250,8 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
                 eyes.open_eyes(twin, part.row, part.visible, part.known)
             clock = self._cycle / self.max_cycles
             eyes.look(twin, part.row, clock, part.visible, part.known, part.ears, self._ring, part.seen)
+            if not part.row:  # stairs are for whom the rules call played
+                self.arena.ways.by_stairs(self.world, part.seen)
             deeds.allow(twin, part.row, part.mask)
         return part.seen.copy()
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.angles import circle
-from game.envs import aims, copies, deeds, ears, eyes, settings, sketch
+from game.envs import aims, copies, deeds, ears, eyes, needs, settings, sketch
 from game.envs.arena import MOST, Arena, Luck, loaded, numbers, with_infected
 from game.envs.deeds import Action, Mask
 from game.envs.fields import AT, LENGTH, PIXELS, RAYS
@@ -49,11 +49,14 @@ class Episode:
         seconds: float | None = None,
         map: str | None = None,
     ) -> None:
-        """Raises ValueError for settings that make no episode, ContentError for a map that is none."""
+        """Raises ValueError for settings that make no episode and a map the task cannot be played on,
+        ContentError for a map that is none.
+        """
         self.frame_skip = settings.whole("frame_skip", frame_skip, 1, settings.MOST_TICKS)
         self.last = round(settings.length(task.seconds if seconds is None else seconds, 1 / TICKS) * TICKS)
         word = task.map if map is None else settings.map_word(map)
         plan, self.picture = loaded(word)
+        needs.prove(plan, task.person, task)
         if infected is not None:
             plan = with_infected(plan, settings.whole("infected", infected, 0, MOST))
         self.task = task
@@ -120,6 +123,7 @@ class Episode:
             fields = world.fields
             clock = world.tick / self.last
             eyes.look(world.twin, row, clock, fields.visible, fields.known, self._ears, self._ring, self._end)
+            self.arena.ways.by_stairs(world, self._end)
         else:
             self._end[AT["health"]] = 0.0
         out[:] = self._end

@@ -12,6 +12,7 @@ from game.envs.fields import (
     BLEED,
     DOOR,
     DOORS,
+    GOAL,
     ITEMS,
     MANY,
     RAYS,
@@ -29,6 +30,8 @@ from game.sim.lighting import light_on
 CLOCK, HOUR, HEALTH, GAIT, LIGHT = AT["clock"], AT["hour"], AT["health"], AT["gait"], AT["light"]
 HELD, PLACE, WALLS, GATES, STUFF = AT["items"], AT["place"], AT["walls"], AT["doors"], AT["things"]
 TASK, EXIT, ASKED, HEARD = AT["task"], AT["exit"], AT["asked"], AT["heard"]
+GOALS = len(GOAL)
+"""Kinds of goals that are told apart; what a trigger calls done is none of them."""
 DOORWAYS, LYING, CARRIED = len(DOOR), len(THING), len(ITEMS)
 NEAR = 24.0
 """Things farther than this are left out, as the percept leaves them out."""
@@ -170,7 +173,8 @@ def _aims(w: Tables, row: int, out: F4) -> None:
     if k >= 0:
         x, y = task_place(w, k)
         offset(w, row, x, y, TASK, out)
-        out[TASK + 3 + int(w.goals.kind[k])] = 1.0
+        if w.goals.kind[k] < GOALS:
+            out[TASK + 3 + int(w.goals.kind[k])] = 1.0
     found, best, mine = -1, 1e18, mask_of(w, row)
     for e in range(w.exits.x0.shape[0]):
         if w.exits.to[e] >= 0 or w.exits.who[e] & mine == 0:

@@ -55,6 +55,7 @@ SHARE, ONE_OF, OFFSET = "share", "1 = this one", f"tiles / {FAR:g}, cut at ±1"
 BODY = ("there", "dx", "dy", "facing x", "facing y", *KINDS, "seen", "suspicion", "hunting")
 DOOR = ("there", "dx", "dy", "open", "locked", "barred")
 THING = ("there", "dx", "dy", *ITEMS)
+GOAL = ("reach", "find", "survive")
 
 FIELDS: tuple[Field, ...] = (
     Field("clock", 1, SHARE, 0, "how much of the episode is gone"),
@@ -96,11 +97,11 @@ FIELDS: tuple[Field, ...] = (
     Field("things", len(THING), OFFSET, -1, "known things to take", slots=THINGS, parts=THING),
     Field(
         "task",
-        6,
+        3 + len(GOAL),
         OFFSET,
         -1,
-        "the goal the HUD's arrow shows",
-        parts=("there", "dx", "dy", "reach", "find", "survive"),
+        "the goal the HUD's arrow shows, or the stairs to take first",
+        parts=("there", "dx", "dy", *GOAL),
     ),
     Field("exit", 3, OFFSET, -1, "nearest way out of the map", parts=("there", "dx", "dy")),
     Field("asked", 3, ONE_OF, 0, "what a checkpoint wants now", parts=("queue", "papers", "blood")),

@@ -26,15 +26,18 @@ observation, reward, terminated, truncated, info = env.step(env.action_space.sam
 $tasks
 
 Every one takes `frame_skip` ($skip ticks of 1/60 s a step), `seconds` of the game's time after which an
-episode is cut off (`truncated`), `infected` (how many), `map` (another map with a Start for the same
-person, played by the rules of the mod it lies in), `image=True` and `render_mode`: `rgb_array`, the game's
-picture, 360×640×3; `human`, a window; `ansi`, what the agent sees as text, a sign a tile:
+episode is cut off (`truncated`), `infected` (how many), `map`, `image=True` and `render_mode`: `rgb_array`,
+the game's picture, 360×640×3; `human`, a window; `ansi`, what the agent sees as text, a sign a tile:
 
 $signs
 
 `reset` knows no options. An episode begins one tick in, when eyes have opened. Every episode puts the
 infected somewhere else, drawn from the seed; the same seed and actions give the same bits, in any process. A
 copy, by `copy.deepcopy` or `pickle`, goes on bit for bit: a tree search may branch from any moment.
+
+`map` is another map by its name or path, `hyosan_high` the school, played by the rules of the mod it lies in.
+It needs a Start for the same person; for `Escape` and `Smuggle` a goal of hers to reach or to find, for
+`Smuggle` a checkpoint besides: a map that lacks one is refused with a ValueError that says which.
 
 ## What is seen
 
@@ -65,7 +68,8 @@ nothing. `game.envs.deeds.split(mask)` is the same as `action_space.sample(mask)
 
 $worth
 
-Metres of progress are metres of way, doors counted as ways. `info` also has `tick` (1/60 s since the night
+Metres of progress are metres of way, doors and stairs counted as ways. Who leaves for another map has neither
+won nor lost. `info` also has `tick` (1/60 s since the night
 began) and `outcome` (0 runs; else how the rules ended it, see `game.sim.kinds.story.Outcome`). `Survive` is
 won at the hour of its goal.
 

@@ -10,7 +10,7 @@ from game.envs.aims import OVER, WON, state_of, task_of, task_place
 from game.envs.arena import Arena
 from game.envs.tasks import Worth
 from game.sim.clock import TICKS
-from game.sim.kinds.story import GoalKind
+from game.sim.kinds.story import GoalKind, Outcome
 from game.sim.world import World
 
 PARTS = ("alive", "harm", "progress", "goal", "end")
@@ -21,7 +21,7 @@ class Score:
     """Keeps count through one episode after another."""
 
     def __init__(self, worth: Worth, arena: Arena) -> None:
-        self.worth, self._arena = worth, arena
+        self.worth, self._ways = worth, arena.ways
         self._fields: dict[tuple[int, int], npt.NDArray[np.int32]] = {}
         self._health, self._done, self._nearest, self._goal = 0.0, 0, -1.0, -1
 
@@ -57,6 +57,8 @@ class Score:
 
     def _end(self, world: World) -> float:
         state = state_of(world.twin)
+        if world.outcome == Outcome.MOVED_ON:
+            return 0.0  # she left for another map: neither won nor lost
         return self.worth.won if state == WON else -self.worth.lost if state == OVER else 0.0
 
     @staticmethod
@@ -82,6 +84,6 @@ class Score:
         x, y = task_place(world.twin, self._goal)
         at = (int(x), int(y))
         if at not in self._fields:
-            self._fields[at] = self._arena.ways_to(x, y)
+            self._fields[at] = self._ways.to(x, y)
         tenths = int(self._fields[at][int(world.body.y[row]), int(world.body.x[row])])
         return tenths / 10.0 if tenths < FAR else -1.0

@@ -40,6 +40,9 @@ class Task:
     spread: float
     """Tiles within which each infected is placed anew in every episode; 0: anywhere not near the start."""
     about: str
+    needs_goal: bool = False
+    """Whether it can only be played where there is a goal to go for, and where there is a checkpoint."""
+    needs_checkpoint: bool = False
 
 
 SURVIVE = Task(
@@ -59,6 +62,7 @@ ESCAPE = Task(
     Worth(harm=1.0, progress=0.05, goal=1.0, won=5.0, lost=2.0),
     3.0,
     "On-jo in a locked wing: find the key, open the way out, leave; the corridor is not empty.",
+    needs_goal=True,
 )
 SMUGGLE = Task(
     "Hyosan/Smuggle-v0",
@@ -68,6 +72,8 @@ SMUGGLE = Task(
     Worth(harm=1.0, progress=0.05, goal=1.0, won=5.0, lost=2.0),
     3.0,
     "Nam-ra past a checkpoint: through the lane with papers and a quiet hunger, or where nobody looks.",
+    needs_goal=True,
+    needs_checkpoint=True,
 )
 TASKS: tuple[Task, ...] = (SURVIVE, ESCAPE, SMUGGLE)
 

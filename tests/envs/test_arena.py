@@ -68,7 +68,7 @@ def test_a_refilled_world_is_the_world_built_anew(task, luck):
 def test_infected_stand_on_open_ground_away_from_the_start(task, luck):
     arena = arena_of(task)
     start = arena.plan.start_of(task.person)
-    ways = arena.ways_to(start.x, start.y)
+    ways = arena.ways.to(start.x, start.y)
     places = set()
     for _ in range(20):
         world = arena.begin(luck)
