@@ -125,6 +125,40 @@ def strands(a: Art, seed: int, rows: range, t0: float, t1: float) -> None:
             x += n
 
 
+def drag(seed: int, starts: bool, ends: bool) -> Art:
+    """Somebody was dragged: wet strands that wander a little, break and leave off one by one.
+
+    Only the three in the middle reach the tile's edges, in rows of their own: so pieces join in any order,
+    and one alone has ragged ends.
+    """
+    a, r = Art(16, 16), rng(seed)
+    if starts:
+        pool(a, 5, 7.5, 2.4, seed + 50, 0.85)
+    for k, y in enumerate((7, 8, 6, 9, 5, 10, 4, 11)):
+        outer = k / 7
+        first = int(r.integers(3, 7)) if starts else (0 if k < 3 else int(r.integers(1, 4 + k)))
+        last = 15 if k < 3 else 15 - int(r.integers(0, 4 + k))
+        if ends:
+            last = 13 - int(r.integers(0, 4) + 7 * outer)
+        sway, turn = r.normal() * (0.4 + 0.9 * outer), 0.06 + 0.06 * r.random()
+        x = first
+        while x <= last:
+            n = int(r.integers(4, 9))
+            dry = x / 16 if ends else 0.0
+            if r.random() < 0.1 + 0.4 * outer + 0.4 * dry:
+                x += int(r.integers(1, 4))
+                continue
+            for u in range(x, min(x + n, last + 1)):
+                v = y + round(sway * np.sin(np.pi * turn * u) if 0 < u < 15 else 0.0)
+                a.dots([(u, v)], BLOOD[1] if k in (3, 5) else BLOOD[2], 0.82 - 0.4 * outer - 0.2 * dry)
+            x += n
+    for _ in range(2):
+        a.rect(int(r.integers(2, 12)), int(r.integers(6, 9)), 2, 1, BLOOD[3], 0.45)
+    for _ in range(2):
+        a.dots([(int(r.integers(1, 15)), int(r.choice([2, 3, 12, 13])))], BLOOD[2], 0.6)
+    return a
+
+
 def turned(a: Art) -> Art:
     """Quarter turn: left becomes north."""
     o = Art(a.h, a.w)
@@ -157,11 +191,8 @@ def blood() -> None:
     a = Art(32, 32)
     pool(a, 14, 16, 9, 4044)
     done("blood_big", a)
-    for i, (t0, t1) in enumerate(((0.95, 0.85), (0.85, 0.8), (0.8, 0.0))):
-        a = Art(16, 16)
-        strands(a, 4050 + i, range(4, 12), t0, t1)
-        if i == 0:
-            a.a[:, :2] = 0
+    for i in range(3):
+        a = drag(4050 + i, starts=i == 0, ends=i == 2)
         done(f"blood_drag_h_{i}", a)
         done(f"blood_drag_v_{i}", turned(a))
     arts = []

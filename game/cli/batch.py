@@ -42,7 +42,11 @@ def play(order: Order, how: How) -> None:
         first_time()
         try:
             if batch.left():
-                with _crew(how, len(batch.left())) as crew, counted(len(batch.order)) as progress:
+                with (
+                    told_to_end(),
+                    _crew(how, len(batch.left())) as crew,
+                    counted(len(batch.order)) as progress,
+                ):
                     whole.play(batch, crew, words, progress)
         except KeyboardInterrupt:
             words(f"stopped: {_kept(batch)}; ask again to go on")
@@ -64,6 +68,18 @@ def play(order: Order, how: How) -> None:
     shown["ends"] = ", ".join(f"{word} {count}" for word, count in told["outcomes"].items())
     shown |= {"results": batch.folder.path / told["files"][0], "report": batch.folder.path / whole.REPORT}
     table(shown)
+
+
+@contextmanager
+def told_to_end() -> Iterator[None]:
+    """While inside, SIGTERM stops as Ctrl-C does: a time limit or a scheduler sends it, and waits a while."""
+    import signal
+
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _kept(batch: Batch) -> str:

@@ -60,16 +60,10 @@ def _verify(loaded: object, as_json: bool, mod: Sequence[str] | None) -> None:
     for warning in verdict.warnings:
         words(f"note: {warning}")
     split = verdict.divergence
-    told = {
-        **replays.summary(loaded),
-        "same": split is None,
-        "second": split.second if split else None,
-        "table": split.table if split else None,
-        "column": split.column if split else None,
-        "row": split.row if split else None,
-        "digest": verdict.digest,
-    }
-    (document if as_json else table)(told)
+    where = {each: getattr(split, each, None) for each in ("second", "table", "column", "row")}
+    told = {**replays.summary(loaded), "same": split is None, **where, "digest": verdict.digest}
+    # Where nothing differs there is no such place: a reader need not see that four times over.
+    document(told) if as_json else table({key: it for key, it in told.items() if it is not None})
     if split is not None:
         words(f"diverged in {split}")
         leave(Exit.DIVERGED)

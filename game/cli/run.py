@@ -86,7 +86,11 @@ def run(
     if compare is not None:
         batch.compare(*compare, html, as_json)
         return
-    if not maps or html:
+    if html is not None:
+        raise typer.BadParameter("only with --compare: a batch has its own", param_hint="--html")
+    if seed and seeds:
+        raise typer.BadParameter(f"--seed {seed} and --seeds {seeds}: name one of them", param_hint="--seeds")
+    if not maps:
         raise typer.BadParameter("name a map to play, or two batches with --compare", param_hint="MAP")
     many = bool(seeds or out or cluster or csv or jobs) or max(len(maps), len(persons), len(bots)) > 1
     if not many:

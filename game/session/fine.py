@@ -14,17 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.sketch import PRIME
+from game.session.heads import Bytes, Heads, heads_nbytes, pack_heads, unpack_heads
 from game.session.marks import (
     ALL_SUMS,
     COLUMNS,
     GROUPS,
     SUMS,
-    Bytes,
     Mark,
     Masks,
-    head_prime,
-    head_sizes,
-    heads_of,
 )
 from game.session.packing import Broken
 
@@ -33,11 +30,10 @@ CALM_BITS = 14
 CALM_SHARE = 0.2
 """A number that changes in more of the seconds than this is kept as it is, not as steps."""
 STILL, CALM, RESTLESS = 0, 1, 2
-MOST_CELLS = 1 << 26
+MOST_CELLS = 1 << 25
 """Seconds times rows, or columns, that a file may ask to make room for."""
 Streams: TypeAlias = tuple[bytearray, bytearray]
 Source: TypeAlias = "tuple[_Reader, _Reader]"
-Heads: TypeAlias = dict[int, tuple[int, int]]
 NOTHING = Masks(
     np.zeros(len(COLUMNS), np.uint8), np.zeros(0, np.uint8), (), np.ones(len(COLUMNS), np.uint8), 1
 )
@@ -144,7 +140,7 @@ def pack(marks: Sequence[Mark], detail: Detail) -> tuple[bytes, bytes]:
         padded = [np.pad(mark.rows, (0, most - mark.rows.size)) for mark in marks]
         _pack_bytes(np.stack(padded), detail.rows, np.full(most, detail.period, np.uint8), streams)
     if detail.heads:
-        _pack_heads(marks, detail.heads, streams)
+        streams[1].extend(pack_heads([mark.rows for mark in marks], detail.heads))
     return bytes(streams[0]), bytes(streams[1])
 
 
@@ -178,7 +174,11 @@ def _marks(source: Source, seconds: int, detail: Detail) -> tuple[list[Mark], Ma
     if detail.rows:
         turns = np.full(most, detail.period, np.uint8)
         rows, known_rows, _ = _unpack_bytes(source, seconds, detail.rows, turns)
-    heads = _unpack_heads(source, seconds, most, detail.heads) if detail.heads else [{}] * seconds
+    heads: Sequence[Heads] = [{}] * seconds
+    if detail.heads:
+        heads = unpack_heads(
+            source[1].take(heads_nbytes(seconds, most, detail.heads)), seconds, most, detail.heads
+        )
     marks = [Mark(tuple(sums[k].tolist()), columns[k], rows[k, : tops[k]], heads[k]) for k in range(seconds)]
     return marks, Masks(known, known_rows, detail.sums, periods, detail.period)
 
@@ -268,36 +268,6 @@ def _taken(restless: npt.NDArray[np.bool_], seconds: int, periods: Bytes) -> npt
         row, second = (rows % period).astype(np.uint8), (np.arange(seconds) % period).astype(np.uint8)
         found[rows] = np.add.outer(row, second) % np.uint8(period) == 0
     return found
-
-
-# ------------------------------------------------------------ heads of rows
-def _pack_heads(marks: Sequence[Mark], period: int, streams: Streams) -> None:
-    """For each head whose turn it is, its two sums."""
-    sizes = head_sizes(_most(marks))
-    for second, mark in enumerate(marks):
-        for size, sums in heads_of(mark.rows, _in_turn(sizes, second, period)).items():
-            for each in sums:
-                streams[1].extend(each.to_bytes(_width(size), "little"))
-
-
-def _unpack_heads(source: Source, seconds: int, most: int, period: int) -> list[Heads]:
-    found = []
-    for second in range(seconds):
-        heads = {}
-        for size in _in_turn(head_sizes(most), second, period):
-            one, two = (int.from_bytes(source[1].take(_width(size)), "little") for _ in range(2))
-            heads[size] = one, two
-        found.append(heads)
-    return found
-
-
-def _in_turn(sizes: Sequence[int], second: int, period: int) -> list[int]:
-    return [size for k, size in enumerate(sizes) if (k + second) % period == 0]
-
-
-def _width(size: int) -> int:
-    """Bytes of a sum."""
-    return 1 if head_prime(size) < 256 else 2
 
 
 def _steps(kept: Bytes) -> Bytes:

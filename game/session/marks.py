@@ -7,19 +7,17 @@ many of their bits are kept is decided when the file is written (session/fine.py
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from game.core.sketch import PRIME, as_words, fold, only_one
+from game.session.heads import Bytes, Heads, heads_of, in_heads
 from game.sim.components.tables import ACTOR_TABLES, UNSAVED, Tables
 from game.sim.world import World
 
-Bytes = npt.NDArray[np.uint8]
 RESTLESS = ("level", "lamps", "checkpoints", "fields", "sounds", "missiles", "outbox", "state")
 """Tables besides the actors' that change all the time: kept apart from lists of things that lie still."""
 MOST_ROWS = (1 << 16) - 1
@@ -63,8 +61,8 @@ class Mark:
     """(COLUMNS,)"""
     rows: Bytes
     """(rows in use,), over the actors' tables; none where a file kept heads instead."""
-    heads: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """Sums over the first so many rows' bytes; see heads_of."""
+    heads: Heads = field(default_factory=dict)
+    """Sums over the first so many rows' bytes (session/heads.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,49 +180,3 @@ def _alone(kept: Mark, here: Mark, masks: Masks, group: int, weight: int, count:
         return -1
     plain, weighted = (here.sums[k] - kept.sums[k] for k in (group * SUMS, group * SUMS + weight))
     return only_one(plain, weighted, count)
-
-
-# ------------------------------------------------------------ heads
-LEAST_HEAD = 8
-"""Rows of the shortest head; each next is twice as long."""
-SMALL = 251
-"""The modulus of short heads' sums, a byte each; of longer ones it is PRIME, two bytes."""
-
-
-def head_sizes(top: int) -> list[int]:
-    """Of so many rows: 8, 16, 32 and so on, less than all of them."""
-    return [LEAST_HEAD << k for k in range(16) if LEAST_HEAD << k < top]
-
-
-def head_prime(size: int) -> int:
-    """What the sums of a head are modulo of: more than it has rows."""
-    return SMALL if size < SMALL else PRIME
-
-
-def heads_of(rows: Bytes, sizes: Iterable[int]) -> dict[int, tuple[int, int]]:
-    """For each head its sum of bytes, and of bytes times their row.
-
-    Where several rows differ, the shortest head that differs mostly holds one of them alone: its quotient
-    is the lowest row, though the whole world's is not any more.
-    """
-    wide = rows.astype(np.int64)
-    weighed = wide * np.arange(rows.size)
-    return {
-        size: (int(wide[:size].sum()) % head_prime(size), int(weighed[:size].sum()) % head_prime(size))
-        for size in sizes
-    }
-
-
-def in_heads(kept: dict[int, tuple[int, int]], here: dict[int, tuple[int, int]]) -> int:
-    """The one row of the shortest head that differs, -1 where it holds several, or none does."""
-    same = 0
-    for size in sorted(kept):
-        prime = head_prime(size)
-        plain, weighed = ((new - old) % prime for new, old in zip(here[size], kept[size], strict=True))
-        if plain:
-            row = weighed * pow(plain, -1, prime) % prime
-            return row if same <= row < size else -1
-        if weighed:
-            return -1
-        same = size
-    return -1

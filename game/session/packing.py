@@ -15,7 +15,8 @@ from game.sim.commands import COMMANDS, Command
 
 Commands: TypeAlias = list[tuple[int, Command]]
 """(tick, command) in the order they were given."""
-MAX_COMMANDS = 2_000_000
+MAX_COMMANDS = 1 << 19
+"""Some four hours of a pointer that never rests: as many as are opened within a second."""
 LIMIT = 1 << 15
 """Every number in a command lies in -LIMIT..LIMIT."""
 _FILTERS: Any = [{"id": lzma.FILTER_LZMA2, "lc": 0, "lp": 0, "pb": 0, "dict_size": 1 << 20}]

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from game.session.coder import Asked, Decoder, Encoder, Torn, among, number, signed
-from game.session.packing import FIELDS, LIMIT, Broken, Commands, fields_of, turn
+from game.session.coder import NUMBER, SIGNED, Coder, Decoder, Encoder, Torn, among, number, signed
+from game.session.packing import FIELDS, LIMIT, MAX_COMMANDS, Broken, Commands, fields_of, turn
 from game.sim.commands import COMMANDS, Command, Face
 
-MOST = 1 << 19
-"""Commands in a stream at most: some four hours of a pointer that never rests."""
+MOST = MAX_COMMANDS
+"""Commands in a stream at most."""
 CODE_BITS = max(COMMANDS).bit_length()
 NEAR = 4
 """How far the last turn is told apart from larger ones."""
@@ -27,8 +27,8 @@ def pack_stream(commands: Commands) -> bytes:
         raise Torn("it holds too much")
     out, lists = Encoder(), _lists(commands)
     for code in COMMANDS:
-        _listed(out.bit, code, lists.get(code, []))
-    _told(out.bit, lists, len(commands), commands)
+        _listed(out, code, lists.get(code, []))
+    _told(out, lists, len(commands), commands)
     return out.close()
 
 
@@ -36,17 +36,17 @@ def unpack_stream(data: bytes, count: int, last: int) -> Commands:
     """The inverse; ticks must lie in 0..last. Raises Broken."""
     if not 0 <= count <= MOST:
         raise Broken(f"damaged: more than {MOST:,} commands")
-    bit = Decoder(data).bit
+    source = Decoder(data)
     try:
-        lists = {code: _listed(bit, code, [], count) for code in COMMANDS}
-        return _told(bit, lists, count, (), last)
+        lists = {code: _listed(source, code, [], count) for code in COMMANDS}
+        return _told(source, lists, count, (), last)
     except Torn as fault:
         raise Broken(f"damaged: {fault}") from None
 
 
 # ------------------------------------------------------------ both ways
 def _told(
-    bit: Asked, lists: Lists, count: int, commands: Sequence[tuple[int, Command]], last: int = 1 << 62
+    coder: Coder, lists: Lists, count: int, commands: Sequence[tuple[int, Command]], last: int = 1 << 62
 ) -> Commands:
     """Write the commands, or where there are none read `count` of them. -> all of them"""
     found: Commands = []
@@ -57,13 +57,13 @@ def _told(
     for k in range(count):
         then, command = commands[k] if commands else (0, None)
         since = min(tick - looked, 3)
-        gap = number(bit, ("gap", code, since, _clip(turned.get(code, 0), 2)), then - tick)
+        about = coder.place(("gap", code, since, _clip(turned.get(code, 0), 2)), NUMBER)
+        gap = number(coder, about, then - tick)
         tick += gap
         if tick > last:
             raise Broken("damaged: a command after its end")
-        code = among(
-            bit, ("code", code, gap == 0, min(tick - looked, 3)), CODE_BITS, command.code if command else 0
-        )
+        about = coder.place(("code", code, gap == 0, min(tick - looked, 3)), 1 << CODE_BITS)
+        code = among(coder, about, CODE_BITS, command.code if command else 0)
         if code not in COMMANDS:
             raise Broken(f"damaged: unknown command {code}; known are 1..{max(COMMANDS)}")
         looked = tick if code == Face.code else looked
@@ -71,27 +71,27 @@ def _told(
         if lists.get(code):
             n = len(lists[code])
             step = _short(known[code][numbers] - at[code], n) if command else 0
-            step = signed(bit, ("turn", code, _clip(turned[code], NEAR)), step)
+            step = signed(coder, coder.place(("turn", code, _clip(turned[code], NEAR)), SIGNED), step)
             at[code] = (at[code] + step) % n
             turned[code] = step
             command = made[code][at[code]]
         else:
-            taken = _within(_plain(bit, ("plain", code), len(FIELDS[code]), numbers))
+            taken = _within(_plain(coder, ("plain", code), len(FIELDS[code]), numbers))
             command = COMMANDS[code](*taken)
         found.append((tick, command))
     return found
 
 
-def _listed(bit: Asked, code: int, each: list[Numbers], most: int = MOST) -> list[Numbers]:
+def _listed(coder: Coder, code: int, each: list[Numbers], most: int = MOST) -> list[Numbers]:
     """The different numbers of one kind of command, none where they hardly come again."""
     width = len(FIELDS[code])
-    count = number(bit, "list", len(each))
+    count = number(coder, coder.place("list", NUMBER), len(each))
     if count > most or (count and not width):
         raise Broken("damaged: a list of impossible length")
     before, found = (0,) * width, []
     for k in range(count):
         steps = [now - was for now, was in zip(each[k], before, strict=True)] if each else []
-        taken = _plain(bit, ("list", code), width, steps)
+        taken = _plain(coder, ("list", code), width, steps)
         before = _within(tuple(was + step for was, step in zip(before, taken, strict=True)))
         found.append(before)
     return found
@@ -104,8 +104,9 @@ def _within(numbers: Numbers) -> Numbers:
     return numbers
 
 
-def _plain(bit: Asked, about: tuple[str, int], width: int, numbers: Sequence[int]) -> Numbers:
-    return tuple(signed(bit, (about, k), numbers[k] if numbers else 0) for k in range(width))
+def _plain(coder: Coder, about: tuple[str, int], width: int, numbers: Sequence[int]) -> Numbers:
+    places = [coder.place((*about, k), SIGNED) for k in range(width)]
+    return tuple(signed(coder, place, numbers[k] if numbers else 0) for k, place in enumerate(places))
 
 
 def _lists(commands: Commands) -> Lists:

@@ -126,6 +126,7 @@ class InfectedNumbers(NamedTuple):
     search: Annotated[float, Num("s", 0, 60, "looking about where prey was last known")]
     linger: Annotated[float, Num("s", 0, 60, "at a sound's place before drifting off")]
     stuck: Annotated[float, Num("s", 0.5, 30, "without progress before another way is tried")]
+    renew: Annotated[float, Num("s", 0.5, 600, "a way round a crowd is kept at most before it is found anew")]
     scent_least: Annotated[float, Num("scent", 0, 10, "weakest trail followed")]
     cry_rest: Annotated[float, Num("s", 0, 120, "between two cries of one")]
     wander: Annotated[float, Num("chance/s", 0, 1, "an idle one takes a few steps")]

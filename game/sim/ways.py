@@ -37,12 +37,13 @@ def field_to(w: Tables, gx: float, gy: float, kind: int, limit: int) -> int:
     cx, cy = int(gx), int(gy)
     f, tick = w.fields, w.state.tick[0]
     asked, near, oldest, waiting = -1, -1, -1, 0
+    now = _edition(w, kind, cy, cx)
     apart = NEAR + 1
     for s in range(f.flow_goal.shape[0]):
         off = NEAR + 1
         if f.flow_goal[s, 2] == kind and f.flow_goal[s, 0] >= 0:
             off = max(abs(f.flow_goal[s, 0] - cy), abs(f.flow_goal[s, 1] - cx))
-        fresh = f.flow_made[s] == f.version[0] or f.flow_made[s] < 0
+        fresh = f.flow_made[s] == now or f.flow_made[s] < 0
         if off == 0 and f.flow_goal[s, 3] >= limit and fresh and (asked < 0 or f.flow_asked[s] == 0):
             asked = s
         if f.flow_asked[s] > 0:
@@ -99,7 +100,7 @@ def carry_on(w: Tables) -> None:
             cy, cx, limit = int(f.flow_goal[s, 0]), int(f.flow_goal[s, 1]), int(f.flow_goal[s, 3])
             begin(f.flow_cost[s], enter, cy, cx, limit, f.flow_bucket, f.flow_link, f.flow_job)
             w.scratch.lead_made[s] = -1
-            f.flow_made[s] = f.version[0]
+            f.flow_made[s] = _edition(w, int(f.flow_goal[s, 2]), cy, cx)
             f.flow_left[0] -= enter.size // CLEARED
             f.flow_now[0] = s
         enter = _enter(w, int(f.flow_goal[s, 2]))
@@ -108,6 +109,20 @@ def carry_on(w: Tables) -> None:
         if f.flow_job[0] == 0:
             f.flow_asked[s] = 0
             f.flow_now[0] = -1
+
+
+@compiled
+def _edition(w: Tables, kind: int, cy: int, cx: int) -> int:
+    """The number that a field to a cell is fresh by if begun now: it grows with every change of a door.
+
+    Of those round a crowd it also grows with time, for crowds go; goals take turns at it, so that not all are
+    looked for anew in one tick. Both only ever grow, so their sum stands for both.
+    """
+    version = int(w.fields.version[0])
+    if kind != ROUND:
+        return version
+    lasts = max(1, int(w.numbers.infected.renew * 60.0))
+    return version + (int(w.state.tick[0]) + (cy * 131 + cx * 37) % lasts) // lasts
 
 
 @compiled
@@ -120,7 +135,7 @@ def _enter(w: Tables, kind: int) -> I2x2:
 
 @compiled
 def _count_bodies(w: Tables) -> None:
-    """The costs of going round: those of the infected, and more where somebody is now."""
+    """The costs of going round: those of the infected, and more where somebody is who does not go round."""
     h, wide = w.level.enter_round.shape
     for y in range(h):
         for x in range(wide):
@@ -128,6 +143,8 @@ def _count_bodies(w: Tables) -> None:
     for k in range(w.scratch.living[0]):
         i = w.scratch.rows[k]
         x, y = int(w.body.x[i]), int(w.body.y[i])
+        if w.mind.detour[i] != 0:
+            continue  # on his own way round; counted, all would turn back as soon as the way is renewed
         if 0 <= x < wide and 0 <= y < h and 0 <= w.level.enter_round[y, x] < DEAREST:
             w.level.enter_round[y, x] += BODY
 
@@ -209,7 +226,8 @@ def _down(w: Tables, slot: int, kind: int, x: float, y: float) -> tuple[float, f
         w.scratch.lead_made[slot] = w.fields.version[0]
     way = int(w.scratch.lead[slot, cy, cx])
     if way == 0:
-        enter = _enter(w, kind)
+        # What bodies cost is in the field already; which cells are open is the same for all of the infected.
+        enter = w.level.enter_people if kind == PEOPLE else w.level.enter_infected
         way = lead(w.fields.flow_cost[slot], enter, cy, cx)
         w.scratch.lead[slot, cy, cx] = way
     return along(way, y, x)

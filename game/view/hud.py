@@ -23,6 +23,7 @@ from game.view.ui.theme import (
     LARGE,
     PALE,
     RED,
+    ROSE,
     SAGE,
     SMALL,
     TEAL,
@@ -107,19 +108,19 @@ class Hud(Marks):
             self.toast(say("hud.done", goal=say(world.plan.goals[fact.sub].text)), now, SAGE)
         elif fact.kind is Event.BITE and fact.whom == me:
             hybrid = world.player >= 0 and bool(world.who.has[world.player] & Has.HYBRID)
-            self.toast(say("hud.bitten_kin" if hybrid else "hud.bitten"), now, RED)
+            self.toast(say("hud.bitten_kin" if hybrid else "hud.bitten"), now, ROSE)
         elif fact.kind is Event.NOTKIN and fact.whom == me:
-            self.toast(say("hud.notkin_full"), now, RED)
+            self.toast(say("hud.notkin_full"), now, ROSE)
         elif fact.kind is Event.SAY:
             text = say(world.plan.texts[fact.sub])
             self.speech = [*self.speech[-1:], Message(text, now + max(SPEECH, len(text) / LETTERS))]
         elif fact.kind is Event.ALARM:
-            self.toast(say("hud.alarm"), now, RED)
+            self.toast(say("hud.alarm"), now, ROSE)
         elif fact.kind is Event.HUNGER and fact.who == me and fact.value >= 1:
             band = ("sated", "restless", "ravenous", "brink")[min(3, int(fact.value))]
             self.toast(say(f"hunger.{band}"), now, VIOLET)
         elif fact.kind is Event.DIED and self._named(world, fact.who):
-            self.toast(say("hud.dead", who=self._name(world, fact.who)), now, RED)
+            self.toast(say("hud.dead", who=self._name(world, fact.who)), now, ROSE)
 
     def _named(self, world: World, handle: int) -> bool:
         row = world.resolve(handle)
@@ -181,7 +182,7 @@ class Hud(Marks):
         if seen.bleeding > 0.05:
             text = say("hud.bleeding")
             at = ((name.right - frame.x) / frame.unit + 6, 335)
-            self._put(window, frame, text, *at, RED, "bottomleft", SMALL)
+            self._put(window, frame, text, *at, ROSE, "bottomleft", SMALL)
         if seen.person is Person.NAMRA:
             self._hybrid(window, frame, seen)
         elif seen.infection > 0.0:
@@ -191,7 +192,7 @@ class Hud(Marks):
         stage = ("unknown", "found", "visible", "crisis", "turning")[
             sum(seen.infection >= mark for mark in (0.2, 0.4, 0.6, 0.9))
         ]
-        colour = VIOLET if seen.infection < 0.6 else RED
+        colour = VIOLET if seen.infection < 0.6 else ROSE
         self._put(window, frame, self.words.say(f"infection.{stage}"), 116, 335, colour, "bottomleft")
         gauges.bar(window, frame, 116, 338, 64, 4, seen.infection, colour, (0.2, 0.4, 0.6, 0.9))
 
@@ -200,10 +201,10 @@ class Hud(Marks):
         band = ("sated", "restless", "ravenous", "brink")[
             sum(seen.hunger >= mark for mark in (0.3, 0.6, 0.85))
         ]
-        colour = VIOLET if seen.hunger < 0.6 else RED
+        colour = VIOLET if seen.hunger < 0.6 else ROSE
         self._put(window, frame, say(f"hunger.{band}"), 116, 335, colour, "bottomleft")
         gauges.bar(window, frame, 116, 338, 64, 4, seen.hunger, colour, (0.3, 0.6, 0.85))
-        kin = RED if seen.hunted else AMBER if seen.notkin > 0.6 else TEAL
+        kin = ROSE if seen.hunted else AMBER if seen.notkin > 0.6 else TEAL
         trusted = seen.notkin == 0.0 and not seen.kin_cause
         word = "hunted" if seen.hunted else "kin" if trusted else "notkin"
         name = self._put(window, frame, say(f"hud.{word}"), 190, 335, kin, "bottomleft")
@@ -242,7 +243,7 @@ class Hud(Marks):
         gauges.sky(window, frame, 611, 334, seen.hour)
         if seen.deadline >= 0.0:
             left = (seen.deadline - seen.hour) % 24.0
-            colour = RED if left < 1.0 else GREY
+            colour = ROSE if left < 1.0 else GREY
             text = self.words.say("hud.until", hour=clock(seen.deadline))
             at = (place.left - frame.px(6), place.bottom - frame.px(1))
             self.type.draw(window, text, at, frame.px(SMALL), colour, "bottomright", shade=True)
@@ -257,7 +258,7 @@ class Hud(Marks):
         text = self.words.say(
             f"hud.checkpoint.{word}", button=self.controls.prompt(Action.USE), **_odds(seen)
         )
-        colour = {Spot.PASSED: SAGE, Spot.REFUSED: AMBER, Spot.DETAINED: RED}.get(seen.asked, PALE)
+        colour = {Spot.PASSED: SAGE, Spot.REFUSED: AMBER, Spot.DETAINED: ROSE}.get(seen.asked, PALE)
         label = self.type.render(text, frame.px(BODY), colour)
         area = label.get_rect(midtop=(frame.x + frame.width // 2, frame.y + frame.px(40)))
         plate = pygame.Surface((area.width + frame.px(16), area.height + frame.px(8)), pygame.SRCALPHA)

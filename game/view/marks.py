@@ -22,9 +22,9 @@ from game.view.ui.theme import (
     BODY,
     GREY,
     INK,
-    LARGE,
     PALE,
     RED,
+    ROSE,
     SAGE,
     SMALL,
     VIOLET,
@@ -44,6 +44,8 @@ PLATE_ROOM = 68.0
 """And the checkpoint's plate under that, while it says something."""
 CORNER, CLOCK, CORNER_TOP = 262.0, 100.0, 282.0
 """Units: how far the gauges reach from the left and the clock from the right, and from where on down."""
+FRIENDS = 32.0
+"""And under companions, each of whom takes a line of his own, the line of their orders."""
 BANDS = (PALE, AMBER, RED)
 
 
@@ -144,7 +146,7 @@ class Marks:
         y = 12 + 26 * k
         say = self.words.say
         word = say("hud.grabbed") if friend.grabbed else say(f"hud.order.{friend.order.name.lower()}")
-        colour = RED if friend.grabbed else GREY
+        colour = ROSE if friend.grabbed else GREY
         name = self._put(window, frame, say(f"person.{friend.name}"), 627, y, PALE, "topright")
         at = (name.left - frame.px(5), name.bottom - frame.px(1))
         self.type.draw(window, word, at, frame.px(SMALL), colour, "bottomright", shade=True)
@@ -179,7 +181,7 @@ class Marks:
         fx, fy = to_frame(seen.x, seen.y)
         gauges.bar(window, frame, fx - 32, fy - 48, 64, 4, seen.struggle, AMBER)
         text = self.words.say("hud.struggle", button=self.controls.prompt(Action.STRIKE))
-        self._put(window, frame, text, fx, fy - 52, RED, "midbottom", LARGE)
+        self._button(window, frame, "", text, min(560.0, max(80.0, fx)), max(60.0, fy - 52), ROSE)
 
     def _prompt(self, window: pygame.Surface, frame: Frame, seen: Glance, to_frame: ToFrame) -> None:
         """`[E] open` over the nearest usable thing."""
@@ -256,8 +258,9 @@ def clock(hour: float) -> str:
 
 
 def top_room(seen: Glance) -> float:
-    """Units that marks at the edge keep from the frame's top."""
-    return PLATE_ROOM if seen.queue or seen.asked is not Spot.NONE else TOP_ROOM
+    """Units that marks at the edge keep from the frame's top: companions and their orders stand there."""
+    room = PLATE_ROOM if seen.queue or seen.asked is not Spot.NONE else TOP_ROOM
+    return max(room, FRIENDS + 26.0 * len(seen.friends)) if seen.friends else room
 
 
 def clear_of_corner(x: float, y: float) -> tuple[float, float]:

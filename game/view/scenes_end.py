@@ -16,7 +16,7 @@ from game.view.scenes_options import hints
 from game.view.scenes_title import ChooseScreen, LoadingScreen, TitleScreen
 from game.view.sound import Air
 from game.view.ui.menu import Menu, Row, dim
-from game.view.ui.theme import AMBER, BODY, GREY, HEAD, LARGE, PALE, RED, SAGE, SMALL, Frame
+from game.view.ui.theme import AMBER, BODY, GREY, HEAD, LARGE, PALE, ROSE, SAGE, SMALL, Frame
 
 FADE = 1.2
 """Seconds until the words stand."""
@@ -107,7 +107,7 @@ class EndScreen(Screen):
         middle = frame.x + frame.width // 2
         if share < 1.0:
             return
-        title, colour = (say("ui.won"), SAGE) if won else (say("ui.lost"), RED)
+        title, colour = (say("ui.won"), SAGE) if won else (say("ui.lost"), ROSE)
         if self.session.outcome in (Outcome.RUNNING, Outcome.MOVED_ON):
             title, colour = say("ui.replay_over"), PALE
         at = (middle, frame.y + frame.px(58))

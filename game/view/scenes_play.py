@@ -30,7 +30,7 @@ from game.view.overlay import Overlay
 from game.view.reload import Reload
 from game.view.scenes import Screen, Stage
 from game.view.sound import Air
-from game.view.ui.theme import AMBER, INK, PALE, RED, SMALL, Frame, frame_in
+from game.view.ui.theme import AMBER, INK, PALE, ROSE, SMALL, Frame, frame_in
 from game.view.unable import unable
 
 AFTER = 2.4
@@ -320,7 +320,7 @@ class PlayScreen(Screen):
         window.fill(INK, area)
         for k, line in enumerate(lines):
             at = (frame.x + frame.px(20), area.y + frame.px(4) + k * step)
-            type.draw(window, line, at, size, RED)
+            type.draw(window, line, at, size, ROSE)
 
     def _cross(self, window: pygame.Surface, frame: Frame) -> None:
         """Where the mouse aims."""

@@ -20,7 +20,7 @@ from game.view.sound import Air
 from game.view.ui import dusk, gauges
 from game.view.ui.lettering import lettering
 from game.view.ui.menu import Menu, Row, dim, panel
-from game.view.ui.theme import AMBER, BODY, EDGE, GREY, HEAD, LARGE, PALE, RED, SAGE, SMALL, Frame
+from game.view.ui.theme import AMBER, BODY, EDGE, GREY, HEAD, LARGE, PALE, ROSE, SAGE, SMALL, Frame
 
 MAP = "hyosan_high"
 PEOPLE = ("onjo", "namra")
@@ -114,9 +114,19 @@ class TitleScreen(Screen):
             at = (place.right + frame.px(10), place.centery)
             type.draw(window, row.hint, at, frame.px(SMALL), PALE, "midleft", shade=True)
         if self.message:
-            box = pygame.Rect(area.x, area.bottom + frame.px(4), frame.px(420), frame.px(40))
-            type.paragraph(window, self.message, box, frame.px(SMALL), RED)
+            self._told(window, frame)
         hints(self.stage, window, frame, back=False)
+
+    def _told(self, window: pygame.Surface, frame: Frame) -> None:
+        """Why one is back here, on a plate above the lower edge."""
+        type, size, wide = self.stage.type, frame.px(BODY), frame.px(520)
+        lines = type.wrap(self.message, size, wide)[:4]
+        step = type.line(size)
+        area = pygame.Rect(0, 0, wide + frame.px(16), step * len(lines) + frame.px(10))
+        area.bottomleft = (frame.x + frame.px(24), frame.y + frame.height - frame.px(18))
+        panel(window, area, frame)
+        for k, line in enumerate(lines):
+            type.draw(window, line, (area.x + frame.px(8), area.y + frame.px(5) + k * step), size, ROSE)
 
 
 def _veil(window: pygame.Surface, frame: Frame) -> None:
@@ -217,7 +227,7 @@ class ChooseScreen(Screen):
         colour = AMBER if chosen else PALE
         place = type.draw(window, name, at, frame.px(HEAD), colour, "midtop", bold=True)
         y = place.bottom + frame.px(2)
-        for part, shade in (("about", PALE), ("strength", SAGE), ("price", RED)):
+        for part, shade in (("about", PALE), ("strength", SAGE), ("price", ROSE)):
             text = pygame.Rect(inner.x, y, inner.width, area.bottom - y)
             y = type.paragraph(window, say(f"ui.{person}.{part}"), text, frame.px(BODY), shade) + frame.px(3)
 

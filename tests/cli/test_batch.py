@@ -1,5 +1,6 @@
 """`hyosan run` of many nights, as it is typed: what it says, where it puts things, how it is left."""
 
+import contextlib
 import json
 import os
 import signal
@@ -80,6 +81,7 @@ def test_what_people_got_wrong_is_one_line_and_two(words, told, tmp_path, monkey
         ("run",),
         ("run", GOOD, "--seeds", "0..1", "--record", "r"),
         ("run", GOOD, "--html", "h"),
+        ("run", GOOD, "--seed", "3", "--seeds", "0..1"),
         ("run", "--compare", "a"),
     ],
 )
@@ -127,40 +129,58 @@ def test_without_the_extra_one_process_plays_and_more_are_a_line(tmp_path, monke
         assert answer.stderr.splitlines()[1:] == [told]
 
 
+@pytest.fixture
+def going(tmp_path):
+    """A batch in processes of its own, some nights of it played."""
+    out, running = tmp_path / "a", []
+    line = ["run", GOOD, "--bot", "random", "--seeds", "0..199", "--seconds", "120", "--jobs", "2"]
+    line += ["--out", str(out)]
+
+    def start():
+        process = subprocess.Popen(
+            [sys.executable, "-m", "game", *line],
+            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        running.append(process)
+        journal, until = out / "journal.jsonl", time.monotonic() + 120
+        while not (journal.is_file() and journal.read_bytes().count(b"\n") > 10):
+            assert process.poll() is None and time.monotonic() < until
+            time.sleep(0.01)
+        return process, out, line
+
+    yield start
+    for process in running:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
 @pytest.mark.slow
-def test_ctrl_c_keeps_what_is_done_and_the_same_command_goes_on(tmp_path):
-    out = tmp_path / "a"
-    line = [
-        "run",
-        GOOD,
-        "--bot",
-        "random",
-        "--seeds",
-        "0..199",
-        "--seconds",
-        "120",
-        "--jobs",
-        "2",
-        "--out",
-        str(out),
-    ]
-    going = subprocess.Popen(
-        [sys.executable, "-m", "game", *line],
-        stderr=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    journal, until = out / "journal.jsonl", time.monotonic() + 120
-    while not (journal.is_file() and journal.read_bytes().count(b"\n") > 10):
-        assert going.poll() is None and time.monotonic() < until
-        time.sleep(0.01)
-    os.killpg(going.pid, signal.SIGINT)  # as a terminal does: everybody of the group hears it
-    stdout, stderr = going.communicate(timeout=60)
+@pytest.mark.parametrize("how", ["ctrl-c", "time limit"])
+def test_stopped_it_keeps_what_is_done_and_the_same_command_goes_on(how, going):
+    process, out, line = going()
+    if how == "ctrl-c":
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: everybody of the group hears it
+    else:
+        process.terminate()  # as `timeout` and schedulers do
+    stdout, stderr = process.communicate(timeout=60)
+    journal = out / "journal.jsonl"
     kept = journal.read_bytes().count(b"\n")
-    assert (going.returncode, stdout) == (130, "")
+    assert (process.returncode, stdout) == (130, "")
     assert stderr.splitlines()[1:] == [f"stopped: {kept} of 200 nights are kept in {out}; ask again to go on"]
     done = ask(*line, "--json")
     assert done.exit_code == 0
     assert f"{kept} of them there" in done.stderr
     assert json.loads(done.stdout)["runs"] == 200 == journal.read_bytes().count(b"\n")
+
+
+@pytest.mark.slow
+def test_killed_it_leaves_nobody_who_plays_on(going):
+    process, out, _ = going()
+    process.kill()
+    # Whoever plays for it holds the other end of its pipes: they come to their end with the last of them.
+    process.communicate(timeout=30)
+    assert process.returncode == -signal.SIGKILL
+    assert (out / "journal.jsonl").read_bytes().count(b"\n") < 200

@@ -73,6 +73,9 @@ def test_maps_of_one_name_have_a_recording_each(ask, maps, tmp_path):
     films = [line.split()[-1] for line in done.stdout.splitlines() if "show it" in line]
     names = ["bad_0.hyr", "bad_1.hyr", "bad_0_2.hyr", "bad_1_2.hyr"]
     assert [film.rpartition("/")[2] for film in films] == names
+    heads = [line.partition(":")[0] for line in done.stdout.splitlines() if "FAILED" in line]
+    places = (tmp_path / "maps" / "bad.tmx", other / "bad.tmx")
+    assert heads == [f"{path}[{seed}]" for path in places for seed in (0, 1)]
     shown = [replay.load(tmp_path / "kept" / name).made.map for name in names]
     assert shown == [str(tmp_path / "maps" / "bad.tmx")] * 2 + [str(other / "bad.tmx")] * 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -580,6 +581,46 @@ def test_whatever_loads_can_be_looked_at(seed, drawn):
     findings = lint(tiled, WORDS)
     assert findings
     assert all(each.place and each.words and each.remedy for each in findings)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_zone_is_told_where_another_says_the_same_on_all_of_it(seed):
+    rng = np.random.default_rng(seed)
+    zones = []
+    for _ in range(40):
+        x, y, w, h = rng.integers(0, (30, 30, 14, 14)).tolist()
+        kind = (ZoneKind.INDOORS, ZoneKind.OUTDOORS)[int(rng.random() < 0.3)]
+        zones.append(Zone(kind, x, y, x + w + 1, y + h + 1))
+    plan = SimpleNamespace(zones=zones, width=46, height=46)
+    survey = SimpleNamespace(plan=plan, spot=lambda *at: at, flaw=lambda table, row, *words: row)
+
+    def covered(row, others):
+        """Whether on each of its cells the first of the others there says the same."""
+        one = zones[row]
+        for x in range(int(one.x0), int(one.x1)):
+            for y in range(int(one.y0), int(one.y1)):
+                there = (
+                    k for k in others if zones[k].x0 <= x < zones[k].x1 and zones[k].y0 <= y < zones[k].y1
+                )
+                k = next(there, None)
+                if k is None or zones[k].kind != one.kind:
+                    return False
+        return True
+
+    n = len(zones)
+    over = {row for row in range(n) if covered(row, range(row - 1, -1, -1))}
+    under = {row for row in range(n) if covered(row, range(n - 1, row, -1))}
+    told = set(BY_NAME["zone-twice"].find(survey))
+    assert over <= told <= over | under
+    assert told
+
+
+def test_a_zone_in_one_that_says_otherwise_is_its_own(drawn):
+    inner, hut = put(5, "Zone", 2, 2, 30, 30, kind="outdoors"), put(6, "Zone", 9, 9, 9, 9, kind="indoors")
+    house = put(4, "Zone", 1, 1, 40, 40, kind="indoors")
+    assert "zone-twice" not in {rule for rule, _ in found(drawn.load(FIELD, house, inner, hut))}
+    assert ("zone-twice", "Zone 6") in found(drawn.load(FIELD, house, hut, inner))
+    assert ("zone-twice", "Zone 6") in found(drawn.load(FIELD, hut, inner, house))
 
 
 def test_thousands_in_one_heap_are_told_once_each():

@@ -118,6 +118,16 @@ def test_a_night_that_is_over_leaves_nothing_open(played):
     assert played(end, expect("outcome running", when="end")).missed[0].happened == "outcome won"
 
 
+def test_a_night_that_is_not_won_says_what_was_still_to_do(played):
+    """Hers alone, and what is not done."""
+    goals = [
+        put(30 + k, "Goal", 3, 2, 1, 1, kind="reach", order=k, text=f"goal.{word}", who=who)
+        for k, (word, who) in enumerate((("here", "onjo"), ("hers", "namra"), ("there", "onjo")))
+    ]
+    missed = played(*goals, expect("outcome won", when="end"), seconds=1.0).missed[0]
+    assert missed.happened == "outcome running, still to do: goal.here, goal.there"
+
+
 def test_the_first_miss_ends_the_run_with_the_world_as_it_stood(played):
     result = played(expect("seconds < 2", when="always"), expect("seconds < 1", 51, when="always"))
     assert [missed.spot for missed in result.missed] == ["layer 'things', Expect 51"]

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from game.session import fine
 from game.session import replay as replays
 from game.session.fine import DETAILS
-from game.session.marks import COLUMNS, LAYOUT, Mark, differs, head_sizes, heads_of, in_heads
+from game.session.heads import head_sizes, heads_nbytes, heads_of, in_heads, pack_heads, unpack_heads
+from game.session.marks import COLUMNS, LAYOUT, Mark, differs
 from game.session.packing import deflate, inflate
 from game.session.replay import Made, Replay, ReplayError, from_bytes, load, to_bytes
 from game.sim.commands import Face, SetGait, Use, Walk
@@ -155,6 +156,22 @@ def test_version_2_is_written_as_it_was():
     pairs = [(one, other, again.masks) for one, other in zip(made.marks, again.marks, strict=True)]
     assert not any(differs(*pair) for pair in pairs)
     assert all(differs(one, marks(21)[-1], again.masks) for one in again.marks), "and any other would"
+
+
+@pytest.mark.parametrize("period", [1, 2, 4])
+@pytest.mark.parametrize("most", [3, 9, 200, 700])
+def test_heads_come_back_in_their_turns(most, period):
+    """Those of fewer than 251 rows as two bytes, longer ones as four."""
+    dice = np.random.default_rng(most)
+    rows = [dice.integers(0, 256, most - second % 2, np.uint8) for second in range(11)]
+    data = pack_heads(rows, period)
+    assert len(data) == heads_nbytes(len(rows), most, period)
+    found = unpack_heads(data, len(rows), most, period)
+    for second, (heads, each) in enumerate(zip(found, rows, strict=True)):
+        sizes = [size for k, size in enumerate(head_sizes(most)) if (k + second) % period == 0]
+        assert list(heads) == sizes
+        assert heads == heads_of(each, sizes)
+        assert len(heads) == len(sizes)
 
 
 # ------------------------------------------------------------ heads

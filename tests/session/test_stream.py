@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.session import coder, stream
-from game.session.coder import Decoder, Encoder, Torn, among, number, signed
+from game.session import coder, replay, stream
+from game.session.coder import NUMBER, SIGNED, Decoder, Encoder, Torn, among, number, signed
 from game.session.packing import LIMIT, Broken, deflate, fields_of, pack_commands
 from game.session.stream import MOST, pack_stream, unpack_stream
 from game.sim.commands import Face, SetGait, Strike, Throw, Use, Walk
@@ -44,9 +44,9 @@ def test_directions_that_come_again_come_back(turns):
 def test_bits_come_back(bits):
     out = Encoder()
     for about, bit in bits:
-        out.bit(about, bit)
+        out.bit(out.place(about, 1), bit)
     back = Decoder(out.close())
-    assert [back.bit(about) for about, _ in bits] == [bit for _, bit in bits]
+    assert [back.bit(back.place(about, 1), 0) for about, _ in bits] == [bit for _, bit in bits]
 
 
 @given(st.lists(st.integers(-(2**33), 2**33), max_size=60))
@@ -54,22 +54,20 @@ def test_bits_come_back(bits):
 def test_numbers_come_back(numbers):
     out = Encoder()
     for each in numbers:
-        signed(out.bit, "n", each)
-        number(out.bit, "m", abs(each))
-        among(out.bit, "k", 4, abs(each) % 16)
-    back = Decoder(out.close()).bit
+        signed(out, out.place("n", SIGNED), each)
+        number(out, out.place("m", NUMBER), abs(each))
+        among(out, out.place("k", 16), 4, abs(each) % 16)
+    back = Decoder(out.close())
     for each in numbers:
-        assert (signed(back, "n"), number(back, "m"), among(back, "k", 4)) == (
-            each,
-            abs(each),
-            abs(each) % 16,
-        )
+        assert signed(back, back.place("n", SIGNED)) == each
+        assert number(back, back.place("m", NUMBER)) == abs(each)
+        assert among(back, back.place("k", 16), 4) == abs(each) % 16
 
 
 def test_what_is_certain_costs_hardly_anything():
     out = Encoder()
     for _ in range(10_000):
-        out.bit("same", 1)
+        out.bit(out.place("same", 1), 1)
     assert len(out.close()) < 20
 
 
@@ -125,6 +123,32 @@ def test_a_bomb_of_bits_is_not_decoded(monkeypatch):
         unpack_stream(data, len(commands), 10_000)
     with pytest.raises(Torn, match="too much"):
         pack_stream(commands)
+
+
+def test_a_few_bytes_keep_nobody_busy(monkeypatch):
+    """What may be asked of a stream grows with its bytes: wild play asks a twentieth of it."""
+    monkeypatch.setattr(coder, "SPARE_BITS", 3_000)
+    commands = [(tick, Strike()) for tick in range(10_000)]
+    with pytest.raises(Torn, match="too much"):
+        pack_stream(commands)
+    with monkeypatch.context() as forged:
+        forged.setattr(coder, "SPARE_BITS", 1 << 30)
+        data = pack_stream(commands)
+    with pytest.raises(Broken, match="holds too much"):
+        unpack_stream(data, len(commands), 10_000)
+    played = wild(flicks, 60)
+    monkeypatch.setattr(coder, "SPARE_BITS", 0)
+    monkeypatch.setattr(coder, "BITS_A_BYTE", coder.BITS_A_BYTE // 20)
+    assert unpack_stream(pack_stream(played), len(played), 3600) == played
+
+
+def test_what_no_stream_may_hold_is_kept_as_columns(monkeypatch):
+    monkeypatch.setattr(coder, "SPARE_BITS", 3_000)
+    commands = [(tick, Strike()) for tick in range(10_000)]
+    kept = replay.Replay(replay.Made("m", "onjo", 1, "p", "r", "b"), commands, ticks=10_000)
+    found = replay.from_bytes(replay.to_bytes(kept))
+    assert found.version == replay.OLD
+    assert found.commands == commands
 
 
 def test_more_commands_than_a_stream_holds_are_refused():

@@ -7,7 +7,7 @@ from game.core.flow import FAR, integrate, scratch_sizes
 from game.sim.gates import write_all
 from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor, Door, Plan, Rasters, Start
-from game.sim.minds.goal import reroute
+from game.sim.minds.goal import go, reroute, stuck
 from game.sim.snapshot import capture, restore
 from game.sim.systems import begin
 from game.sim.warmup import least_numbers
@@ -236,3 +236,127 @@ def test_where_no_way_leads_there_is_no_other():
     tick(world)
     assert not reroute(world.twin, 1, FAR_OFF)
     assert world.mind.detour[1] == 0
+
+
+def test_who_goes_round_himself_is_nobody_to_go_round():
+    world = asked_to_go_round([(20.5, 20.5), (20.7, 20.5), (30.5, 30.5)])
+    world.mind.detour[[2, 3]] = 1
+    tick(world)
+    assert bodies(world) == {(3, 3): 1, (20, 20): 1}
+
+
+# ------------------------------------------------------------ ways round a crowd are found anew
+CROWD = 12
+
+
+def walled():
+    """A wall with a gap at (32, 30), full of a crowd, and one at (32, 60) fifty tiles of way farther."""
+    world = town(64, [(32.5, 30.5)] * CROWD)
+    world.level.enter_infected[:, 32] = -1
+    world.level.enter_infected[[30, 60], 32] = 0
+    tick(world)
+    return world
+
+
+def asked(world, x=40.5, y=30.5):
+    """One more tick, and what the way round to there costs from before the near gap. -> tenths of a tile"""
+    tick(world)
+    slot = field_to(world.twin, x, y, ROUND, FAR_OFF)
+    toward(world.twin, slot, ROUND, 28.5, 30.5, x, y)
+    return cost_from(world.twin, slot, 28.5, 30.5)
+
+
+def lasts(world):
+    return int(world.numbers.infected.renew * 60)
+
+
+def scatter(world):
+    """The crowd has gone."""
+    world.body.y[1 : CROWD + 1] = 5.5
+
+
+def test_a_way_round_a_crowd_that_has_gone_is_given_up_within_its_time():
+    world = walled()
+    crowded = asked(world)
+    assert crowded > 600
+    scatter(world)
+    costs = [asked(world) for _ in range(lasts(world))]
+    renewed = costs.index(120)
+    assert set(costs[:renewed]) <= {crowded}, "until then the old one leads"
+    assert set(costs[renewed:]) == {120}
+
+
+def test_a_way_is_found_anew_once_in_its_time_and_others_than_those_round_a_crowd_never():
+    world = walled()
+    asked(world)
+    for kind, times in ((ROUND, 3), (INFECTED, 0), (PEOPLE, 0)):
+        assert field_to(world.twin, 40.5, 30.5, kind, FAR_OFF) >= 0
+        before = int(world.fields.flow_count[0])
+        for _ in range(3 * lasts(world)):
+            tick(world)
+            field_to(world.twin, 40.5, 30.5, kind, FAR_OFF)
+        assert world.fields.flow_count[0] - before == times
+
+
+def test_ways_take_turns_at_being_found_anew():
+    world, goals = walled(), [(8.5 + 4 * k, 50.5) for k in range(11)]
+    begun = []
+    for _ in range(2 * lasts(world)):
+        before = int(world.fields.flow_count[0])
+        tick(world)
+        for x, y in goals:
+            field_to(world.twin, x, y, ROUND, FAR_OFF)
+        begun.append(int(world.fields.flow_count[0]) - before)
+    later = begun[lasts(world) :]
+    assert sum(later) == len(goals)
+    assert max(later) <= 3
+
+
+def test_a_night_continued_is_led_round_alike_at_any_moment():
+    world, other = walled(), walled()
+    scatter(other)
+    for moment in range(2 * lasts(world)):
+        if moment == lasts(world) // 2:
+            scatter(world)
+        asked(world)
+        asked(world, 40.5, 20.5 + moment % 5)  # another way in the making writes over what bodies cost
+        restore(other, capture(world))
+        assert other.digests() == world.digests()
+        ahead = [(asked(night), asked(night, 40.5, 22.5), night.digest()) for night in (world, other)]
+        assert ahead[0] == ahead[1]
+
+
+def test_which_cells_are_open_is_asked_of_the_moment_and_not_of_another_way():
+    world = walled()
+    asked(world)
+    slot = field_to(world.twin, 40.5, 30.5, ROUND, FAR_OFF)
+    wanted = toward(world.twin, slot, ROUND, 28.5, 56.5, 40.5, 30.5)
+    world.tables.scratch.lead_made[:] = -1
+    world.level.enter_round[:] = -1
+    assert toward(world.twin, slot, ROUND, 28.5, 56.5, 40.5, 30.5) == wanted
+
+
+def test_a_longer_way_round_is_no_lack_of_progress():
+    world = walled()
+    row = CROWD
+    world.body.x[row], world.body.y[row] = 28.5, 30.5
+    world.body.y[1:row] = 5.5
+    asked(world)
+    world.mind.detour[row], world.mind.best[row] = 1, 11.5
+    go(world.twin, row, 40.5, 30.5, FAR_OFF)
+    world.mind.best[row] = 11.5
+    go(world.twin, row, 40.5, 30.5, FAR_OFF)
+    assert world.mind.best[row] == 11.5
+    world.body.y[1:row] = 30.5
+    for _ in range(lasts(world)):
+        asked(world)
+    go(world.twin, row, 40.5, 30.5, FAR_OFF)
+    assert world.mind.best[row] > 60.0, "as long as the new way is"
+    world.body.y[1:row] = 5.5
+    for _ in range(lasts(world)):
+        asked(world)
+    longest = world.mind.best[row]
+    go(world.twin, row, 40.5, 30.5, FAR_OFF)
+    assert world.mind.best[row] == longest, "a shorter one is progress: that is for him to find"
+    assert not stuck(world.twin, row)
+    assert world.mind.best[row] == 12.0

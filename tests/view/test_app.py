@@ -35,6 +35,7 @@ from game.view.scenes_play import PlayScreen
 from game.view.scenes_title import ChooseScreen, LoadingScreen, TitleScreen
 from game.view.settings import Settings, load
 from game.view.ui.theme import frame_in
+from game.view.ui.type import Type
 
 WIDE, HIGH = 44, 26
 
@@ -532,3 +533,22 @@ def test_a_way_to_another_map_is_waited_for_and_not_mourned(stage, play, monkeyp
     play.update(0.1)
     assert isinstance(stage.top, LoadingScreen)
     assert stage.top.opening == play.session.onward
+
+
+def test_why_one_is_back_at_the_title_can_be_read_whole(stage, window, monkeypatch):
+    drawn: list[tuple[str, pygame.Rect]] = []
+    draw = Type.draw
+
+    def noted(self, window, text, *rest, **more):
+        drawn.append((text, draw(self, window, text, *rest, **more)))
+        return drawn[-1][1]
+
+    monkeypatch.setattr(Type, "draw", noted)
+    told = "That save cannot be opened: it was made without a mod that changes the rules. " * 2
+    stage.start(TitleScreen(stage, message=told.strip()))
+    stage.draw(window)
+    parts = [(text, place) for text, place in drawn if text and text in told]
+    assert " ".join(text for text, _ in parts) == told.strip()
+    for _, place in parts:
+        assert window.get_rect().contains(place)
+        assert sum(window.get_at((place.x - 2, place.centery))[:3]) < 120, "on a dark plate"

@@ -146,10 +146,10 @@ def test_ground_under_a_bus_counts_with_its_face_and_nothing_with_a_top() -> Non
 
 
 # ---------------------------------------------------------------- walls known from one side
-def faces(painter: Painter, rows: int, camera_y: int) -> Grid:
-    """The wall's south face, seen from the north with so many rows of tiles known."""
+def faces(painter: Painter, rows: slice, camera_y: int) -> Grid:
+    """The wall's south face while she is north of it and these rows of tiles are known."""
     known = np.zeros((HIGH, WIDE), np.uint8)
-    known[:rows] = 1
+    known[rows] = 1
     shown = scene(painter, eye=(100.0, 60.0), known=known, visible=known, camera_y=camera_y)
     out = painter.frame(shown)
     top = WALL_ROW * 16 - camera_y
@@ -160,10 +160,13 @@ def faces(painter: Painter, rows: int, camera_y: int) -> Grid:
 def test_the_face_of_a_room_never_seen_does_not_show_through_its_wall(
     painter: Painter, camera_y: int
 ) -> None:
-    assert faces(painter, WALL_ROW + 1, camera_y)[4:].max() < 32
+    assert faces(painter, slice(0, WALL_ROW + 1), camera_y)[4:].max() < 32
 
 
 @pytest.mark.parametrize("camera_y", range(0, 16, 3))
-def test_a_face_that_is_known_is_whole(painter: Painter, camera_y: int) -> None:
-    shown = faces(painter, WALL_ROW + 2, camera_y)[8:]
+@pytest.mark.parametrize("rows", [slice(0, WALL_ROW + 2), slice(WALL_ROW + 2, HIGH)], ids=["wall", "floor"])
+def test_a_face_is_known_with_its_wall_or_the_floor_before_it(
+    painter: Painter, rows: slice, camera_y: int
+) -> None:
+    shown = faces(painter, rows, camera_y)[8:]
     assert shown.max(axis=2).min() > 24, "no stripes of what is unknown"

@@ -13,7 +13,7 @@ from game.sim.level import Plan, Rasters, Zone
 from game.view.draw.ground.outlook import CITY, FULL, outlook_of, overlook
 from game.view.draw.ground.pixels import SKY
 from game.view.draw.light.lamps import FRAY
-from game.view.draw.light.lanes import GAIN
+from game.view.draw.light.lanes import GAIN, dither_of
 from game.view.draw.light.mottle import MOTTLE
 from game.view.draw.picture import Painter
 from game.view.draw.storm import EVERY, bolt, lightning, thunder
@@ -79,10 +79,22 @@ def test_the_steps_of_a_lamp_are_no_rings(painter: Painter) -> None:
     assert FRAY * GAIN < 0.5, "less than half a step, or a lamp would come in blots"
 
 
+def test_a_lamp_fades_without_a_jump(painter: Painter) -> None:
+    painter.frame(outdoors(painter, lamps=lamp(200, 250, 1, 90.0)))
+    falloff = next(iter(painter.lamplight.bakes.values())).cache[..., 0]
+    y, x = np.indices(falloff.shape) - falloff.shape[0] // 2
+    steps = dither_of(256)[(y & 3) << 2 | (x & 3), falloff].astype(float)
+    far = np.hypot(x, y)
+    mean = [steps[(far >= r) & (far < r + 4)].mean() for r in range(4, 84, 2)]
+    falls = -np.diff(mean)
+    assert falls.max() < 1.95 * falls.mean(), "no ring: nowhere much steeper than on the whole"
+    assert steps.max() == 6, "in steps, though"
+
+
 def test_mottle_tiles_and_has_no_bias() -> None:
     across = np.abs(np.diff(MOTTLE, axis=1)).max()
     assert np.abs(MOTTLE[:, 0] - MOTTLE[:, -1]).max() <= across * 1.5
-    assert abs(float(MOTTLE.mean())) < 0.15
+    assert abs(float(MOTTLE.mean())) < 0.01
 
 
 @pytest.mark.parametrize("under_a_roof", [False, True])

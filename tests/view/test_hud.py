@@ -20,7 +20,7 @@ from game.sim.level import Checkpoint, Exit, Goal, GoalKind, Note, Path
 from game.view.glance import glance
 from game.view.hud import Hud, Message
 from game.view.input import Action, Controls
-from game.view.marks import clear_of_corner, clock, edge
+from game.view.marks import clear_of_corner, clock, edge, top_room
 from game.view.ui import gauges
 from game.view.ui.theme import GREY, PALE, frame_in
 from game.view.ui.type import Type
@@ -317,3 +317,12 @@ def test_orders_are_shown_with_their_buttons_to_a_companion_in_earshot(scene, hu
     if told:
         assert {"1", "2", "3"} <= set(texts)
         assert texts[words[1]] == PALE and texts[words[0]] == GREY, "what they do now is bright"
+
+
+def test_arrows_keep_clear_of_companions_and_their_orders(scene):
+    alone = glance(scene(ROOM.replace("w", ".")).step(2).world)
+    together = glance(scene(ROOM.replace("w", "h")).step(2).world)
+    friend = together.friends[0]
+    rooms = [top_room(replace(together, friends=(friend,) * n)) for n in (1, 2, 3)]
+    assert top_room(alone) < rooms[0] < rooms[1] < rooms[2]
+    assert rooms[2] >= 12 + 26 * 3 + 16, "the line of orders stands under the third"

@@ -7,6 +7,7 @@ import pytest
 
 from game.view.input import Action
 from game.view.settings import Settings, from_tree, load, save, to_toml
+from game.view.ui import theme
 from game.view.ui import type as kinds
 from game.view.ui.lettering import lettering
 from game.view.ui.menu import Choice, Menu, Row, Slider
@@ -180,3 +181,14 @@ def test_numbers_out_of_range_are_brought_back():
 
 def test_settings_are_toml_a_person_can_read():
     assert to_toml(Settings()).startswith("volume = 0.8\n")
+
+
+def test_red_words_can_be_read_on_the_dark_of_a_plate():
+    """Contrast as WCAG 2.1 has it: 4.5 is its least for text."""
+
+    def light(colour: theme.Colour) -> float:
+        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    for words in (theme.ROSE, theme.PALE, theme.AMBER, theme.GREY, theme.SAGE, theme.VIOLET):
+        assert (light(words) + 0.05) / (light(theme.PANEL) + 0.05) >= 4.5

@@ -128,6 +128,6 @@ class Expect(Placed):
             found.append((f"after + seconds = {self.after + self.seconds:g}", ends))
         if self.hold and self.when != "within":
             found.append((f"hold with when = '{self.when}'", "hold goes with within alone"))
-        elif self.hold > (self.seconds or lasts - self.after):
+        elif self.hold and self.hold > (self.seconds or lasts - self.after):
             found.append((f"hold = {self.hold:g}", f"at most {self.seconds or lasts - self.after:g} s"))
         return found

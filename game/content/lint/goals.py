@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from game.content.lint.rule import Flaw, rule
 from game.content.lint.survey import BITS, Survey
 from game.sim.kinds.story import GoalKind
+from game.sim.kinds.surroundings import ZoneKind
 from game.sim.kinds.who import Person
 from game.sim.level import Goal
+from game.sim.tale import window_of
 
 SOON = 0.25
 """Hours: no night is shorter."""
@@ -109,12 +113,30 @@ def _hours(since: float, until: float) -> float:
 @rule("zone-twice", "warning")
 def zone_twice(survey: Survey) -> Iterator[Flaw]:
     """No Zone lies in another one that says the same."""
-    zones = survey.plan.zones
-    for row, zone in enumerate(zones):
-        for other, wider in enumerate(zones):
-            same = (zone.kind, zone.title) == (wider.kind, wider.title) and row != other
-            within = wider.x0 <= zone.x0 and zone.x1 <= wider.x1 and wider.y0 <= zone.y0
-            if same and within and zone.y1 <= wider.y1 and (zone != wider or other < row):
-                told = f"it lies in {survey.spot('zones', other)}, which says the same"
-                yield survey.flaw("zones", row, told, "delete it, or give it a title or kind of its own")
-                break
+    rows = range(len(survey.plan.zones))
+    # Of two over the same ground the later one is told; what lies under a wider one drawn later, too.
+    found = dict(_repeated(survey, rows[::-1], beneath=True)) | dict(_repeated(survey, rows))
+    for row, other in sorted(found.items()):
+        if row > other or other not in found:
+            told = f"it lies in {survey.spot('zones', other)}, which says the same"
+            yield survey.flaw("zones", row, told, "delete it, or give it a title or kind of its own")
+
+
+def _repeated(survey: Survey, rows: Sequence[int], beneath: bool = False) -> Iterator[tuple[int, int]]:
+    """Zones on whose every cell one that says the same lies already, each with one of those.
+
+    They are laid down in the order of `rows`, over what lies there or `beneath` it: what another one between
+    says is heeded, and the work grows with the cells that are covered, not with pairs of zones.
+    """
+    zones, shape = survey.plan.zones, (survey.plan.height, survey.plan.width)
+    sayings: dict[tuple[ZoneKind, str], int] = {}
+    # One entry more than zones: -1 is nobody's.
+    says = np.array([sayings.setdefault((z.kind, z.title), len(sayings)) for z in zones] + [-1])
+    top = np.full(shape, -1, np.int32)
+    for row in rows:
+        part, cells = window_of(zones[row], shape)
+        there = top[part][cells]
+        if (says[there] == says[row]).all():
+            yield row, int(there[0])
+        else:
+            top[part] = np.where(cells & (top[part] < 0) if beneath else cells, row, top[part])

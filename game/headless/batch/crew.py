@@ -6,6 +6,7 @@ Whoever it is hands nights back in any order, some perhaps twice; `played` asks 
 from __future__ import annotations
 
 import threading
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import Any, Protocol
 from game.content.gate import ContentError
 from game.headless.batch.night import Night, play
 from game.headless.batch.order import Key
+from game.headless.batch.orphan import follow
 from game.headless.batch.stage import Stage
 
 TICKS_A_SECOND = 6000
@@ -55,6 +57,7 @@ class Crew(Protocol):
 
 def play_bundle(bundle: Bundle) -> list[Night]:
     """Play all of it in this process, one at a time: rules are loaded and compiled by one thread only."""
+    follow()
     with _TURN:
         return [play(bundle.stage, key, bundle.seconds) for key in bundle.keys]
 
@@ -131,7 +134,9 @@ class Joblib:
         from joblib.externals.loky.process_executor import TerminatedWorkerError
 
         usual, threading.excepthook = threading.excepthook, _but_for_loky(threading.excepthook)
-        with self.engine():
+        with self.engine(), warnings.catch_warnings():
+            # What is called off is so by our own hand.
+            warnings.filterwarnings("ignore", r"\d+ tasks which were still being processed")
             parallel = Parallel(
                 n_jobs=self.jobs, batch_size=1, pre_dispatch="3*n_jobs", return_as="generator_unordered"
             )

@@ -85,25 +85,28 @@ class Folder:
         self._recall(set(order.runs()), told)
 
     def keep(self, nights: Iterable[Night], told: Told) -> list[Night]:
-        """Write down those that are new; the same run a second time is dropped. -> the new ones"""
-        new = []
+        """Write down those that are new; the same run a second time is dropped. -> the new ones
+
+        Raises ContentError where they cannot be written: then none of them counts as kept.
+        """
+        new: dict[Key, Night] = {}
         for night in nights:
             if night.row.build != self.head["build"]:
                 raise ContentError(self.path, str(night.key), f"played by build {night.row.build}", REMEDY)
-            known = self.nights.get(night.key)
+            known = self.nights.get(night.key) or new.get(night.key)
             if known is None:
-                self.nights[night.key] = night
-                new.append(night)
+                new[night.key] = night
             elif known.row.digest != night.row.digest:
                 told(f"{night.key}: came out two ways, {known.row.digest} and {night.row.digest}")
         try:
             with (self.path / JOURNAL).open("a", encoding="utf-8") as out:
-                journal.append(out, new)
+                journal.append(out, new.values())
         except OSError as fault:
             raise ContentError(
                 self.path, JOURNAL, fault.strerror or str(fault), "make room and ask again"
             ) from None
-        return new
+        self.nights.update(new)
+        return list(new.values())
 
     def leave(self) -> None:
         """Let another process go on here."""
@@ -174,6 +177,17 @@ def _refuse_another(path: Path, head: dict[str, Any]) -> None:
     there = read_heading(path.parent)
     for name, asked in head.items():
         if there.get(name) != asked:
-            have, want = json.dumps(there.get(name)), json.dumps(asked)
-            remedy = "ask for the same, or name another folder with --out"
-            raise ContentError(path.parent, f"{name} is {have}", f"asked for {want}", remedy)
+            raise _another(path.parent, name, there.get(name), asked)
+
+
+def _another(path: Path, name: str, have: Any, want: Any) -> ContentError:
+    """What is told of the first thing in which they differ: what was typed, or what came of it since."""
+    elsewhere = "name another folder with --out"
+    if name == "build":
+        told = f"was played by another build of the game, {have}"
+        return ContentError(path, told, f"this one is {want}", elsewhere)
+    if name == "made_from" and isinstance(have, dict) and isinstance(want, dict):
+        changed = sorted(each for each in {*have, *want} if have.get(each) != want.get(each))
+        return ContentError(path, ", ".join(changed), "changed since it was played", elsewhere)
+    told, asked = json.dumps(have), json.dumps(want)
+    return ContentError(path, f"{name} is {told}", f"asked for {asked}", f"ask for the same, or {elsewhere}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from game.content.trial.expected import Atom, Ended, Happens, Often, Valued
 from game.headless.trial.eye import Eye, Look, compared, found
 from game.headless.trial.observed import Observed
+from game.session.play import outcome_word
+from game.sim.around import mask
 
 
 def _happens(atom: Happens, seen: Observed) -> Look:
@@ -29,10 +31,23 @@ def _ended(atom: Ended, seen: Observed) -> Look:
     return found(seen.session.outcome == atom.outcome, 1.0)
 
 
+def _ended_words(atom: Ended, seen: Observed) -> str:
+    """How the night stands, and where it still goes on what the one who is played has yet to do."""
+    world, told = seen.world, f"outcome {outcome_word(seen.session.outcome)}"
+    if seen.session.over:
+        return told
+    left = [
+        goal.text or goal.kind.name.lower()
+        for goal, done in zip(world.plan.goals, world.goals.done, strict=True)
+        if not done and goal.who & mask(world)
+    ]
+    return f"{told}, still to do: {', '.join(left)}" if left else told
+
+
 ATOMS: dict[type[Atom], Eye] = {
     Happens: Eye(_happens, _often_words),
     Often: Eye(_often, _often_words),
     Valued: Eye(_valued, lambda atom, seen: f"{atom.name} = {seen.value(atom.row):.6g}"),
-    Ended: Eye(_ended, lambda atom, seen: f"outcome {seen.session.outcome.name.lower()}"),
+    Ended: Eye(_ended, _ended_words),
 }
 """How each is looked at and told."""

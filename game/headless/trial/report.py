@@ -14,13 +14,17 @@ from game.session.play import Session
 from game.sim.clock import TICKS
 
 
-def told(result: Result, recording: Path | None = None, picture: Path | None = None) -> str:
-    """One case: a line where it came out as expected, else all that helps to see why it did not."""
+def told(result: Result, recording: Path | None = None, picture: Path | None = None, name: str = "") -> str:
+    """One case: a line where it came out as expected, else all that helps to see why it did not.
+
+    `name` = what it is called where its id alone does not tell it from others.
+    """
+    name = name or result.case.id
     took = f"{result.outcome} after {result.seconds:.2f} s"
     if result.passed:
         word = f"failed as expected, {result.excused}" if result.excused else "ok"
-        return f"{result.case.id}: {word}, {took}"
-    return "\n".join((f"{result.case.id}: FAILED, {took}", *_lines(result, recording, picture)))
+        return f"{name}: {word}, {took}"
+    return "\n".join((f"{name}: FAILED, {took}", *_lines(result, recording, picture)))
 
 
 def _lines(result: Result, recording: Path | None, picture: Path | None) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
@@ -50,13 +51,14 @@ class Round:
         """Of the maps, how many are done, 0..1."""
         self._only = _seeds(seeds)
         self._maps = self._meant(paths)
+        self._stems = Counter(path.stem for path in self._maps)
 
     def _meant(self, paths: Sequence[str]) -> dict[Path, bool]:
         """The maps meant, and whether one was named by itself: then it must be a test."""
         found: dict[Path, bool] = {}
         for word in paths:
             try:
-                maps = list(maps_of([word], self.shelf))
+                maps = [path.resolve() for path in maps_of([word], self.shelf)]
             except ContentError as fault:
                 self.faults.append(fault)
                 continue
@@ -145,7 +147,13 @@ class Round:
 
     def told(self, result: Result) -> str:
         """What came of one case, with where its recording and its picture are."""
-        return told(result, self.recordings.get(result.case), self.pictures.get(result.case))
+        case = result.case
+        return told(result, self.recordings.get(case), self.pictures.get(case), self._name(case))
+
+    def _name(self, case: Case) -> str:
+        """What a case is called: its id, and where maps of one name lie in several folders the path too."""
+        shared = self._stems[case.path.stem] > 1
+        return f"{gate.label(case.path)}[{case.seed}]" if shared else case.id
 
     def summary(self) -> str:
         """How many there were and how they came out."""
@@ -166,7 +174,7 @@ class Round:
     def _entry(self, result: Result) -> dict[str, Any]:
         case = result.case
         return {
-            "id": case.id,
+            "id": self._name(case),
             "map": gate.label(case.path),
             "seed": case.seed,
             "passed": result.passed,

@@ -23,7 +23,7 @@ class Fields(NamedTuple):
     flow_used: I4
     """(slots,) tick of last use."""
     flow_made: I4
-    """(slots,) version of the doors it was begun with, -1 not begun."""
+    """(slots,) version of the doors it was begun with, of a way round a crowd plus time; -1 not begun."""
     flow_asked: I4
     """(slots,) number of the request a slot waits or is worked on for, 0 = finished."""
     flow_count: I4

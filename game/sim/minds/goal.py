@@ -42,6 +42,9 @@ def go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
         slot = field_to(w, x, y, INFECTED if w.mind.detour[i] == 0 else ROUND, limit)
     if (slot < 0) != (w.mind.slot[i] < 0):
         w.mind.best[i] = 1e9  # metres of air and metres of way do not compare
+    elif w.mind.detour[i] != 0 and slot != w.mind.slot[i]:
+        # Looked for anew, the way round may be longer than it was: from here on it is this one's progress.
+        w.mind.best[i] = max(w.mind.best[i], cost_from(w, slot, w.body.x[i], w.body.y[i]) / 10.0)
     w.mind.slot[i] = slot
 
 

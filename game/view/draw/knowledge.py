@@ -100,7 +100,9 @@ def gaze(
                         continue
                     if 0 <= wx < wide << 4 and 0 <= wy < high << 4 and opaque[wy >> 4, wx >> 4]:
                         # No grain on what is solid: a face hangs on its ground line, and would be striped.
-                        seen[y, x] = REMEMBERED if known[wy >> 4, wx >> 4] else UNKNOWN
+                        u, v = wx >> 4, wy >> 4
+                        before = v + 1 < high and opaque[v + 1, u] == 0 and known[v + 1, u] != 0
+                        seen[y, x] = REMEMBERED if before or known[v, u] else UNKNOWN
                         continue
                     stray = int(bayer[wy & 3, wx & 3] * 14.0)
                     u, v = (wx + stray) >> 4, (wy + (stray * 5 & 7) - 3) >> 4

@@ -14,6 +14,8 @@ GREY: Colour = (150, 156, 184)
 DIM: Colour = (96, 102, 134)
 AMBER: Colour = (240, 190, 92)
 RED: Colour = (206, 62, 58)
+ROSE: Colour = (246, 128, 114)
+"""Red for words: the bars' own is too dark to be read on the night."""
 DEEP_RED: Colour = (92, 24, 34)
 SAGE: Colour = (134, 186, 158)
 TEAL: Colour = (118, 214, 200)

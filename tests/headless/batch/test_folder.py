@@ -249,7 +249,7 @@ def test_nights_of_another_program_are_not_taken(done, tmp_path, monkeypatch):
     with pytest.raises(ContentError, match="played by build 0123"):
         done.folder.keep([replace(night, row=replace(night.row, build="0123"))], [].append)
     monkeypatch.setattr(folder, "build_digest", lambda: "0123")
-    with pytest.raises(ContentError, match="build is"):
+    with pytest.raises(ContentError, match="another build of the game"):
         begin(done.folder.path)
 
 
@@ -269,6 +269,32 @@ def test_a_person_has_one_name_however_it_is_written(tmp_path):
     batch = begin(tmp_path / "names", replace(ORDER, persons=("On-jo", "onjo")))
     assert {key.person for key in batch.left()} == {"onjo"}
     assert len(batch.left()) == 4
+
+
+def test_what_did_not_reach_the_disk_is_not_counted_as_kept(done, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    batch, nights = begin(copied(done, tmp_path, lambda lines: lines[:3])), done.folder.in_order()
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "append", full)
+        with pytest.raises(ContentError, match="No space left on device: make room"):
+            batch.folder.keep(nights, [].append)
+    assert len(batch.folder.nights) == 3
+    assert len(batch.folder.keep([*nights, nights[0]], [].append)) == 5
+    assert bits(batch) == bits(done)
+    batch.folder.leave()
+    assert bits(begin(batch.folder.path)) == bits(done)
+
+
+def test_a_map_that_changed_is_named(done, tmp_path):
+    out = copied(done, tmp_path, list)
+    head = json.loads((out / "batch.json").read_text())
+    head["made_from"][MAP] = {"plan": "0"}
+    (out / "batch.json").write_text(json.dumps(head))
+    with pytest.raises(ContentError) as caught:
+        begin(out)
+    assert str(caught.value).endswith("good.tmx: changed since it was played: name another folder with --out")
 
 
 def test_a_full_disk_at_the_end_is_one_line(done, monkeypatch):

@@ -24,8 +24,8 @@ U2 = npt.NDArray[np.uint16]
 DIRECTIONS = 64
 TALLEST = 96
 """What stands this high above its ground line is still lit."""
-FRAY = np.float32(16.0)
-"""How far the mottle of the ground moves a lamp's falloff, in 255ths: a third of a step."""
+FRAY = np.float32(22.0)
+"""How far the mottle of the ground moves a lamp's falloff, in 255ths: nearly half a step."""
 DOOR = 255
 """Code of a pixel that belongs to a door: not in the ground's own picture, so lit frame by frame."""
 _TOWARD = np.arange(DIRECTIONS) * (2 * math.pi / DIRECTIONS)

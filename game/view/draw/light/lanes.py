@@ -14,7 +14,7 @@ U8 = npt.NDArray[np.uint8]
 I8 = npt.NDArray[np.int64]
 ONE = 256
 """Light 1.0 in a lane."""
-STEPS, GRAIN = 5.0, 0.45
+STEPS, GRAIN = 6.0, 0.72
 """A lamp's light comes in so many steps, broken by so much of one in noise."""
 GAIN = 0.95 * STEPS / 255.0
 """Steps of light for each unit of a bake's falloff at full glow."""

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 SIZE = 128
 """Pixels after which it repeats."""
-OCTAVES = ((8, 0.55), (16, 0.30), (32, 0.15))
+OCTAVES = ((4, 0.42), (8, 0.30), (16, 0.18), (32, 0.10))
 """Waves across it, and the share of each."""
 
 
@@ -23,6 +23,7 @@ def _mottle() -> npt.NDArray[np.float32]:
         high, part = (low + 1) % waves, part * part * (3.0 - 2.0 * part)
         rows = lattice[low] * (1.0 - part)[:, None] + lattice[high] * part[:, None]
         total += share * (rows[:, low] * (1.0 - part) + rows[:, high] * part)
+    total -= total.mean()
     return np.ascontiguousarray((total / np.abs(total).max()).astype(np.float32))
 
 
