@@ -13,8 +13,8 @@ import numpy.typing as npt
 from game.bench import native, scenes
 from game.bench.measure import Case, Match
 from game.bench.proof import Floats, needs, same
-from game.core.compiled import F8, I4, F8x2, U1x2, compiled
-from game.core.crowd import NEAR, bin_rows, separate
+from game.core.compiled import F8, I4, F8x2, I4x2, U1x2, compiled
+from game.core.crowd import NEAR, bin_rows, pairs_for, separate
 from game.core.lanes import LANES
 from game.core.walls import ROOT, SUBSTEP, THIN, slide_rows
 
@@ -46,9 +46,10 @@ class Press:
 
 
 def room(n: int, cells: int) -> tuple[npt.NDArray[Any], ...]:
-    """Rows, box, start, order, near and two columns for steps: scratch of the kernels."""
+    """Rows, box, start, order, near, pairs and two columns for steps: scratch of the kernels."""
     ints = [np.zeros(size, np.int32) for size in (4, cells + 2, n)]
-    return np.arange(n, dtype=np.int32), *ints, np.zeros((NEAR, n + LANES)), np.zeros(n), np.zeros(n)
+    room = np.zeros((NEAR, n + LANES)), np.zeros((2, pairs_for(n)), np.int32)
+    return np.arange(n, dtype=np.int32), *ints, *room, np.zeros(n), np.zeros(n)
 
 
 @cache
@@ -63,12 +64,12 @@ def presses(n: int) -> tuple[Press, ...]:
 @compiled
 def _settle(
     solid: U1x2, walls: U1x2, px: F8, py: F8, radius: F8, dx: F8, dy: F8, rows: I4, box: I4, start: I4,
-    order: I4, near: F8x2, step_x: F8, step_y: F8, x: F8, y: F8, stiff: float,
+    order: I4, near: F8x2, pairs: I4x2, step_x: F8, step_y: F8, x: F8, y: F8, stiff: float,
 ) -> None:  # fmt: skip
     h, w = solid.shape
     n = px.shape[0]
     bin_rows(px, py, radius, rows, n, w, h, box, start, order, near)
-    separate(near, n, w, h, box, start, order, step_x, step_y, stiff)
+    separate(near, n, w, box, start, order, 0.0, pairs, step_x, step_y, stiff)
     for i in range(n):
         x[i], y[i] = px[i], py[i]
         step_x[i] += dx[i]

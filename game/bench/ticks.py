@@ -105,13 +105,13 @@ def later(hunt: Hunt, ticks: int) -> scenes.People:
 @compiled
 def _chase(
     solid: U1x2, walls: U1x2, enter: I2x2, cost: I4x2, px: F8, py: F8, radius: F8, rows: I4, box: I4,
-    start: I4, order: I4, near: F8x2, step_x: F8, step_y: F8, x: F8, y: F8, seen: U1, leads: U1x2,
-    goal_x: float, goal_y: float, tick: int, stiff: float, stride: float, reach: float,
+    start: I4, order: I4, near: F8x2, pairs: I4x2, step_x: F8, step_y: F8, x: F8, y: F8, seen: U1,
+    leads: U1x2, goal_x: float, goal_y: float, tick: int, stiff: float, stride: float, reach: float,
 ) -> None:  # fmt: skip
     h, w = solid.shape
     n = px.shape[0]
     bin_rows(px, py, radius, rows, n, w, h, box, start, order, near)
-    separate(near, n, w, h, box, start, order, step_x, step_y, stiff)
+    separate(near, n, w, box, start, order, 0.0, pairs, step_x, step_y, stiff)
     for k in range(n):
         i, cx, cy = order[k], int(near[X, k]), int(near[Y, k])
         way = int(leads[cy, cx])

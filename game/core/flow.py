@@ -9,6 +9,7 @@ from math import sqrt
 import numpy as np
 
 from game.core.compiled import I4, I2x2, I4x2, compiled
+from game.core.lanes import ratio
 
 FAR = 1 << 29
 """Cost of what was not reached."""
@@ -235,7 +236,7 @@ def along(way: int, y: float, x: float) -> tuple[float, float]:
         return 0.0, 0.0
     dx, dy = int(x) + 0.5 + LEAD_X[way] - x, int(y) + 0.5 + LEAD_Y[way] - y
     d = sqrt(dx * dx + dy * dy)
-    return dx / d, dy / d
+    return ratio(dx, d), ratio(dy, d)
 
 
 @compiled

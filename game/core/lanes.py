@@ -67,18 +67,6 @@ def _within(_: Any, near: Any, low: Any, x: Any, y: Any, reach: Any) -> Any:
     return types.int64(near, low, x, y, reach), code
 
 
-def _ahead(_: Any, near: Any, low: Any, x: Any, y: Any, to_x: Any, to_y: Any, least: Any) -> Any:
-    def code(context: Any, b: Any, signature: Any, given: Any) -> Any:
-        near, low, x, y, to_x, to_y, least = given
-        eight = _Eight(context, b, signature.args[0], near, low)
-        dx, dy, square = eight.from_point(x, y)
-        along = b.fadd(b.fmul(eight.all(to_x), dx), b.fmul(eight.all(to_y), dy))
-        before = b.fcmp_ordered(">", along, eight.all(_DOUBLE(0.0)))
-        return eight.bits(b.and_(before, b.fcmp_ordered(">=", square, eight.all(least))))
-
-    return types.int64(near, low, x, y, to_x, to_y, least), code
-
-
 def _lowest(_: Any, bits: Any) -> Any:
     def code(context: Any, b: Any, signature: Any, given: Any) -> Any:
         return b.cttz(b.or_(given[0], _WORD(1 << 63)), ir.IntType(1)(1))
@@ -86,11 +74,11 @@ def _lowest(_: Any, bits: Any) -> Any:
     return types.int64(types.int64), code
 
 
-def _many(_: Any, bits: Any) -> Any:
+def _ratio(_: Any, one: Any, other: Any) -> Any:
     def code(context: Any, b: Any, signature: Any, given: Any) -> Any:
-        return b.ctpop(given[0])
+        return b.fdiv(*given)
 
-    return types.int64(types.int64), code
+    return types.float64(types.float64, types.float64), code
 
 
 def _inline(write: Callable[..., Any]) -> Any:
@@ -100,10 +88,7 @@ def _inline(write: Callable[..., Any]) -> Any:
 
 within = cast("Callable[[F8x2, int, float, float, float], int]", _inline(_within))
 """(near, low, x, y, reach): bit q is set where body low + q is nearer (x, y) than `reach` and its radius."""
-ahead = cast("Callable[[F8x2, int, float, float, float, float, float], int]", _inline(_ahead))
-"""(near, low, x, y, to_x, to_y, least): bit q is set where body low + q lies ahead of who goes from (x, y)
-by (to_x, to_y), and the square of its distance is not below `least`."""
 lowest = cast("Callable[[int], int]", _inline(_lowest))
 """Number of the lowest bit that is set; 63 where none is."""
-many = cast("Callable[[int], int]", _inline(_many))
-"""How many bits are set."""
+ratio = cast("Callable[[float, float], float]", _inline(_ratio))
+"""One number by another as IEEE has it, by zero too: nothing is asked before it is divided."""

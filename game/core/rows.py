@@ -3,7 +3,7 @@
 The free list is a stack, so the order in which rows are reused is the same in every run.
 """
 
-from game.core.compiled import I4, I8, compiled
+from game.core.compiled import I4, I8, compiled, inlined
 
 ROW_BITS = 20
 ROW_MASK = (1 << ROW_BITS) - 1
@@ -36,6 +36,12 @@ def release(free: I4, count: I8, gen: I4, row: int) -> None:
     gen[row] += 1
     free[count[0]] = row
     count[0] += 1
+
+
+@inlined
+def listed(rows: I4, k: int) -> int:
+    """The k-th of a list of rows; as none is negative, no access need ask whether it counts from the end."""
+    return int(rows[k]) & ROW_MASK
 
 
 @compiled

@@ -10,8 +10,9 @@ import numpy as np
 from game.core import sound
 from game.core.angles import circle, cos_degrees
 from game.core.chance import draw
-from game.core.crowd import NEAR
+from game.core.crowd import NEAR, pairs_for
 from game.core.flow import FAR, JOB, scratch_sizes
+from game.core.giving import MET
 from game.core.lanes import LANES
 from game.core.rows import fill
 from game.core.table import blank
@@ -108,6 +109,8 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             box=(4,),
             cell_start=(h * w + 2,),
             near=(NEAR, n + LANES),
+            pairs=(2, pairs_for(n)),
+            met=(n, MET),
             living=(1,),
             prey_count=(1,),
             link=(sound.scratch_sizes(w, h)[1],),
@@ -115,6 +118,7 @@ def build_tables(plan: Plan, numbers: Numbers, seed: int, capacity: int) -> Tabl
             circle=(RAYS, 2),
             polygon=(RAYS,),
             lead=(FLOW_SLOTS, h, w),
+            last_way=(3,),
             lit=(1,),
             lit_opaque=(h, w),
             lead_made=(FLOW_SLOTS,),

@@ -37,7 +37,7 @@ def field_to(w: Tables, gx: float, gy: float, kind: int, limit: int) -> int:
     cx, cy = int(gx), int(gy)
     f, tick = w.fields, w.state.tick[0]
     asked, near, oldest, waiting = -1, -1, -1, 0
-    now = _edition(w, kind, cy, cx)
+    now = edition(w, kind, cy, cx)
     apart = NEAR + 1
     for s in range(f.flow_goal.shape[0]):
         off = NEAR + 1
@@ -100,7 +100,7 @@ def carry_on(w: Tables) -> None:
             cy, cx, limit = int(f.flow_goal[s, 0]), int(f.flow_goal[s, 1]), int(f.flow_goal[s, 3])
             begin(f.flow_cost[s], enter, cy, cx, limit, f.flow_bucket, f.flow_link, f.flow_job)
             w.scratch.lead_made[s] = -1
-            f.flow_made[s] = _edition(w, int(f.flow_goal[s, 2]), cy, cx)
+            f.flow_made[s] = edition(w, int(f.flow_goal[s, 2]), cy, cx)
             f.flow_left[0] -= enter.size // CLEARED
             f.flow_now[0] = s
         enter = _enter(w, int(f.flow_goal[s, 2]))
@@ -112,7 +112,7 @@ def carry_on(w: Tables) -> None:
 
 
 @compiled
-def _edition(w: Tables, kind: int, cy: int, cx: int) -> int:
+def edition(w: Tables, kind: int, cy: int, cx: int) -> int:
     """The number that a field to a cell is fresh by if begun now: it grows with every change of a door.
 
     Of those round a crowd it also grows with time, for crowds go; goals take turns at it, so that not all are

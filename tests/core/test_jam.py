@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from game.core.crowd import GAP, NEAR, bin_rows, give_way, separate
+from game.core.crowd import NEAR, bin_rows, pairs_for, separate
+from game.core.giving import GAP, MET, give_way, spare_for
 from game.core.lanes import LANES
 from game.core.walls import mask_walls, slide_rows
 
@@ -26,14 +27,16 @@ class Ground:
         self.radius, self.rows = np.full(n, RADIUS), np.arange(n, dtype=np.int32)
         self.grid = [np.zeros(size, np.int32) for size in (4, self.w * self.h + 1, n)]
         self.near, self.push = np.zeros((NEAR, n + LANES)), np.zeros((2, n))
+        self.pairs, self.met = np.zeros((2, pairs_for(n)), np.int32), np.zeros((n, MET))
         self.ring = np.pad(solid, 1, constant_values=1)
 
     def tick(self, go_x, go_y):
         """One tick of everybody's wish; nobody may end in a wall. -> distance each moved"""
         n, was_x, was_y = len(self.x), self.x.copy(), self.y.copy()
         bin_rows(self.x, self.y, self.radius, self.rows, n, self.w, self.h, *self.grid, self.near)
-        separate(self.near, n, self.w, self.h, *self.grid, *self.push, 0.5)
-        give_way(self.near, n, self.w, self.h, *self.grid, go_x, go_y, *self.push)
+        spare = spare_for(self.rows, n, go_x, go_y)
+        m = separate(self.near, n, self.w, *self.grid, spare, self.pairs, *self.push, 0.5)
+        give_way(self.near, self.met, n, self.w, *self.grid, self.pairs, m, go_x, go_y, *self.push)
         slide_rows(self.solid, self.walls, self.x, self.y, self.radius, *self.push, self.rows, n)
         assert not self.ring[np.floor(self.y).astype(int) + 1, np.floor(self.x).astype(int) + 1].any()
         return np.hypot(self.x - was_x, self.y - was_y)

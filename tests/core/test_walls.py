@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.crowd import NEAR, bin_rows, give_way, separate
+from game.core.crowd import NEAR, bin_rows, pairs_for, separate
+from game.core.giving import MET, give_way
 from game.core.lanes import LANES
 from game.core.walls import mask_walls, slide_rows
 from game.core.walls import out_of_walls as out_of_masked_walls
@@ -223,11 +224,13 @@ def crush(seed):
     radius, rows = rng.uniform(0.2, 0.5, n), np.arange(n, dtype=np.int32)
     box, start, order = (np.zeros(size, np.int32) for size in (4, w * h + 1, n))
     near, push_x, push_y = np.zeros((NEAR, n + LANES)), np.zeros(n), np.zeros(n)
+    pairs, met = np.zeros((2, pairs_for(n)), np.int32), np.zeros((n, MET))
     for _ in range(4):
         bin_rows(x, y, radius, rows, n, w, h, box, start, order, near)
-        separate(near, n, w, h, box, start, order, push_x, push_y, 1.0)
+        separate(near, n, w, box, start, order, 0.0, pairs, push_x, push_y, 1.0)
         if rng.random() < 0.5:
-            give_way(near, n, w, h, box, start, order, *rng.uniform(-speed, speed, (2, n)), push_x, push_y)
+            go = rng.uniform(-speed, speed, (2, n))
+            give_way(near, met, n, w, box, start, order, pairs, -1, *go, push_x, push_y)
         else:
             push_x, push_y = push_x + rng.uniform(-speed, speed, n), push_y + rng.uniform(-speed, speed, n)
         slide_rows(solid, walls, x, y, radius, push_x, push_y, order, n)

@@ -58,9 +58,9 @@ def plain() -> None:
     who.Has.__invert__ = lambda bits: np.int64(~int(bits))
     import game.core.lanes as lanes
 
-    lanes.within, lanes.ahead = _within, _ahead
+    lanes.within = _within
     lanes.lowest = lambda bits: (int(bits) & -int(bits)).bit_length() - 1 if bits else 63
-    lanes.many = lambda bits: int(bits).bit_count()
+    lanes.ratio = _ratio
     import game.core.chance as chance
 
     chance.draw = _draw
@@ -73,10 +73,9 @@ def _within(near: Any, low: int, x: float, y: float, reach: float) -> int:
     return sum(((a - x) ** 2 + (b - y) ** 2 < r * r) << q for q, (a, b, r) in enumerate(there))
 
 
-def _ahead(near: Any, low: int, x: float, y: float, to_x: float, to_y: float, least: float) -> int:
-    steps = [(near[0, q] - x, near[1, q] - y) for q in range(low, low + 8)]
-    met = [to_x * dx + to_y * dy > 0.0 and dx * dx + dy * dy >= least for dx, dy in steps]
-    return sum(yes << q for q, yes in enumerate(met))
+def _ratio(one: float, other: float) -> float:
+    with np.errstate(all="ignore"):
+        return float(np.float64(one) / np.float64(other))
 
 
 def _draw(*key: Any) -> float:

@@ -7,7 +7,7 @@ from game.core.flow import FAR, integrate, scratch_sizes
 from game.sim.gates import write_all
 from game.sim.kinds.who import Has, Person
 from game.sim.level import Actor, Door, Plan, Rasters, Start
-from game.sim.minds.goal import go, reroute, stuck
+from game.sim.minds.goal import go, nobody_asked, reroute, stuck
 from game.sim.snapshot import capture, restore
 from game.sim.systems import begin
 from game.sim.warmup import least_numbers
@@ -360,3 +360,42 @@ def test_a_longer_way_round_is_no_lack_of_progress():
     assert world.mind.best[row] == longest, "a shorter one is progress: that is for him to find"
     assert not stuck(world.twin, row)
     assert world.mind.best[row] == 12.0
+
+
+def test_a_way_asked_for_again_is_the_one_it_was_and_leaves_the_fields_as_they_were():
+    """Two worlds asked the same, one of which forgets before each question what was asked last."""
+    rng, again = np.random.default_rng(4), 0
+    remembers, forgets = (town(256, [(60.5, 60.5), (90.5, 20.5)]) for _ in range(2))
+    rows = remembers.rows(Has.INFECTED).tolist()
+    places = [
+        (30.5, 30.5),
+        (31.2, 30.9),
+        (200.5, 40.5),
+        (-0.5, 30.5),
+        (0.5, 30.5),
+        (30.5, 256.5),
+        (np.nan, 3.0),
+    ]
+    for _ in range(60):
+        for world in (remembers, forgets):
+            nobody_asked(world.twin)
+            tick(world)
+        door = rng.random() < 0.1
+        for _ in range(8):
+            x, y = places[rng.integers(len(places)) if rng.random() < 0.5 else 0]
+            i, detour, limit = (
+                rows[rng.integers(2)],
+                int(rng.random() < 0.2),
+                int(rng.choice([900, 900, 2000])),
+            )
+            again += int(remembers.tables.scratch.last_way[0] >= 0)
+            forgets.tables.scratch.last_way[0] = -1
+            for world in (remembers, forgets):
+                world.mind.detour[i] = detour
+                go(world.twin, i, x, y, limit)
+            assert remembers.mind.slot[i] == forgets.mind.slot[i]
+        for world in (remembers, forgets):
+            world.fields.version[0] += door
+        for name in ("flow_goal", "flow_used", "flow_asked", "flow_made", "flow_count", "flow_left"):
+            assert (getattr(remembers.fields, name) == getattr(forgets.fields, name)).all(), name
+    assert again > 100, "a check that checked nothing fails"

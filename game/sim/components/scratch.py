@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.core.compiled import F8, I4, I8, F8x2, U1x2, U1x3, struct
+from game.core.compiled import F8, I4, I8, F8x2, I4x2, U1x2, U1x3, struct
 
 
 @struct
@@ -16,7 +16,11 @@ class Scratch(NamedTuple):
     order: I4
     """(n,) rows sorted by cell."""
     near: F8x2
-    """(NEAR, n + LANES) x, y, radius and wish in that order; see core/crowd.py."""
+    """(NEAR, n + LANES) x, y, radius and pushes in that order; see core/crowd.py."""
+    pairs: I4x2
+    """(2, pairs_for(n)) of that order, those who have to do with each other."""
+    met: F8x2
+    """(n, MET) of that order, whom each meets; see core/giving.py."""
     rows: I4
     """(n,) living rows, ascending."""
     living: I8
@@ -39,6 +43,8 @@ class Scratch(NamedTuple):
     polygon: F8
     lead: U1x3
     """(slots, h, w) which way each flow field leads from a cell, as far as anybody has asked."""
+    last_way: I8
+    """(3,) slot, movement class and limit of the way an infected asked for last; slot -1: not to be used."""
     lit: I8
     """(1,) one more than the version of the doors that `lit_opaque` is of; 0 where it is of none."""
     lit_opaque: U1x2

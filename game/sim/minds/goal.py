@@ -8,7 +8,7 @@ from game.core.sight import clear
 from game.sim.components.tables import Tables
 from game.sim.kinds.bodies import Pose
 from game.sim.kinds.who import Has
-from game.sim.ways import INFECTED, ROUND, cost_from, field_to
+from game.sim.ways import INFECTED, ROUND, cost_from, edition, field_to
 
 PERIOD = 6
 """Ticks between two thoughts: minds think at 10 Hz, spread over ticks by row."""
@@ -39,13 +39,39 @@ def go(w: Tables, i: int, x: float, y: float, limit: int) -> None:
     dx, dy = x - w.body.x[i], y - w.body.y[i]
     slot = -1
     if dx * dx + dy * dy >= 9.0 or not clear(w.level.solid, w.body.x[i], w.body.y[i], x, y):
-        slot = field_to(w, x, y, INFECTED if w.mind.detour[i] == 0 else ROUND, limit)
+        slot = _way_to(w, x, y, INFECTED if w.mind.detour[i] == 0 else ROUND, limit)
     if (slot < 0) != (w.mind.slot[i] < 0):
         w.mind.best[i] = 1e9  # metres of air and metres of way do not compare
     elif w.mind.detour[i] != 0 and slot != w.mind.slot[i]:
         # Looked for anew, the way round may be longer than it was: from here on it is this one's progress.
         w.mind.best[i] = max(w.mind.best[i], cost_from(w, slot, w.body.x[i], w.body.y[i]) / 10.0)
     w.mind.slot[i] = slot
+
+
+@compiled
+def nobody_asked(w: Tables) -> None:
+    """Forget what was asked for last: fields may have changed since."""
+    w.scratch.last_way[0] = -1
+
+
+@compiled
+def _way_to(w: Tables, x: float, y: float, kind: int, limit: int) -> int:
+    """`field_to`; in a hunt all ask for the same tile, and the same again has the same finished answer."""
+    last, goal = w.scratch.last_way, w.fields.flow_goal
+    slot = int(last[0])
+    if slot >= 0 and last[1] == kind and last[2] == limit and x >= 0.0 and y >= 0.0:
+        if goal[slot, 0] == int(y) and goal[slot, 1] == int(x):
+            return slot
+    slot = field_to(w, x, y, kind, limit)
+    last[0], last[1], last[2] = -1, kind, limit
+    if slot >= 0 and goal[slot, 2] == kind and goal[slot, 3] >= limit:
+        if (
+            w.fields.flow_made[slot] == edition(w, kind, int(y), int(x))
+            and goal[slot, 0] == int(y)
+            and goal[slot, 1] == int(x)
+        ):
+            last[0] = slot
+    return slot
 
 
 @compiled
@@ -83,7 +109,7 @@ def reroute(w: Tables, i: int, limit: int) -> bool:
     """
     if w.mind.detour[i] != 0:
         return False
-    slot = field_to(w, w.mind.goal_x[i], w.mind.goal_y[i], ROUND, limit)
+    slot = _way_to(w, w.mind.goal_x[i], w.mind.goal_y[i], ROUND, limit)
     if slot >= 0 and cost_from(w, slot, w.body.x[i], w.body.y[i]) >= FAR:
         return False
     w.mind.detour[i], w.mind.slot[i] = 1, slot

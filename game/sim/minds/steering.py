@@ -1,6 +1,6 @@
 """From what an infected wants to what its legs do: its own goal, or what it is told."""
 
-from game.core.compiled import compiled
+from game.core.compiled import compiled, inlined
 from game.core.rows import handle, resolve
 from game.sim.components.tables import Tables
 from game.sim.kinds.bodies import Ask, Gait, Pose
@@ -12,7 +12,7 @@ HELD_UP = 18
 """Ticks without progress after which one goes round those who stand before the place it wants to be at."""
 
 
-@compiled
+@inlined
 def steer(w: Tables, i: int) -> None:
     """From goal to intent, every tick; the held and the stunned stand."""
     n, mood = w.numbers.infected, w.mind.mood[i]

@@ -6,8 +6,8 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from game.core.chance import draw
-from game.core.compiled import compiled
-from game.core.rows import handle, resolve
+from game.core.compiled import compiled, inlined
+from game.core.rows import handle, listed, resolve
 from game.core.sight import clear
 from game.sim.clock import DT
 from game.sim.components.tables import Tables
@@ -39,7 +39,7 @@ def run(world: World) -> None:
 def _run(w: Tables) -> None:
     _count_holds(w)
     for k in range(w.scratch.living[0]):
-        i = w.scratch.rows[k]
+        i = listed(w.scratch.rows, k)
         has = w.who.has[i]
         if has & Has.DYING != 0:
             continue
@@ -60,7 +60,7 @@ def _count_holds(w: Tables) -> None:
         w.vital.grabbers[i] = 0
         w.who.has[i] &= ~Has.GRABBED
     for k in range(w.scratch.living[0]):
-        j = w.scratch.rows[k]
+        j = listed(w.scratch.rows, k)
         if w.body.pose[j] == Pose.GRAB and w.who.has[j] & Has.DYING == 0:
             prey = resolve(w.who.gen, w.sense.prey[j])
             if prey >= 0:
@@ -180,7 +180,7 @@ def _strike_door(w: Tables, i: int, damage: float) -> None:
             sound(w.sounds, w.body.x[i], w.body.y[i], w.numbers.noise.bash, Noise.BASH.value, me)
 
 
-@compiled
+@inlined
 def _infected(w: Tables, i: int) -> None:
     prey = resolve(w.who.gen, w.sense.prey[i])
     if w.body.pose[i] == Pose.GRAB:
@@ -194,7 +194,7 @@ def _infected(w: Tables, i: int) -> None:
             w.vital.cooldown_ticks[i] = int(w.numbers.infected.rest * 60.0)
 
 
-@compiled
+@inlined
 def _within(w: Tables, i: int, j: int, reach: float) -> bool:
     if w.who.has[j] & Has.DYING != 0 or w.ability.leap_ticks[j] > 0:
         return False

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
-from game.core.rows import handle, resolve
+from game.core.rows import handle, listed, resolve
 from game.sim.components.tables import Tables
 from game.sim.events import Event, Noise, emit, sound
 from game.sim.kinds.bodies import Pose
 from game.sim.kinds.minds import Mood, Why
 from game.sim.kinds.who import Has
 from game.sim.minds.drift import idle, step_aside, stir
-from game.sim.minds.goal import PERIOD, arrived, enter, go, near_goal, not_prey, reroute, stuck
+from game.sim.minds.goal import PERIOD, arrived, enter, go, near_goal, nobody_asked, not_prey, reroute, stuck
 from game.sim.minds.steering import driven, steer
 from game.sim.player import player_of
 
@@ -35,8 +35,9 @@ def run(world: World) -> None:
 def _run(w: Tables) -> None:
     player = player_of(w)
     tick = w.state.tick[0]
+    nobody_asked(w)
     for k in range(w.scratch.living[0]):
-        i = w.scratch.rows[k]
+        i = listed(w.scratch.rows, k)
         has = w.who.has[i]
         if has & Has.INFECTED == 0 or has & Has.DYING != 0:
             continue

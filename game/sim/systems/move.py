@@ -5,9 +5,11 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from game.core.compiled import I4, compiled
-from game.core.crowd import bin_rows, cell_along, give_way, separate
-from game.core.rows import handle
+from game.core.compiled import I4, compiled, inlined
+from game.core.crowd import bin_rows, cell_along, separate
+from game.core.giving import give_way, spare_for
+from game.core.lanes import ratio
+from game.core.rows import handle, listed
 from game.core.walls import THIN, out_of_walls, slide_rows
 from game.sim.clock import DT
 from game.sim.components.tables import Tables
@@ -34,14 +36,13 @@ def run(world: World) -> None:
 @compiled
 def _run(w: Tables) -> None:
     for k in range(w.scratch.living[0]):
-        i = w.scratch.rows[k]
-        _accelerate(w, i)
+        _accelerate(w, listed(w.scratch.rows, k))
     _separate(w)
     _change_places(w)
     _displace(w)
 
 
-@compiled
+@inlined
 def _top_speed(w: Tables, i: int) -> float:
     n = w.numbers.body
     if w.vital.grabbers[i] > 0:
@@ -56,7 +57,7 @@ def _top_speed(w: Tables, i: int) -> float:
     return n.hybrid_run if w.who.has[i] & Has.HYBRID != 0 else n.run
 
 
-@compiled
+@inlined
 def _accelerate(w: Tables, i: int) -> None:
     """Toward the wanted velocity, crisp: full speed and standstill each within their time."""
     n = w.numbers.body
@@ -81,13 +82,14 @@ def _accelerate(w: Tables, i: int) -> None:
         speeding = wx * wx + wy * wy > 0.0001
         full = max(top, n.walk)
         most = full * DT / (n.speed_up if speeding else STAGGER if staggers else n.slow_down)
-        share = 1.0 if gap <= most else most / gap
+        part = ratio(most, gap)
+        share = 1.0 if gap <= most else part
         w.body.vx[i] += gx * share
         w.body.vy[i] += gy * share
     _turn(w, i)
 
 
-@compiled
+@inlined
 def _turn(w: Tables, i: int) -> None:
     """Face the aim, else the way one goes; minds turn over a few ticks, the player at once.
 
@@ -100,7 +102,7 @@ def _turn(w: Tables, i: int) -> None:
         d = sqrt(ax * ax + ay * ay)
         if d < 0.3:
             return
-    ax, ay = ax / d, ay / d
+    ax, ay = ratio(ax, d), ratio(ay, d)
     if w.who.has[i] & Has.PLAYER == 0:
         fx, fy = w.body.fx[i], w.body.fy[i]
         if ax * fx + ay * fy < BEHIND:
@@ -108,7 +110,7 @@ def _turn(w: Tables, i: int) -> None:
             ax, ay = -fy * right, fx * right
         ax, ay = fx + (ax - fx) * 0.2, fy + (ay - fy) * 0.2
         d = sqrt(ax * ax + ay * ay)
-        ax, ay = ax / d, ay / d
+        ax, ay = ratio(ax, d), ratio(ay, d)
     w.body.fx[i] = ax
     w.body.fy[i] = ay
 
@@ -119,14 +121,16 @@ def _separate(w: Tables) -> None:
     h, wide = w.level.solid.shape
     k, s = w.scratch.living[0], w.scratch
     for n in range(k):
-        i = s.rows[n]
+        i = listed(s.rows, n)
         still = w.who.has[i] & Has.ASLEEP != 0 or w.ability.leap_ticks[i] > 0
         s.go_x[i] = 0.0 if still else w.body.vx[i] * DT
         s.go_y[i] = 0.0 if still else w.body.vy[i] * DT
     k = _in_the_way(w, s.crowd)
-    bin_rows(w.body.x, w.body.y, w.body.radius, s.crowd, k, wide, h, s.box, s.cell_start, s.order, s.near)
-    separate(s.near, k, wide, h, s.box, s.cell_start, s.order, s.push_x, s.push_y, STIFF)
-    give_way(s.near, k, wide, h, s.box, s.cell_start, s.order, s.go_x, s.go_y, s.push_x, s.push_y)
+    near, box, start, order, pairs = s.near, s.box, s.cell_start, s.order, s.pairs
+    bin_rows(w.body.x, w.body.y, w.body.radius, s.crowd, k, wide, h, box, start, order, near)
+    spare = spare_for(s.crowd, k, s.go_x, s.go_y)
+    m = separate(near, k, wide, box, start, order, spare, pairs, s.push_x, s.push_y, STIFF)
+    give_way(near, s.met, k, wide, box, start, order, pairs, m, s.go_x, s.go_y, s.push_x, s.push_y)
 
 
 @compiled
@@ -136,17 +140,17 @@ def _in_the_way(w: Tables, crowd: I4) -> int:
     left, top, right, bottom, count, asleep = wide, h, -1, -1, 0, 0
     for n in range(w.scratch.living[0]):
         crowd[n] = w.scratch.rows[n]
-        asleep += int(w.who.has[w.scratch.rows[n]] & Has.ASLEEP != 0)
+        asleep += int(w.who.has[listed(w.scratch.rows, n)] & Has.ASLEEP != 0)
     if asleep == 0:
         return int(w.scratch.living[0])
     for n in range(w.scratch.living[0]):
-        i = w.scratch.rows[n]
+        i = listed(w.scratch.rows, n)
         if w.who.has[i] & Has.ASLEEP == 0:
             cx, cy = cell_along(w.body.x[i], wide), cell_along(w.body.y[i], h)
             left, right = min(left, cx), max(right, cx)
             top, bottom = min(top, cy), max(bottom, cy)
     for n in range(w.scratch.living[0]):
-        i = w.scratch.rows[n]
+        i = listed(w.scratch.rows, n)
         cx, cy = cell_along(w.body.x[i], wide), cell_along(w.body.y[i], h)
         if left - 1 <= cx <= right + 1 and top - 1 <= cy <= bottom + 1:
             crowd[count] = i
@@ -182,7 +186,7 @@ def _displace(w: Tables) -> None:
     # The order of cells has done its work: its room now lists those who walk.
     walkers, count = w.scratch.order, 0
     for k in range(w.scratch.living[0]):
-        i = w.scratch.rows[k]
+        i = listed(w.scratch.rows, k)
         dx, dy = w.scratch.push_x[i], w.scratch.push_y[i]
         if w.who.has[i] & Has.ASLEEP != 0:
             continue
@@ -203,7 +207,7 @@ def _displace(w: Tables) -> None:
         count,
     )
     for k in range(count):
-        _tread(w, walkers[k])
+        _tread(w, listed(walkers, k))
 
 
 @compiled
@@ -218,7 +222,7 @@ def _fly(w: Tables, i: int) -> None:
         w.body.x[i], w.body.y[i] = out_of_walls(w.level.solid, w.level.walls, x, y, r)
 
 
-@compiled
+@inlined
 def _tread(w: Tables, i: int) -> None:
     """What one has walked this tick adds to the stride."""
     dx, dy = w.body.x[i] - w.body.px[i], w.body.y[i] - w.body.py[i]

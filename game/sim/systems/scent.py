@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
 from game.core.fields import deposit, scent_step, upwind
+from game.core.rows import listed
 from game.sim.clock import TICKS
 from game.sim.components.tables import Tables
 from game.sim.kinds.surroundings import Weather
@@ -50,7 +51,7 @@ def _run(w: Tables) -> None:
         )
     tick = w.state.tick[0]
     for k in range(w.scratch.living[0]):
-        i = w.scratch.rows[k]
+        i = listed(w.scratch.rows, k)
         has = w.who.has[i]
         if has & Has.INFECTED == 0 or has & Has.ASLEEP != 0 or (tick + i) % PERIOD != 0:
             continue

@@ -11,7 +11,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from game.core.compiled import compiled
-from game.core.rows import handle, resolve
+from game.core.rows import handle, listed, resolve
 from game.core.sight import clear, in_cone
 from game.sim.components.tables import Tables
 from game.sim.events import Event, emit
@@ -41,7 +41,7 @@ def _run(w: Tables) -> None:
     player = player_of(w)
     tick = w.state.tick[0]
     for k in range(w.scratch.living[0]):
-        i = w.scratch.rows[k]
+        i = listed(w.scratch.rows, k)
         has = w.who.has[i]
         if (tick + i) % PERIOD != 0 or has & (Has.INFECTED | Has.SOLDIER) == 0:
             continue

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from game.core.crowd import NEAR, bin_rows, give_way, separate
+from game.core.crowd import NEAR, bin_rows, pairs_for, separate
+from game.core.giving import MET, give_way, spare_for
 from game.core.lanes import LANES
 from game.sim.kinds.who import Has
 from game.sim.schedule import step
@@ -41,8 +42,13 @@ def steps(world, rows, go_x, go_y):
     order, near, push_x, push_y = np.zeros(n, np.int32), np.zeros((NEAR, n + LANES)), np.zeros(n), np.zeros(n)
     body, k = world.body, rows.size
     bin_rows(body.x, body.y, body.radius, listed, k, w, h, box, start, order, near)
-    separate(near, k, w, h, box, start, order, push_x, push_y, STIFF)
-    give_way(near, k, w, h, box, start, order, go_x, go_y, push_x, push_y)
+    pairs, met, spare = (
+        np.zeros((2, pairs_for(n)), np.int32),
+        np.zeros((n, MET)),
+        spare_for(listed, k, go_x, go_y),
+    )
+    m = separate(near, k, w, box, start, order, spare, pairs, push_x, push_y, STIFF)
+    give_way(near, met, k, w, box, start, order, pairs, m, go_x, go_y, push_x, push_y)
     return push_x, push_y
 
 
