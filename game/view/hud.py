@@ -144,6 +144,7 @@ class Hud(Marks):
         captions: bool = True,
     ) -> None:
         """Draw everything over the world."""
+        self.told.clear()
         gauges.shade(window, frame)
         self._body(window, frame, seen)
         self._pack(window, frame, seen)
@@ -238,7 +239,7 @@ class Hud(Marks):
     # ------------------------------------------------------------ bottom right: the hour
     def _hour(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
         place = self._put(window, frame, clock(seen.hour), 627, 349, PALE, "bottomright", LARGE)
-        gauges.sky(window, frame, 611, 334, seen.hour)
+        gauges.sky(window, frame, 611, min(334.0, (place.top - frame.y) / frame.unit), seen.hour)
         if seen.deadline >= 0.0:
             left = (seen.deadline - seen.hour) % 24.0
             colour = ROSE if left < 1.0 else GREY

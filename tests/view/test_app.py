@@ -457,7 +457,7 @@ def test_the_card_of_controls_is_hers(stage, person, known):
 
 
 def test_on_a_pad_the_card_tells_keys_from_sticks(stage):
-    app.feed(stage, pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=1, instance_id=0))
+    stage.controls.feed(pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=1, instance_id=0))
     card = {text: button for button, text in HelpScreen(stage, Person.ONJO).rows()}
     say = stage.words.say
     assert card[say("ui.action.aim")] == say("ui.right_stick")
