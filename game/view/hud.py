@@ -255,7 +255,7 @@ class Hud(Marks):
         if seen.cardless:
             word = "none"
         text = self.words.say(
-            f"hud.checkpoint.{word}", button=self.controls.prompt(Action.USE), **_odds(seen)
+            f"hud.checkpoint.{word}", button=self.controls.prompt(Action.USE), odds=round(100 * seen.odds)
         )
         colour = {Spot.PASSED: SAGE, Spot.REFUSED: AMBER, Spot.DETAINED: ROSE}.get(seen.asked, PALE)
         label = self.type.render(text, frame.px(BODY), colour)
@@ -291,8 +291,3 @@ class Hud(Marks):
             fresh = min(1.0, max(0.35, (line.until - now) / 1.2))
             y = low - (self.tall(frame) + 3) * k
             self._line(window, frame, in_words(line, self.words), y, PALE, line.point, fresh)
-
-
-def _odds(seen: Glance) -> dict[str, int]:
-    """The odds of a positive strip, which the player may know: fed, she is safer."""
-    return {"odds": round(5 + 90 * seen.hunger) if seen.person is Person.NAMRA else 3}

@@ -114,6 +114,35 @@ def test_papers_are_not_asked_of_hands_that_have_none(scene, papers, card, cardl
     assert (glance(s.world).asked is Spot.REFUSED) == cardless, "as the rule has it"
 
 
+@pytest.mark.parametrize(
+    ("person", "change", "percent"),
+    [
+        (Person.ONJO, {}, 3),
+        (Person.ONJO, {"infection": 19.0}, 3),
+        (Person.ONJO, {"infection": 21.0}, 100),
+        (Person.NAMRA, {"hunger": 0.0}, 5),
+        (Person.NAMRA, {"hunger": 50.0}, 50),
+    ],
+)
+def test_the_odds_of_the_strip_are_told_as_the_rules_have_them(
+    scene, hud, monkeypatch, person, change, percent
+):
+    rules = {"checkpoint": {"human_false": 0.03, "hybrid_base": 0.05, "hybrid_hunger": 0.9}}
+    rules["infection"] = {"found": 20.0}
+    s = scene(ROOM, person=person, numbers=rules)
+    for column, value in change.items():
+        getattr(s.world.vital, column)[s.world.player] = value
+    s.world.social.spot[s.world.player] = Spot.BLOOD
+    said: list[str] = []
+    render = Type.render
+    monkeypatch.setattr(
+        Type, "render", lambda self, text, *a, **k: said.append(text) or render(self, text, *a, **k)
+    )
+    window = pygame.Surface((640, 360))
+    hud.draw(window, frame_in(640, 360), glance(s.world), lambda x, y: (x * 16, y * 16), 0.1)
+    assert hud.words.say("hud.checkpoint.blood", odds=percent) in said
+
+
 def test_a_key_in_the_pack_makes_the_closed_door_lockable(scene):
     s = scene(ROOM.replace("0", ".")).step(1, ask.Face(64, 0))
     assert not glance(s.world).lockable
