@@ -107,6 +107,8 @@ class Glance:
     friends: tuple[Friend, ...]
     asked: Spot
     """What the checkpoint wants of the player: NONE, PAPERS, BLOOD, or its verdict."""
+    odds: float
+    """Of a positive strip, 0..1."""
     cardless: bool
     """It wants papers, and the player has none to hand over."""
     queue: bool
@@ -157,6 +159,7 @@ def glance(world: World, guide: Guide | None = None) -> Glance:
         noticers=tuple(_noticer(world, other) for other in watching),
         friends=_friends(world, row),
         asked=spot,
+        odds=_odds(world, row),
         cardless=_cardless(world, row),
         queue=spot is Spot.NONE and _in_lane(world, x, y),
         alarm=bool(world.state.alarm[0]),
@@ -238,6 +241,15 @@ def _friends(world: World, row: int) -> tuple[Friend, ...]:
 def _in_lane(world: World, x: float, y: float) -> bool:
     p = world.checkpoints
     return bool(((p.x0 <= x) & (x < p.x1) & (p.y0 <= y) & (y < p.y1)).any())
+
+
+def _odds(world: World, row: int) -> float:
+    """How likely a drop of blood gives her away, as screening has it: what she feels she may know."""
+    n, vital = world.numbers.checkpoint, world.vital
+    if world.who.has[row] & Has.HYBRID:
+        return min(1.0, float(n.hybrid_base + n.hybrid_hunger * vital.hunger[row] / 100.0))
+    found = vital.infection[row] >= world.numbers.infection.found
+    return 1.0 if found else float(n.human_false)
 
 
 def _cardless(world: World, row: int) -> bool:

@@ -146,6 +146,7 @@ class Hud(Marks):
         captions: bool = True,
     ) -> None:
         """Draw everything over the world."""
+        self.told.clear()
         gauges.shade(window, frame)
         self._body(window, frame, seen)
         self._pack(window, frame, seen)
@@ -240,7 +241,7 @@ class Hud(Marks):
     # ------------------------------------------------------------ bottom right: the hour
     def _hour(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
         place = self._put(window, frame, clock(seen.hour), 627, 349, PALE, "bottomright", LARGE)
-        gauges.sky(window, frame, 611, 334, seen.hour)
+        gauges.sky(window, frame, 611, min(334.0, (place.top - frame.y) / frame.unit), seen.hour)
         if seen.deadline >= 0.0:
             left = (seen.deadline - seen.hour) % 24.0
             colour = ROSE if left < 1.0 else GREY
@@ -256,7 +257,7 @@ class Hud(Marks):
         if seen.cardless:
             word = "none"
         text = self.words.say(
-            f"hud.checkpoint.{word}", button=self.controls.prompt(Action.USE), **_odds(seen)
+            f"hud.checkpoint.{word}", button=self.controls.prompt(Action.USE), odds=round(100 * seen.odds)
         )
         colour = {Spot.PASSED: SAGE, Spot.REFUSED: AMBER, Spot.DETAINED: ROSE}.get(seen.asked, PALE)
         label = self.type.render(text, frame.px(BODY), colour)
@@ -292,8 +293,3 @@ class Hud(Marks):
             fresh = min(1.0, max(0.35, (line.until - now) / 1.2))
             y = low - (self.tall(frame) + 3) * k
             self._line(window, frame, in_words(line, self.words), y, PALE, line.point, fresh)
-
-
-def _odds(seen: Glance) -> dict[str, int]:
-    """The odds of a positive strip, which the player may know: fed, she is safer."""
-    return {"odds": round(5 + 90 * seen.hunger) if seen.person is Person.NAMRA else 3}

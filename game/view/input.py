@@ -158,7 +158,6 @@ class Controls:
             return []
         if event.type == pygame.JOYDEVICEREMOVED:
             self.down = {source for source in self.down if not source.startswith("pad ")}
-            self.device = Device.KEYS
         begun: list[Action] = []
         for source, pressed in self.sources(event):
             self.device = Device.PAD if source.startswith("pad ") else Device.KEYS
@@ -167,6 +166,8 @@ class Controls:
             elif source not in self.down:
                 self.down.add(source)
                 begun += self._meaning.get(source, [])
+        if event.type == pygame.JOYDEVICEREMOVED:
+            self.device = Device.KEYS
         for action in begun:
             self._held[action] = 0.0
         return begun

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import atan2, cos, hypot, sin
 from pathlib import Path
 
@@ -59,6 +59,8 @@ class Marks:
     assets: Path
     place: str = ""
     """The name of where the player is."""
+    told: list[tuple[float, float, float]] = field(default_factory=list)
+    """Middle and half the width of words at arrows of this frame, in units: the next stand under them."""
 
     def _put(
         self,
@@ -128,8 +130,12 @@ class Marks:
         half = self.type.width(text, frame.px(SMALL)) / frame.unit / 2
         off_x, off_y = 9 + half, 12.0
         along = min(off_x / max(abs(cos(angle)), 1e-6), off_y / max(abs(sin(angle)), 1e-6))
-        spot = (min(636 - half, max(4 + half, x - cos(angle) * along)), y - sin(angle) * along)
-        self._put(window, frame, text, *spot, colour, "center", SMALL)
+        spot_x, spot_y = min(636 - half, max(4 + half, x - cos(angle) * along)), y - sin(angle) * along
+        tall = self.type.line(frame.px(SMALL)) / frame.unit
+        while any(abs(spot_y - b) < tall and abs(spot_x - a) < half + wide for a, b, wide in self.told):
+            spot_y += tall
+        self.told.append((spot_x, spot_y, half))
+        self._put(window, frame, text, spot_x, spot_y, colour, "center", SMALL)
 
     def _noticed(self, window: pygame.Surface, frame: Frame, noticer: Noticer, to_frame: ToFrame) -> None:
         """Whoever noticed the player from outside the frame: an arrow at its edge."""

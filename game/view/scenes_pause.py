@@ -159,7 +159,8 @@ class HelpScreen(Screen):
         """What to press and what it does."""
         controls, say = self.stage.controls, self.stage.words.say
         if controls.device is Device.PAD:
-            first = [("L", say("ui.action.walk")), ("R", say("ui.action.aim"))]
+            sticks = say("ui.left_stick"), say("ui.right_stick")
+            first = [(sticks[0], say("ui.action.walk")), (sticks[1], say("ui.action.aim"))]
         else:
             walk = " ".join(
                 controls.prompt(action) for action in (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT)
@@ -168,8 +169,16 @@ class HelpScreen(Screen):
         return first + [
             (button, say(f"ui.action.{action.value}"))
             for action in self.actions
-            if (button := controls.prompt(action))
+            if (button := self._on(action))
         ]
+
+    def _on(self, action: Action) -> str:
+        """Its button; a key is called one where the pad has no button for it: R is no stick."""
+        controls = self.stage.controls
+        button = controls.prompt(action)
+        if button and controls.device is Device.PAD and not controls.pad.get(action):
+            return self.stage.words.say("ui.key", button=button)
+        return button
 
     def draw(self, window: pygame.Surface, frame: Frame) -> None:
         dim(window, 150)

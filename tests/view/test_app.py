@@ -337,6 +337,7 @@ def test_the_night_waits_for_a_pad_pulled_out_and_names_keys_again(stage, play):
     app.feed(stage, pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=3))
     assert stage.top is play, "it was not the one in use"
     app.feed(stage, pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=1, instance_id=0))
+    app.feed(stage, pygame.Event(pygame.CONTROLLERAXISMOTION, axis=1, value=-32000, instance_id=0))
     assert stage.controls.device is Device.PAD
     app.feed(stage, pygame.Event(pygame.JOYDEVICEREMOVED, instance_id=0))
     assert isinstance(stage.top, PauseScreen)
@@ -453,6 +454,16 @@ def test_whoever_laid_hands_on_her_is_told_at_the_end(stage, play, monkeypatch):
 def test_the_card_of_controls_is_hers(stage, person, known):
     leap, listen = (stage.words.say(f"ui.action.{word}") for word in ("leap", "listen"))
     assert sum(text in (leap, listen) for _, text in HelpScreen(stage, person).rows()) == known
+
+
+def test_on_a_pad_the_card_tells_keys_from_sticks(stage):
+    stage.controls.feed(pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=1, instance_id=0))
+    card = {text: button for button, text in HelpScreen(stage, Person.ONJO).rows()}
+    say = stage.words.say
+    assert card[say("ui.action.aim")] == say("ui.right_stick")
+    assert card[say("ui.action.lock")] == say("ui.key", button="R")
+    assert card[say("ui.action.use")] == "A"
+    assert len({button for button, _ in HelpScreen(stage, Person.ONJO).rows()}) == len(card)
 
 
 def test_the_title_keeps_its_place_when_one_comes_back(stage):

@@ -114,6 +114,35 @@ def test_papers_are_not_asked_of_hands_that_have_none(scene, papers, card, cardl
     assert (glance(s.world).asked is Spot.REFUSED) == cardless, "as the rule has it"
 
 
+@pytest.mark.parametrize(
+    ("person", "change", "percent"),
+    [
+        (Person.ONJO, {}, 3),
+        (Person.ONJO, {"infection": 19.0}, 3),
+        (Person.ONJO, {"infection": 21.0}, 100),
+        (Person.NAMRA, {"hunger": 0.0}, 5),
+        (Person.NAMRA, {"hunger": 50.0}, 50),
+    ],
+)
+def test_the_odds_of_the_strip_are_told_as_the_rules_have_them(
+    scene, hud, monkeypatch, person, change, percent
+):
+    rules = {"checkpoint": {"human_false": 0.03, "hybrid_base": 0.05, "hybrid_hunger": 0.9}}
+    rules["infection"] = {"found": 20.0}
+    s = scene(ROOM, person=person, numbers=rules)
+    for column, value in change.items():
+        getattr(s.world.vital, column)[s.world.player] = value
+    s.world.social.spot[s.world.player] = Spot.BLOOD
+    said: list[str] = []
+    render = Type.render
+    monkeypatch.setattr(
+        Type, "render", lambda self, text, *a, **k: said.append(text) or render(self, text, *a, **k)
+    )
+    window = pygame.Surface((640, 360))
+    hud.draw(window, frame_in(640, 360), glance(s.world), lambda x, y: (x * 16, y * 16), 0.1)
+    assert hud.words.say("hud.checkpoint.blood", odds=percent) in said
+
+
 def test_a_key_in_the_pack_makes_the_closed_door_lockable(scene):
     s = scene(ROOM.replace("0", ".")).step(1, ask.Face(64, 0))
     assert not glance(s.world).lockable
@@ -246,6 +275,16 @@ def test_words_at_an_arrow_neither_cover_it_nor_leave_the_frame(hud, monkeypatch
         assert window.get_rect().contains(placed[-1]), (to_x, to_y)
 
 
+def test_words_at_two_arrows_side_by_side_stand_one_under_the_other(hud, monkeypatch):
+    placed: list[pygame.Rect] = []
+    draw = Type.draw
+    monkeypatch.setattr(Type, "draw", lambda *a, **k: placed.append(draw(*a, **k)) or placed[-1])
+    for x in (300.0, 310.0, 316.0):
+        hud._beside(pygame.Surface((640, 360)), frame_in(640, 360), "Su-hyeok", x, 46.0, -1.6, PALE)
+    for k in range(3):
+        assert placed[k].inflate(0, -4).collidelist(placed[k + 1 :]) < 0
+
+
 def test_marks_of_the_lower_edge_keep_clear_of_the_gauges_and_the_clock():
     for x in (12.0, 200.0, 600.0):
         assert clear_of_corner(x, 348.0)[1] < 288.0, "above the pack"
@@ -326,3 +365,21 @@ def test_arrows_keep_clear_of_companions_and_their_orders(scene):
     rooms = [top_room(replace(together, friends=(friend,) * n)) for n in (1, 2, 3)]
     assert top_room(alone) < rooms[0] < rooms[1] < rooms[2]
     assert rooms[2] >= 12 + 26 * 3 + 16, "the line of orders stands under the third"
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5])
+def test_the_moon_stands_over_the_clock_and_not_in_it(scene, hud, monkeypatch, size):
+    hud.type = Type(size)
+    said: dict[str, pygame.Rect] = {}
+    heights: list[float] = []
+    draw = Type.draw
+
+    def noted(self, window, text, *rest, **more):
+        said[text] = draw(self, window, text, *rest, **more)
+        return said[text]
+
+    monkeypatch.setattr(Type, "draw", noted)
+    monkeypatch.setattr(gauges, "sky", lambda window, frame, x, y, hour: heights.append(y))
+    seen = glance(scene(ROOM).step(2).world)
+    hud.draw(pygame.Surface((640, 360)), frame_in(640, 360), seen, lambda x, y: (x * 16, y * 16), 0.1)
+    assert heights[0] <= said[clock(seen.hour)].top
