@@ -17,7 +17,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from game.content.gate import ContentError
+from game.content.gate import ContentError, one_line, read_head
 from game.content.places import Shelf
 from game.session.baggage import Baggage
 from game.session.coder import Torn
@@ -188,11 +188,12 @@ def from_bytes(data: bytes, name: str = "replay") -> Replay:
 def load(path: Path) -> Replay:
     """Open a replay file. Raises ReplayError."""
     try:
-        if path.stat().st_size > MAX_FILE:
-            raise ReplayError(path, "", f"larger than {MAX_FILE >> 20} MiB, not a replay of this game")
-        data = path.read_bytes()
-    except OSError as fault:
-        raise ReplayError(path, "", f"cannot be read ({fault.strerror or fault})") from None
+        data = read_head(path, MAX_FILE + 1)
+    except ContentError as fault:
+        told = fault.value.removeprefix("cannot be read ").strip("()")
+        raise ReplayError(path, "", f"cannot be read ({told})", fault.remedy) from None
+    if len(data) > MAX_FILE:
+        raise ReplayError(path, "", f"larger than {MAX_FILE >> 20} MiB, not a replay of this game")
     found = from_bytes(data, str(path))
     found.folder = path.parent
     return found
@@ -272,12 +273,12 @@ def write(path: Path, replay: Replay) -> None:
 def summary(replay: Replay) -> dict[str, Any]:
     """What `hyosan replay` prints."""
     return {
-        "map": replay.made.map,
-        "mods": ", ".join(replay.made.mods) or "none",
-        "as": replay.made.person,
+        "map": one_line(replay.made.map),
+        "mods": one_line(", ".join(replay.made.mods)) or "none",
+        "as": one_line(replay.made.person),
         "seed": replay.made.seed,
         "ticks": replay.ticks,
         "seconds": round(replay.ticks / TICKS, 2),
         "commands": len(replay.commands),
-        "outcome": replay.outcome,
+        "outcome": one_line(replay.outcome),
     }

@@ -1,5 +1,6 @@
 """Replays: small, versioned, safe to open, and as fine as their size allows."""
 
+import os
 import random
 import tracemalloc
 import zlib
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.session import fine
+from game.session import fine, save
 from game.session import replay as replays
 from game.session.fine import DETAILS
 from game.session.heads import head_sizes, heads_nbytes, heads_of, in_heads, pack_heads, unpack_heads
@@ -381,3 +382,33 @@ def test_a_file_too_large_is_not_read(tmp_path, monkeypatch):
     path.write_bytes(to_bytes(minute(10)))
     with pytest.raises(ReplayError, match="larger than"):
         load(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe needs a system that has them")
+def test_what_is_no_plain_file_is_refused_and_never_waited_for(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path, Path("/dev/zero")):
+        for opened, fault in ((load, ReplayError), (save.load, save.SaveError)):
+            with pytest.raises(fault, match="cannot be read") as told:
+                opened(path)
+            assert "\n" not in str(told.value)
+
+
+def test_a_vast_file_is_read_no_further_than_a_replay_can_be(tmp_path):
+    vast = tmp_path / "vast"
+    with vast.open("wb") as file:
+        file.truncate(1 << 30)
+    tracemalloc.start()
+    with pytest.raises(ReplayError, match="larger than 8 MiB"):
+        replays.load(vast)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 4 * replays.MAX_FILE
+
+
+def test_a_summary_says_nothing_to_a_terminal():
+    """Names in it are a stranger's."""
+    made = replays.Made("a\nb\x1b[31m", "onjo\r", 1, "p", "r", "b", ("m\x07 1",))
+    told = replays.summary(replays.Replay(made, outcome="won\x1b]0;x"))
+    assert all(str(value).isprintable() for value in told.values())

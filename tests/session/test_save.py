@@ -98,6 +98,12 @@ def vast(cells):
     return out.getvalue() + bytes(8)
 
 
+def headed(told):
+    """A save whose header part begins so, whatever reads it as Python makes of that."""
+    data = b"\x93NUMPY\1\0" + (118).to_bytes(2, "little") + told.ljust(117).encode() + b"\n"
+    return lambda name, old: [(name, data if name == "head.npy" else old)]
+
+
 def replaced(member, data):
     return lambda name, old: [(name, data if name == member else old)]
 
@@ -114,8 +120,18 @@ def replaced(member, data):
         (replaced("world.body.x.npy", b"\x93NUMPY junk"), "cannot be read"),
         (replaced("world.body.x.npy", vast(1 << 50)), "body.x cannot be read"),
         (replaced("head.npy", vast(1 << 50)), "head cannot be read"),
-        (replaced("head.npy", npy(np.array(["night"]))), "head is <U5, should be uint8"),
-        (replaced("replay.npy", npy(np.array([1j]))), "replay is complex128"),
+        (replaced("head.npy", npy(np.array(["night"]))), "head cannot be read"),
+        (replaced("head.npy", npy(np.zeros(5))), "head is float64, should be uint8"),
+        (replaced("replay.npy", npy(np.array([1j]))), "replay cannot be read"),
+        (headed("{'descr': '|u1', 'fortran_order': False, 'shape': (130,), 7d"), "not one of ours"),
+        (headed("{'descr': '|u1', 'fortran_order': False, 'shape': (1024,),"), "not one of ours"),
+        (headed("{'descr': '|u1', 'fortran_order': False, 'shape': ((((130)))), }"), "not one of ours"),
+        (headed("{'descr': '>f8', 'fortran_order': False, 'shape': (1,), }"), "not one of ours"),
+        (
+            headed("{'descr': '|u1', 'fortran_order': False, 'shape': (0, 999999999999), }"),
+            "not what it says",
+        ),
+        (headed("{'descr': '|u1', 'fortran_order': False, 'shape': (1 1), }"), "not one of ours"),
         (replaced("head.npy", npy(np.zeros(40, np.uint8))), "damaged"),
         (replaced("replay.npy", npy(np.zeros(40, np.uint8))), "not a Hyosan replay"),
         (
