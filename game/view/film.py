@@ -26,6 +26,8 @@ THINK_TICKS = 6
 """A bot is asked ten times a second."""
 SAMPLES = 8
 """Frames the palette of a film is taken from."""
+VIVID = 64.0
+"""A colour whose channels lie this far apart counts double in the palette of a film."""
 
 
 class Bot(Protocol):
@@ -108,13 +110,14 @@ def write_gif(frames: Sequence[Image.Image], out: Path, seconds: float) -> None:
 
 
 def _sheet(picked: Sequence[Image.Image]) -> Image.Image:
-    """Colours to take a palette from, each as often as the root of its pixels: a red bowl is fifty of a
-    quarter of a million, and must not turn grey."""
+    """Colours to take a palette from, each as often as the root of its pixels, and the more often the more
+    vivid it is: a red bowl is fifty pixels of a quarter of a million, and must not turn grey."""
     pixels = np.concatenate([np.asarray(frame).reshape(-1, 3) for frame in picked]).astype(np.int32)
     coarse = (pixels[:, 0] >> 3) << 10 | (pixels[:, 1] >> 3) << 5 | pixels[:, 2] >> 3
     many = np.bincount(coarse, minlength=1 << 15)
     sums = [np.bincount(coarse, pixels[:, c], minlength=1 << 15) for c in range(3)]
     used = np.flatnonzero(many)
     mean = np.stack([part[used] / many[used] for part in sums], axis=1)
-    rows = np.repeat(np.round(mean), np.ceil(np.sqrt(many[used])).astype(np.intp), axis=0)
+    weight = np.sqrt(many[used]) * (1.0 + np.ptp(mean, axis=1) / VIVID)
+    rows = np.repeat(np.round(mean), np.ceil(weight).astype(np.intp), axis=0)
     return Image.fromarray(rows.astype(np.uint8)[None])

@@ -163,6 +163,16 @@ def test_the_face_of_a_room_never_seen_does_not_show_through_its_wall(
     assert faces(painter, slice(0, WALL_ROW + 1), camera_y)[4:].max() < 32
 
 
+def test_the_top_of_a_wall_ends_where_it_is_known_without_grain(painter: Painter) -> None:
+    known = np.zeros((HIGH, WIDE), np.uint8)
+    known[WALL_ROW + 1 :, :10] = 1
+    out = painter.frame(scene(painter, eye=(40.0, 300.0), known=known, visible=np.zeros_like(known)))
+    top = out[WALL_ROW * 16 - 6 : WALL_ROW * 16 - 1].max(axis=2).astype(int)
+    shown = top > (int(top[:, :100].min()) + int(top[:, 240:].max())) / 2
+    assert top[:, :100].min() > top[:, 240:].max() + 4
+    assert (np.diff(shown.astype(int), axis=1) != 0).sum(axis=1).max() <= 1
+
+
 @pytest.mark.parametrize("camera_y", range(0, 16, 3))
 @pytest.mark.parametrize("rows", [slice(0, WALL_ROW + 2), slice(WALL_ROW + 2, HIGH)], ids=["wall", "floor"])
 def test_a_face_is_known_with_its_wall_or_the_floor_before_it(

@@ -71,6 +71,14 @@ def test_the_palette_of_a_film_keeps_its_few_reds(tmp_path):
     assert share > 10 * 28 / (360 * 640), "the few are asked more often than they are many"
 
 
+def test_the_palette_of_a_film_is_asked_more_often_for_what_is_vivid():
+    pixels = np.zeros((360, 640, 3), np.uint8)
+    pixels[:100], pixels[100:200], pixels[200:] = (90, 96, 104), (226, 74, 46), (20, 22, 40)
+    asked = np.asarray(_sheet([Image.fromarray(pixels)])).reshape(-1, 3)
+    dull, vivid = (int((asked == colour).all(axis=1).sum()) for colour in ((90, 96, 104), (226, 74, 46)))
+    assert vivid > 2.5 * dull, "of as many pixels"
+
+
 @pytest.mark.slow
 def test_filming_needs_no_video_driver_at_all(tmp_path):
     code = (

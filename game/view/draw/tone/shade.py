@@ -136,7 +136,12 @@ def shade(
                 if f & SKY and np.int64(albedo[y, x]) & 0xFFFFFF:
                     s = np.int64(3)
                 elif f & TOP:
-                    s = max(np.int64(seen[y, x]), np.int64(seen[gy + 2, j]))
+                    # Not the grain of what is known: up a wall that runs north it would be a dotted line.
+                    front = np.int64(seen[gy + 2, x])
+                    if front == 1:
+                        for u in range(max(0, x - 2), min(wide, x + 3)):
+                            front = min(front, np.int64(seen[gy + 2, u]))
+                    s = max(np.int64(seen[y, x]), front)
                     s = max(s, np.int64(seen[y, max(0, x - 12)]), np.int64(seen[y, min(wide - 1, x + 12)]))
                     if s == 1:
                         s = np.int64(3)
