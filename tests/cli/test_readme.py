@@ -9,7 +9,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from game.cli.app import app
-from game.content.drawn.drawing import SIGNS
+from game.content.drawn.legend import SIGNS
 from game.testing.stage import Stage
 
 ROOT = Path(__file__).resolve().parents[2]
