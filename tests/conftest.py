@@ -10,7 +10,8 @@ from typing import Any, get_type_hints
 import numpy as np
 import pytest
 
-from game.content.drawn.drawing import Ground, Sense, drawn
+from game.content.drawn.drawing import drawn
+from game.content.drawn.legend import Ground, Sense
 from game.sim.kinds.doors import DoorStyle
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Person

@@ -23,7 +23,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 
-from game.content.drawn.drawing import Sense
+from game.content.drawn.legend import Sense
 from game.content.drawn.scenario import Drawing
 from game.content.drawn.tilework import picture_of
 from game.content.mod import mods
@@ -162,7 +162,7 @@ def scenario(
     legend: Mapping[str, str | Sense] | None = None,
     **signs: str | Sense,
 ) -> Stage:
-    """A stage drawn as text; signs and legend are those of `content.drawn.drawing`.
+    """A stage drawn as text; signs and legend are those of `content.drawn.legend`.
 
     `person` is who is played, whoever the drawing has if left out. Raises ContentError with row, column,
     sign, and what would be right.

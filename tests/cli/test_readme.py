@@ -9,6 +9,8 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from game.cli.app import app
+from game.content.drawn.legend import SIGNS
+from game.testing.stage import Stage
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "README.md").read_text("utf-8")
@@ -51,6 +53,19 @@ def test_the_bot_plays(tmp_path, monkeypatch):
     told = CliRunner().invoke(app, words, prog_name="hyosan")
     assert told.exit_code == 3, told.output
     assert "my_bot.py" in told.stdout
+
+
+@pytest.mark.parametrize("row", ["she does", "the world does", "time goes by", "one asks"])
+def test_every_word_of_a_scenario_is_one(row):
+    (line,) = [each for each in TEXT.splitlines() if each.startswith(f"| {row} |")]
+    words = {re.match(r"\w+", each)[0] for each in re.findall(r"`([^`]+)`", line)}
+    assert len(words) >= 3
+    assert [word for word in words if not hasattr(Stage, word)] == []
+
+
+def test_every_sign_of_a_scenario_is_told():
+    (line,) = [each for each in TEXT.splitlines() if each.startswith("| signs |")]
+    assert [sign for sign in re.findall(r"`([^`]+)`", line) if len(sign) == 1] == list(SIGNS)
 
 
 def test_the_scenario_holds(scenario):

@@ -7,7 +7,8 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from game.content.drawn.drawing import KINDS, SIGNS, drawn
+from game.content.drawn.drawing import drawn
+from game.content.drawn.legend import KINDS, SIGNS
 from game.content.drawn.tilework import picture_of, school
 from game.content.gate import ContentError
 from game.content.plan.stuff import rasterise

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.content.drawn.drawing import Ground
+from game.content.drawn.legend import Ground
 from game.sim.kinds.surroundings import ZoneKind
 from game.sim.level import LOW, WALL, Plan, Rasters, Zone
 from game.sim.zoning import zoned

@@ -6,8 +6,8 @@
         #########
     ''')
 
-is a room with On-jo, a shut door and a walker. `SIGNS` says what every sign stands for; a legend adds signs
-or gives them another sense, in the words of `KINDS`:
+is a room with On-jo, a shut door and a walker. `legend.SIGNS` says what every sign stands for; a legend adds
+signs or gives them another sense, in the words of `legend.KINDS`:
 
     drawn(text, {"c": "walker cook", "2": "bottle", "k": "key lab", "D": "locked door lab"})
 """
@@ -17,88 +17,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeAlias
 
-from game.content.gate import ContentError, Where, nearest
-from game.sim.kinds.doors import DoorStyle
-from game.sim.kinds.minds import Order
+from game.content.drawn.legend import KINDS, Ground, Sense, of_key, senses_of
+from game.content.gate import Where, nearest
 from game.sim.kinds.surroundings import SURFACES, Weather, ZoneKind
-from game.sim.kinds.things import Item
-from game.sim.kinds.who import Breed, Has, Person
-from game.sim.level import (
-    LOW,
-    OPEN,
-    WALL,
-    Actor,
-    Door,
-    Exit,
-    Lamp,
-    Plan,
-    Rasters,
-    Start,
-    Thing,
-    Zone,
-)
+from game.sim.level import Actor, Door, Exit, Lamp, Plan, Rasters, Start, Thing, Zone
 
-
-class Ground(NamedTuple):
-    """What one cell is, as `Rasters` has it."""
-
-    wall: int = OPEN
-    opaque: int = 0
-    muffle: int = 0
-    cost: int = 0
-    """Tenths of a tile."""
-    cover: int = 0
-    surface: str = "tile"
-
-
-Sense: TypeAlias = Ground | Start | Actor | Door | Thing | Lamp | Exit
-"""What a sign may stand for: ground, or somebody or something that is put on the middle of the cell."""
-LOCK = "locked door"
-KINDS: dict[str, Sense] = {
-    "floor": Ground(),
-    "wall": Ground(WALL, opaque=1, muffle=12),
-    "glass": Ground(WALL, muffle=2),
-    "low": Ground(LOW),
-    "grass": Ground(cost=10, cover=1, surface="grass"),
-    "door": Door(0, 0, 1, 1, DoorStyle.WOOD),
-    "open door": Door(0, 0, 1, 1, DoorStyle.WOOD, open=True),
-    LOCK: Door(0, 0, 1, 1, DoorStyle.WOOD, locked=True),
-    "barricade": Door(0, 0, 1, 1, DoorStyle.BARRICADE),
-    "lamp": Lamp(0.0, 0.0),
-    "dark lamp": Lamp(0.0, 0.0, on=False),
-    "onjo": Start(0.0, 0.0, Person.ONJO),
-    "namra": Start(0.0, 0.0, Person.NAMRA),
-    "walker": Actor(0.0, 0.0, Has.INFECTED),
-    "runner": Actor(0.0, 0.0, Has.INFECTED, Breed.RUNNER),
-    "listener": Actor(0.0, 0.0, Has.INFECTED, Breed.LISTENER),
-    "soldier": Actor(0.0, 0.0, Has.HUMAN | Has.SOLDIER),
-    "survivor": Actor(0.0, 0.0, Has.HUMAN | Has.CIVILIAN),
-    "suhyeok": Actor(0.0, 0.0, Has.HUMAN | Has.COMPANION, person=Person.SUHYEOK, order=Order.FOLLOW),
-    "exit": Exit(0.0, 0.0, 1.0, 1.0),
-    **{item.name.lower(): Thing(0.0, 0.0, item) for item in Item},
-}
-"""Words of a legend. After them: a name of one's own, for a key and a locked door that of the key."""
-SIGNS: dict[str, str] = {
-    "#": "wall",
-    ".": "floor",
-    ",": "grass",
-    "~": "glass",
-    "o": "low",
-    "+": "door",
-    "/": "open door",
-    "L": LOCK,
-    "=": "barricade",
-    "*": "lamp",
-    "@": "onjo",
-    "N": "namra",
-    "z": "walker",
-    "r": "runner",
-    "l": "listener",
-    "S": "soldier",
-    "s": "survivor",
-}
 FACINGS = {"east": (1.0, 0.0), "west": (-1.0, 0.0), "north": (0.0, -1.0), "south": (0.0, 1.0)}
 MOST = 256
 """Cells along one side: a larger map is better drawn in Tiled."""
@@ -133,7 +57,7 @@ def drawn(
     where = Where(name)
     lines = inspect.cleandoc(text).split("\n") if text.strip() else []
     _check_shape(lines, where)
-    pen = _Pen(where, lines, _senses(legend or {}, where), _facing(facing, where))
+    pen = _Pen(where, lines, senses_of(legend or {}, where), _facing(facing, where))
     for y, line in enumerate(lines):
         for x, sign in enumerate(line):
             pen.put(x, y, sign)
@@ -152,30 +76,6 @@ def _check_shape(lines: list[str], where: Where) -> None:
             raise at.refuse(f"{len(line)} signs: {line!r}", f"as many as the widest row: {wide}")
     if max(wide, len(lines)) > MOST:
         raise where.refuse(f"{wide} x {len(lines)} signs", f"at most {MOST} a side")
-
-
-def _senses(legend: Mapping[str, str | Sense], where: Where) -> dict[str, tuple[Sense, str]]:
-    """Every sign with what it stands for and its name. Raises ContentError for a word nobody knows."""
-    senses = {}
-    for sign, sense in {**SIGNS, **legend}.items():
-        at = where.at(f"legend '{sign}'")
-        if len(sign) != 1 or sign.isspace():
-            raise at.refuse(f"'{sign}'", "one sign that can be seen")
-        senses[sign] = _sense(sense, at) if isinstance(sense, str) else (sense, "")
-    return senses
-
-
-def _sense(words: str, where: Where) -> tuple[Sense, str]:
-    """What the words of a legend mean, and the name after them."""
-    parts = words.split()
-    for count in (2, 1):
-        kind = " ".join(parts[:count])
-        if kind in KINDS and len(parts) >= count:
-            rest = parts[count:]
-            if len(rest) > 1:
-                raise where.refuse(f"'{words}'", f"{kind}, and at most one name after it")
-            return KINDS[kind], rest[0] if rest else ""
-    raise where.refuse(f"'{words}'", nearest(parts[0] if parts else "", KINDS))
 
 
 def _facing(facing: str | tuple[float, float], where: Where) -> tuple[float, float]:
@@ -222,7 +122,7 @@ class _Pen:
         """Names of keys, in the order of the legend."""
         used = set("".join(self.lines))
         meant = (each for sign, each in self.senses.items() if sign in used)
-        return [tag or "key" for sense, tag in meant if _of_key(sense)]
+        return [tag or "key" for sense, tag in meant if of_key(sense)]
 
     def put(self, x: int, y: int, sign: str) -> None:
         """One sign. Raises ContentError where it stands for nothing."""
@@ -268,7 +168,7 @@ class _Pen:
 
     def _key(self, sense: Door | Thing, tag: str) -> int:
         """The number of the key that a thing is, or that opens a door."""
-        return self.keys.index(tag or "key") if _of_key(sense) else sense.key
+        return self.keys.index(tag or "key") if of_key(sense) else sense.key
 
     def check(self) -> None:
         """Raises ContentError where nobody can be played, or somebody starts twice."""
@@ -295,13 +195,3 @@ class _Pen:
             table: {word: tuple(rows) for word, rows in words.items()} for table, words in self.named.items()
         }
         return Drawn(plan, tuple(self.lines), tuple(map(tuple, self.grounds)), named)
-
-
-def _of_key(sense: Sense) -> bool:
-    """Whether the name after a sign's word is that of a key."""
-    return (isinstance(sense, Door) and sense.locked and sense.key < 0) or (
-        isinstance(sense, Thing) and sense.kind == Item.KEY and sense.key < 0
-    )
-
-
-__all__ = ["KINDS", "SIGNS", "ContentError", "Drawn", "Ground", "Sense", "drawn"]

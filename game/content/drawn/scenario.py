@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from game.content import gate
-from game.content.drawn.drawing import Drawn, Sense, drawn
+from game.content.drawn.drawing import Drawn, drawn
+from game.content.drawn.legend import Sense
 from game.content.drawn.tilework import picture_of
 from game.content.gate import ContentError, Where, nearest
 from game.content.plan.picture import Picture
