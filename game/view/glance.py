@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import hypot
 
 import numpy as np
 
-from game.sim.gates import door_near
 from game.sim.kinds.bodies import Gait
 from game.sim.kinds.checkpoints import Spot
-from game.sim.kinds.doors import DoorState, DoorStyle
 from game.sim.kinds.minds import Order
-from game.sim.kinds.story import GoalKind, Outcome
+from game.sim.kinds.story import Outcome
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has, Person
 from game.sim.lighting import light_on
-from game.sim.screening import PAPERS_BIT
-from game.sim.systems.using import door_distance, nearest_item
 from game.sim.world import World
+from game.view.aims import Aim, aim_of, by_stairs
+from game.view.at_hand import Usable, lockable, usable
 from game.view.guide import Guide
-
-
-@dataclass(frozen=True, slots=True)
-class Usable:
-    """What Use would do here, and the tile it is about."""
-
-    verb: str
-    """Key `hud.verb.<verb>`."""
-    name: str
-    """Dotted key of the thing's word, '' none."""
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """The goal in hand."""
-
-    text: str
-    x: float
-    y: float
-    kind: str
-    """reach, find, survive, or exit once all is done."""
-    until: float
-    number: int
-    of: int
-    passage: bool = False
-    """The place is not the goal yet but the stairs toward it."""
+from game.view.lane import cardless, in_lane, odds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +124,15 @@ def glance(world: World, guide: Guide | None = None) -> Glance:
         hour=world.hour,
         deadline=float(world.state.deadline[0]),
         items=tuple((k, int(world.pack.held[row, k])) for k in Item if world.pack.held[row, k] > 0),
-        use=None if vital.grabbers[row] else _usable(world, row),
-        lockable=_lockable(world, row),
-        aim=_by_stairs(_aim(world, x, y), guide, x, y),
+        use=None if vital.grabbers[row] else usable(world, row),
+        lockable=lockable(world, row),
+        aim=by_stairs(aim_of(world, x, y), guide, x, y),
         noticers=tuple(_noticer(world, other) for other in watching),
         friends=_friends(world, row),
         asked=spot,
-        odds=_odds(world, row),
-        cardless=_cardless(world, row),
-        queue=spot is Spot.NONE and _in_lane(world, x, y),
+        odds=odds_of(world, row),
+        cardless=cardless(world, row),
+        queue=spot is Spot.NONE and in_lane(world, x, y),
         alarm=bool(world.state.alarm[0]),
         stress=float(world.state.stress[0]) / 100,
         hunters=_hunters(world, row),
@@ -236,119 +207,6 @@ def _friends(world: World, row: int) -> tuple[Friend, ...]:
             )
         )
     return tuple(found)
-
-
-def _in_lane(world: World, x: float, y: float) -> bool:
-    p = world.checkpoints
-    return bool(((p.x0 <= x) & (x < p.x1) & (p.y0 <= y) & (y < p.y1)).any())
-
-
-def _odds(world: World, row: int) -> float:
-    """How likely a drop of blood gives her away, as screening has it: what she feels she may know."""
-    n, vital = world.numbers.checkpoint, world.vital
-    if world.who.has[row] & Has.HYBRID:
-        return min(1.0, float(n.hybrid_base + n.hybrid_hunger * vital.hunger[row] / 100.0))
-    found = vital.infection[row] >= world.numbers.infection.found
-    return 1.0 if found else float(n.human_false)
-
-
-def _cardless(world: World, row: int) -> bool:
-    """Whether handing over will end in a refusal: a checkpoint may look at the blood alone."""
-    p = world.checkpoints
-    asks = (p.client == world.handle(row)) & (p.screening & PAPERS_BIT != 0)
-    lacks = int(world.pack.held[row, Item.CARD]) == 0
-    return bool(world.social.spot[row] == Spot.PAPERS and asks.any() and lacks)
-
-
-# ------------------------------------------------------------ what Use would do
-def _usable(world: World, row: int) -> Usable | None:
-    """The same order as systems/using: papers, a thing, a note unless a door is nearer, a friend, a door."""
-    x, y = float(world.body.x[row]), float(world.body.y[row])
-    if world.social.spot[row] == Spot.PAPERS:
-        return None if _cardless(world, row) else Usable("papers", "", x, y)
-    item = int(nearest_item(world.twin, row))
-    if item >= 0:
-        kind = Item(int(world.items.kind[item])).name.lower()
-        return Usable("take", f"item.{kind}", float(world.items.x[item]), float(world.items.y[item]))
-    reach = float(world.numbers.body.use_reach)
-    door = float(door_distance(world.twin, row)) + float(world.numbers.body.radius)
-    for note in world.plan.notes:
-        away = hypot(note.x - x, note.y - y)
-        if away <= reach and away < door:
-            return Usable("read", "", note.x, note.y)
-    return _friend_near(world, row, x, y, reach) or _door_near(world, row, x, y, reach)
-
-
-def _friend_near(world: World, row: int, x: float, y: float, reach: float) -> Usable | None:
-    for other in world.rows(Has.ALIVE):
-        person = int(world.who.person[other])
-        if other == row or not person or world.social.order[other] == Order.FOLLOW:
-            continue
-        if world.who.has[other] & (Has.INFECTED | Has.SOLDIER):
-            continue
-        ox, oy = float(world.body.x[other]), float(world.body.y[other])
-        if hypot(ox - x, oy - y) < reach:
-            return Usable("join", f"person.{Person(person).name.lower()}", ox, oy)
-    return None
-
-
-def _door_near(world: World, row: int, x: float, y: float, reach: float) -> Usable | None:
-    fx, fy = float(world.body.fx[row]), float(world.body.fy[row])
-    d = int(door_near(world.twin, x, y, fx, fy, reach))
-    if d < 0:
-        return None
-    doors = world.doors
-    style = DoorStyle(int(doors.style[d]))
-    if style in (DoorStyle.BARRICADE, DoorStyle.BOOM):
-        return None
-    verb = "close" if doors.state[d] == DoorState.OPEN else "open"
-    if doors.locked[d]:
-        key = int(doors.key[d])
-        verb = "unlock" if key >= 0 and int(world.pack.keys[row]) >> key & 1 else "locked"
-    mx, my = float(doors.x0[d] + doors.x1[d]) / 2, float(doors.y0[d] + doors.y1[d]) / 2
-    return Usable(verb, f"door.{style.name.lower()}", mx, my)
-
-
-def _lockable(world: World, row: int) -> bool:
-    """Whether Lock would turn a key here: the same as systems/using."""
-    body, doors = world.body, world.doors
-    at = (float(body.x[row]), float(body.y[row]), float(body.fx[row]), float(body.fy[row]))
-    d = int(door_near(world.twin, *at, float(world.numbers.body.use_reach)))
-    if d < 0 or doors.key[d] < 0 or doors.state[d] != DoorState.CLOSED:
-        return False
-    return bool(int(world.pack.keys[row]) >> int(doors.key[d]) & 1)
-
-
-# ------------------------------------------------------------ goals
-def _aim(world: World, x: float, y: float) -> Aim | None:
-    """The first goal not done, else the nearest way out."""
-    mask = 2 if world.person is Person.NAMRA else 1
-    goals = world.goals
-    mine = [k for k in range(goals.kind.size) if goals.who[k] & mask]
-    left = sorted((k for k in mine if not goals.done[k]), key=lambda k: (int(goals.order[k]), k))
-    if left:
-        k = left[0]
-        gx, gy = (goals.x0[k] + goals.x1[k]) / 2, (goals.y0[k] + goals.y1[k]) / 2
-        kind = GoalKind(int(goals.kind[k]))
-        if kind is GoalKind.FIND and goals.item[k] >= 0:
-            gx, gy = world.items.x[goals.item[k]], world.items.y[goals.item[k]]
-        number = len(mine) - len(left) + 1
-        text = world.plan.goals[k].text
-        return Aim(text, float(gx), float(gy), kind.name.lower(), float(goals.until[k]), number, len(mine))
-    exits = world.tables.exits
-    ways = [k for k in range(exits.x0.size) if exits.to[k] < 0 and exits.who[k] & mask]
-    if not ways or not mine:
-        return None
-    middles = [((exits.x0[k] + exits.x1[k]) / 2, (exits.y0[k] + exits.y1[k]) / 2) for k in ways]
-    gx, gy = min(middles, key=lambda at: hypot(at[0] - x, at[1] - y))
-    return Aim("hud.leave", float(gx), float(gy), "exit", -1.0, len(mine), len(mine))
-
-
-def _by_stairs(aim: Aim | None, guide: Guide | None, x: float, y: float) -> Aim | None:
-    if aim is None or guide is None or aim.kind == "survive":
-        return aim
-    to_x, to_y, passage = guide.toward(x, y, aim.x, aim.y)
-    return replace(aim, x=to_x, y=to_y, passage=passage)
 
 
 def zone_title(world: World, x: float, y: float) -> str:

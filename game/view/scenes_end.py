@@ -10,7 +10,7 @@ from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import NOBODY
 from game.view.caught import Caught
 from game.view.input import Action
-from game.view.marks import clock
+from game.view.lines import clock
 from game.view.scenes import Screen, Stage
 from game.view.scenes_options import hints
 from game.view.scenes_title import ChooseScreen, LoadingScreen, TitleScreen

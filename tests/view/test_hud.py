@@ -20,7 +20,8 @@ from game.sim.level import Checkpoint, Exit, Goal, GoalKind, Note, Path
 from game.view.glance import glance
 from game.view.hud import Hud, Message
 from game.view.input import Action, Controls
-from game.view.marks import clear_of_corner, clock, edge, top_room
+from game.view.lines import clock
+from game.view.marks import clear_of_corner, edge, top_room
 from game.view.ui import gauges
 from game.view.ui.theme import GREY, PALE, frame_in
 from game.view.ui.type import Type
