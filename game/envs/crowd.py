@@ -124,7 +124,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         self._actions = {name: action_space() for name in self.possible_agents}
         self.state_space = spaces.Box(0.0, 1.0, (STATE * len(self.possible_agents) + 2,), np.float32)
         self._ring, self._luck = circle(RAYS), seeding.np_random(None)[0]
-        self._cycle = 0
+        self._cycle, self._begun = 0, False
         self._drawing: Any = None
 
     @staticmethod
@@ -157,7 +157,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         if seed is not None:
             self._luck = seeding.np_random(seed)[0]
         self.arena.begin(self._luck)
-        self._cycle = 0
+        self._cycle, self._begun = 0, True
         self.agents = self.possible_agents[:]
         for part in self._parts.values():
             part.handle = self.world.handle(part.row)
@@ -176,8 +176,13 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
     ) -> tuple[dict[str, Any], dict[str, float], dict[str, bool], dict[str, bool], dict[str, dict[str, Any]]]:
         """One cycle; who is not named does nothing. -> observations, rewards, terminated, truncated, infos
 
-        Raises ValueError for what is no action, and for the action of somebody who is no agent at all.
+        Raises ValueError for what is no action, and for the action of somebody who is no agent at all;
+        RuntimeError before the first reset.
         """
+        if not self._begun:
+            raise RuntimeError("no night has begun: call reset() before the first step()")
+        if not isinstance(actions, dict):
+            raise ValueError(f"actions = {actions!r:.80}: a dictionary of actions by agent")
         acting = self.agents
         for name in actions:
             if name not in self._parts:
@@ -300,7 +305,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
             name: {column: getattr(part, column) for column in Part.__slots__}
             for name, part in self._parts.items()
         }
-        kept = {name: getattr(self, name) for name in ("agents", "_cycle", "_luck")}
+        kept = {name: getattr(self, name) for name in ("agents", "_begun", "_cycle", "_luck")}
         steered = self.world.steered
         return {
             "made": self._made,
@@ -314,7 +319,7 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
         Crowd.__init__(self, *kept["made"])
         copies.put(self.world, kept["world"])
         self.world.steered = kept["led"]
-        for name in ("agents", "_cycle", "_luck"):
+        for name in ("agents", "_begun", "_cycle", "_luck"):
             setattr(self, name, kept[name])
         for name, columns in kept["parts"].items():
             part = self._parts[name]
@@ -331,9 +336,20 @@ class Crowd(pettingzoo.ParallelEnv):  # type: ignore[misc]
             self._drawing = None
 
 
+class OneByOne(parallel_to_aec_wrapper):  # type: ignore[misc]
+    """The same night, one agent after another."""
+
+    def step(self, action: Action | None) -> None:
+        """Of the agent whose turn it is. Raises ValueError for what is none, before others have acted."""
+        agent = self.agent_selection
+        if action is not None and not (self.terminations[agent] or self.truncations[agent]):
+            deeds.chosen(action)
+        super().step(action)
+
+
 def one_by_one(**settings: Any) -> Any:
     """The same night, one agent after another."""
-    return parallel_to_aec_wrapper(Crowd(**settings))
+    return OneByOne(Crowd(**settings))
 
 
 def checked(**settings: Any) -> Any:

@@ -82,7 +82,7 @@ def commands(action: Action, mask: Mask, fx: float, fy: float) -> list[Command]:
 
     Raises ValueError for what is no action.
     """
-    way, gait, look, deed = _chosen(action)
+    way, gait, look, deed = chosen(action)
     asked: list[Command] = [_WALKS[way], _FACES[look]]
     if mask[AT_GAIT + gait]:
         asked.append(_GAITS[gait])
@@ -91,17 +91,18 @@ def commands(action: Action, mask: Mask, fx: float, fy: float) -> list[Command]:
     return asked
 
 
-def _chosen(action: Action) -> list[int]:
+def chosen(action: Action) -> list[int]:
+    """The four choices of an action. Raises ValueError for what is none."""
     try:
-        chosen = [int(part) for part in action]
-        fits = len(chosen) == len(SIZES) and all(
-            0 <= k < n and k == part for k, n, part in zip(chosen, SIZES, action, strict=True)
+        found = [int(part) for part in action]
+        fits = len(found) == len(SIZES) and all(
+            0 <= k < n and k == part for k, n, part in zip(found, SIZES, action, strict=True)
         )
     except (TypeError, ValueError, OverflowError):
         fits = False
     if not fits:
         raise ValueError(WRONG.format(" ".join(repr(action).split())))
-    return chosen
+    return found
 
 
 def _aimed(deed: int, look: int, fx: float, fy: float) -> Command:
@@ -176,4 +177,4 @@ def table() -> str:
     return "\n".join(lines)
 
 
-__all__ = ["CHOICES", "SIZES", "WIDTH", "Action", "Mask", "allow", "commands", "table"]
+__all__ = ["CHOICES", "SIZES", "WIDTH", "Action", "Mask", "allow", "chosen", "commands", "table"]

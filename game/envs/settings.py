@@ -99,7 +99,11 @@ def chosen(options: Any, worlds: int) -> npt.NDArray[np.bool_]:
 
 def actions(told: Any, worlds: int) -> npt.NDArray[np.int64]:
     """Whole numbers of the space; one that is wrong costs no world. -> (worlds, 4). Raises ValueError."""
-    asked, shape = np.asarray(told), (worlds, len(SIZES))
+    shape = worlds, len(SIZES)
+    try:
+        asked = np.asarray(told)
+    except ValueError:  # rows of different lengths
+        asked = np.empty((), object)
     if asked.shape != shape or asked.dtype.kind not in "iufb":
         raise ValueError(f"actions of shape {asked.shape}, {asked.dtype}: whole numbers of shape {shape}")
     good = (asked >= 0) & (asked < SIZES) & (asked == np.floor(asked))

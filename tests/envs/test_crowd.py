@@ -247,3 +247,25 @@ def test_as_text_it_is_what_on_jo_sees():
     crowd = Crowd(render_mode="ansi", others=3)
     crowd.reset(seed=2)
     assert crowd.render().splitlines()[12][12] == "@"
+
+
+def test_what_is_no_dictionary_of_actions_is_refused():
+    crowd = game.envs.parallel_env(survivors=1, hybrids=0, infected=0, others=0)
+    with pytest.raises(RuntimeError, match=r"no night has begun: call reset\(\)"):
+        crowd.step({})
+    crowd.reset(seed=1)
+    for wrong in (None, 3, [STILL]):
+        with pytest.raises(ValueError, match="a dictionary of actions by agent"):
+            crowd.step(wrong)
+
+
+@pytest.mark.parametrize("door", ["env", "raw_env"])
+def test_one_by_one_a_wrong_action_is_refused_where_it_is_made(door):
+    """Not when all others have acted too: nobody could tell whose it was."""
+    night = getattr(game.envs, door)(survivors=2, hybrids=0, infected=0, others=0)
+    night.reset(seed=1)
+    with pytest.raises(ValueError, match=r"action = \[9, 0, 0, 0\]: four whole numbers"):
+        night.step([9, 0, 0, 0])
+    assert night.agent_selection == "survivor_0"
+    night.step(STILL)
+    assert night.agent_selection == "survivor_1"

@@ -187,6 +187,7 @@ def test_what_a_worker_meets_is_told_in_its_words():
         ([[0, 0, 0, 0]], r"actions of shape \(1, 4\), int64: whole numbers of shape \(3, 4\)"),
         ("none", r"actions of shape \(\)"),
         (None, r"actions of shape \(\)"),
+        ([[0, 0, 0, 0], [0, 0, 0]], r"actions of shape \(\)"),
     ],
 )
 def test_a_wrong_action_is_refused_and_costs_no_world(wrong, words):
