@@ -78,7 +78,7 @@ def _tell(verdicts: Sequence[Verdict]) -> None:
 
 
 def lines(verdict: Verdict) -> Iterator[str]:
-    """What a person reads: one line where it is proven, else one for each way a bot got stuck."""
+    """What a person reads: one line where it is proven, else one for each way in which bots got stuck."""
     head, person, won = f"{verdict.map}: ", verdict.person, verdict.proof
     if won is not None:
         how = f"goes on to {won.leads}" if won.leads else "wins"
@@ -90,12 +90,15 @@ def lines(verdict: Verdict) -> Iterator[str]:
     else:
         nights = len(verdict.tries)
         yield f"{head}not playable as {person}: {nights} nights played, none of them won"
+        alike: dict[str, list[str]] = {}
         for bot in dict.fromkeys(each.bot for each in verdict.tries):
-            yield from _of_bot(bot, [each for each in verdict.tries if each.bot == bot])
+            for way in _ways([each for each in verdict.tries if each.bot == bot]):
+                alike.setdefault(way, []).append(bot)
+        yield from (f"  {', '.join(bots)}, {way}" for way, bots in alike.items())
 
 
-def _of_bot(bot: str, tries: Sequence[Try]) -> Iterator[str]:
-    """The ways in which a bot got stuck, with the seeds of each."""
+def _ways(tries: Sequence[Try]) -> Iterator[str]:
+    """The ways in which one bot got stuck, with the seeds of each."""
     ways: dict[str, list[Try]] = {}
     for each in tries:
         if each.stuck is not None:
@@ -103,4 +106,4 @@ def _of_bot(bot: str, tries: Sequence[Try]) -> Iterator[str]:
     for same in ways.values():
         seeds = ", ".join(str(each.seed) for each in same)
         ended = "stuck" if same[0].outcome == "running" else same[0].outcome.replace("_", " ")
-        yield f"  {bot}, seed {seeds}: {ended} after {same[0].seconds:.0f} s {same[0].stuck}"
+        yield f"seed {seeds}: {ended} after {same[0].seconds:.0f} s {same[0].stuck}"

@@ -158,7 +158,7 @@ def test_a_deadly_room_is_told_with_the_place_of_death(folder):
     assert "infected within 8 tiles" in one.stuck.barred
     said = list(lines(verdict))
     assert said[0].endswith("8 nights played, none of them won")
-    assert any(line.startswith("  scout, seed 0") for line in said)
+    assert any(line.startswith("  scout, ") and "seed 0" in line for line in said)
 
 
 def test_time_may_be_too_short(folder):
@@ -202,9 +202,10 @@ def test_the_verb_tells_each_map_and_leaves_with_the_code_of_findings(folder):
     assert done.stdout.count(": playable: scout wins as onjo on seed 0 after") == 2
     told = ask(good, bad, "--seeds", "0", "--seconds", "5")
     assert told.exit_code == 1
-    assert [
-        line for line in told.stdout.splitlines() if line.startswith("  scout, seed 0: stuck after 5 s at")
-    ]
+    stuck = [line for line in told.stdout.splitlines() if line.startswith("  ")]
+    assert all("seed 0: stuck after 5 s at" in line for line in stuck)
+    named = [bot for line in stuck for bot in line.partition(", seed")[0].strip().split(", ")]
+    assert sorted(named) == sorted(playable.ORDER), "bots stuck alike share a line, and each is told once"
     document = ask(good, bad, "--seeds", "0", "--seconds", "5", "--json")
     rows = json.loads(document.stdout)
     assert [(row["as"], row["playable"]) for row in rows] == [("onjo", True), ("onjo", False)]
