@@ -146,14 +146,15 @@ def test_ground_under_a_bus_counts_with_its_face_and_nothing_with_a_top() -> Non
 
 
 # ---------------------------------------------------------------- walls known from one side
-def faces(painter: Painter, rows: slice, camera_y: int) -> Grid:
+def faces(painter: Painter, rows: slice, camera_y: int, indoors: Grid | None = None) -> Grid:
     """The wall's south face while she is north of it and these rows of tiles are known."""
     known = np.zeros((HIGH, WIDE), np.uint8)
     known[rows] = 1
-    shown = scene(painter, eye=(100.0, 60.0), known=known, visible=known, camera_y=camera_y)
+    roofs = np.ones((HIGH, WIDE), np.uint8) if indoors is None else indoors
+    shown = scene(painter, eye=(100.0, 60.0), known=known, visible=known, camera_y=camera_y, indoors=roofs)
     out = painter.frame(shown)
     top = WALL_ROW * 16 - camera_y
-    return out[top : top + 32, 32:192]
+    return out[top : top + 32, 32:192].copy()
 
 
 @pytest.mark.parametrize("camera_y", range(0, 16, 3))
@@ -161,6 +162,13 @@ def test_the_face_of_a_room_never_seen_does_not_show_through_its_wall(
     painter: Painter, camera_y: int
 ) -> None:
     assert faces(painter, slice(0, WALL_ROW + 1), camera_y)[4:].max() < 32
+
+
+def test_what_stands_outdoors_is_remembered_with_its_other_side(painter: Painter) -> None:
+    roofs = np.ones((HIGH, WIDE), np.uint8)
+    shown = [faces(painter, slice(0, WALL_ROW + 1), 0, indoors)[4:] for indoors in (roofs, 0 * roofs)]
+    assert shown[0].max() < 32
+    assert shown[1].max(axis=2).min() > 24
 
 
 def test_the_top_of_a_wall_ends_where_it_is_known_without_grain(painter: Painter) -> None:

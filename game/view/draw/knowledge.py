@@ -34,6 +34,18 @@ def sight_at(dx: float, dy: float, wall: F4, reach: float) -> int:
 
 
 @compiled
+def behind_known(known: U8, opaque: U8, indoors: U8, v: int, u: int) -> bool:
+    """Whether what stands outdoors in a cell goes on from one or two known cells north of it: a bus seen from
+    behind is remembered with its side. A wall of rooms is not: its other face belongs to another room."""
+    for r in range(v - 1, max(-1, v - 3), -1):
+        if indoors[r + 1, u] or indoors[r, u] or not opaque[r, u]:
+            return False
+        if known[r, u]:
+            return True
+    return False
+
+
+@compiled
 def gaze(
     seen: U8,
     corner: U8,
@@ -41,6 +53,7 @@ def gaze(
     visible: U8,
     known: U8,
     opaque: U8,
+    indoors: U8,
     wall: F4,
     left: int,
     top: int,
@@ -102,7 +115,8 @@ def gaze(
                         # No grain on what is solid: a face hangs on its ground line, and would be striped.
                         u, v = wx >> 4, wy >> 4
                         before = v + 1 < high and opaque[v + 1, u] == 0 and known[v + 1, u] != 0
-                        seen[y, x] = REMEMBERED if before or known[v, u] else UNKNOWN
+                        thing = known[v, u] or behind_known(known, opaque, indoors, v, u)
+                        seen[y, x] = REMEMBERED if before or thing else UNKNOWN
                         continue
                     stray = int(bayer[wy & 3, wx & 3] * 14.0)
                     u, v = (wx + stray) >> 4, (wy + (stray * 5 & 7) - 3) >> 4

@@ -80,6 +80,7 @@ class Painter(Lighting):
             scene.visible,
             scene.known,
             self.opaque,
+            scene.indoors,
             self.wall,
             scene.camera_x,
             scene.camera_y,
