@@ -261,6 +261,7 @@ def walled():
 def asked(world, x=40.5, y=30.5):
     """One more tick, and what the way round to there costs from before the near gap. -> tenths of a tile"""
     tick(world)
+    nobody_asked(world.twin)
     slot = field_to(world.twin, x, y, ROUND, FAR_OFF)
     toward(world.twin, slot, ROUND, 28.5, 30.5, x, y)
     return cost_from(world.twin, slot, 28.5, 30.5)
