@@ -28,6 +28,7 @@ class Night:
         picture: Any = session.picture
         self.painter = Painter(picture, session.plan, assets)
         self.memory = Memory.of(self.world)
+        self.memory.note(self.world, ())  # who everybody is: a night that goes on is drawn before it steps
         self.camera = Camera(session.plan.width, session.plan.height)
         self.gore(gore)
         self.look_at_player()

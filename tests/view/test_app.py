@@ -27,6 +27,7 @@ from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
 from game.view import app
 from game.view.caught import Caught
 from game.view.draw.storm import bolt
+from game.view.draw.watch.looks import SHEET, sheets
 from game.view.input import Action, Controls, Device
 from game.view.scenes_end import EndScreen
 from game.view.scenes_options import KeysScreen, OptionsScreen
@@ -378,6 +379,17 @@ def test_saving_says_so_and_leaving_keeps_the_night(stage, play, tmp_path):
     tap(stage, "return")
     assert isinstance(stage.top, TitleScreen) and (tmp_path / "auto.hyosan").exists()
     assert stage.top.menu.rows[0].label == stage.words.say("ui.continue")
+
+
+def test_a_night_that_goes_on_shows_everybody_as_who_they_are_before_it_steps(stage, session):
+    session.advance()
+    row = session.world.player
+    session.world.who.person[row] = Person.NAMRA
+    screen = PlayScreen(stage, session)
+    top = int(session.world.tables.rows.top[0])
+    assert screen.night.memory.sheet[row] == SHEET["namra"]
+    assert np.array_equal(screen.night.memory.sheet[:top], sheets(session.world, top))
+    assert screen.night.memory.tick == session.tick
 
 
 def test_a_note_is_read_and_put_away(stage, play, window):
