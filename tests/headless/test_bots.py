@@ -13,12 +13,12 @@ from game.headless.wits.ground import Ground
 from game.headless.wits.skill import Skill, Skilled
 from game.headless.wits.stand import corner
 from game.headless.wits.stealth import dashes, listeners, onlookers, walls_of
-from game.sim.commands import Face, SetGait, Strike, Tell, Throw, Torch, Use, Walk
+from game.sim.commands import Face, SetGait, Strike, Tell, Throw, Torch, Use, UseItem, Walk
 from game.sim.events import Event
 from game.sim.kinds.who import Has
 from game.sim.level import Exit
 from game.sim.look import percept as look
-from game.sim.percept import Friend, Near, Other
+from game.sim.percept import Friend, Near, Other, Task
 from tests.headless.test_wits import hunter, percept
 
 FIELD = "\n".join(["." * 25] * 25)
@@ -196,6 +196,45 @@ def test_a_shepherd_goes_back_for_who_was_left_before_she_leaves():
     left = (friend(3.5, 3.5, "hold"),)
     assert thought("shepherd", friends=left)[0].errand.kind == "friend"
     assert thought("scout", friends=left)[0].errand.kind == "exit"
+
+
+@pytest.mark.parametrize(("goal", "goes_for"), [(2.5, "reach"), (22.5, "friend")])
+def test_a_shepherd_goes_first_for_whoever_is_nearer_than_her_goal(goal, goes_for):
+    """Two things are still to do, so nothing else sends her for the friend 7 tiles away."""
+    tasks = (Task("reach", 12.5 + goal - 1.0, 12.5, False, ""), Task("reach", 23.5, 1.5, False, ""))
+    left = (friend(12.5, 19.5, "hold"),)
+    drawing = "\n".join(["." * 40] * 25)
+    assert thought("shepherd", drawing, friends=left, tasks=tasks)[0].errand.kind == goes_for
+    assert thought("scout", drawing, friends=left, tasks=tasks)[0].errand.kind == "reach"
+
+
+def nursed(far, bandages=1, others=(), healths=(0.9, 0.8)):
+    """What a shepherd does at the second of two looks at a friend who loses health."""
+    bot, asked = roster.make("shepherd", 0), []
+    for tick, health in zip((0, 30), healths, strict=True):
+        them = Friend(5, 12.5, 12.5 - far, health, "follow", False)
+        seen = {"x": 12.5, "y": 12.5, "exits": AWAY, "friends": (them,), "items": {"bandage": bandages}}
+        asked = list(bot.act(percept(FIELD, tick=tick, others=others, **seen)))
+    return bot.errand.kind, UseItem(0) in asked
+
+
+def test_a_shepherd_dresses_the_wound_of_who_loses_blood():
+    assert nursed(1.0) == ("nurse", True)
+    assert nursed(4.0) == ("nurse", False)
+    assert nursed(1.0, healths=(0.8, 0.8)) == ("exit", False)
+    assert nursed(1.0, bandages=0) == ("exit", False)
+    assert nursed(1.0, others=(hunter(12.5, 17.0),))[0] != "nurse"
+
+
+@pytest.mark.parametrize(("order", "dearer"), [("follow", 20), ("hold", 0)])
+def test_a_shepherd_leads_over_ground_she_knows(order, dearer):
+    known = np.ones((25, 25), np.uint8)
+    known[:, :10] = 0
+    bot, _ = thought("shepherd", known=known, friends=(friend(12.5, 11.5, order),))
+    alone, _ = thought("scout", known=known)
+    more = bot.self.ground.enter - alone.self.ground.enter
+    assert more[12, 5] == dearer
+    assert more[12, 15] == 0
 
 
 def test_a_shepherd_calls_who_is_near():

@@ -68,6 +68,25 @@ def test_a_bandage_stops_blood_and_slows_the_infection(scene):
     assert w.vital.bleeding[0] == 0 and w.vital.health[0] == 70 and w.vital.infection_rate[0] == 0.6
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "apart", "dressed"),
+    [(0.0, 2.0, 1.0, "them"), (1.0, 2.0, 1.0, "me"), (0.0, 2.0, 1.7, "nobody"), (0.0, 0.0, 1.0, "nobody")],
+)
+def test_a_bandage_is_for_the_companion_at_hand_while_one_does_not_bleed(scene, mine, theirs, apart, dressed):
+    s = scene("#######\n#h.@..#\n#######")
+    w, them = s.world, s.row("h")
+    w.pack.held[0, Item.BANDAGE] = 1
+    w.body.x[them] = w.body.x[0] - apart
+    w.vital.bleeding[[0, them]], w.vital.health[them] = (mine, theirs), 50.0
+    s.step(1, ask.UseItem(Item.BANDAGE))
+    assert w.vital.bleeding[0] == 0
+    assert (w.vital.bleeding[them] == 0) == (dressed == "them" or theirs == 0)
+    assert (w.vital.health[them] > 60) == (dressed == "them")
+    assert w.pack.held[0, Item.BANDAGE] == (1 if dressed == "nobody" else 0)
+    used = s.happened(Event.USED)
+    assert [fact.whom for fact in used] == {"me": [-1], "them": [w.handle(them)]}.get(dressed, [])
+
+
 def test_a_companion_follows_keeps_up_and_holds_when_told(scene):
     s = scene("#" * 40 + "\n#h@" + "." * 36 + "#\n#" + "." * 38 + "#\n" + "#" * 40)
     h = s.row("h")

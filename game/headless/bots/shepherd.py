@@ -11,18 +11,19 @@ from game.headless.wits.danger import INFECTED, SOLDIERS, distance, hunters, kin
 from game.headless.wits.errands import Errand, gap
 from game.headless.wits.flock import CALL, Flock, followed
 from game.headless.wits.ground import Step
-from game.headless.wits.hands import RUN, SNEAK, WALK
+from game.headless.wits.hands import RUN, WALK
 from game.headless.wits.passages import first_passage
 from game.headless.wits.skill import PLAIN, Skill
-from game.headless.wits.stealth import Walls, dashes, listeners, onlookers, walls_of
+from game.headless.wits.stealth import dashes
 from game.headless.wits.temper import ARM
 from game.headless.wits.tricks import lure, shut_behind
 from game.headless.wits.waiting import Waiting
 from game.headless.wits.wayfarer import PAPERS, Wayfarer, Whoever
+from game.sim.commands import Command, UseItem
 from game.sim.percept import Other, Percept
 
 NAME = "shepherd"
-SKILL = "slower to notice and to strike, waits less for those who fall behind and for eyes to turn"
+SKILL = "slower to notice and to strike, waits less for those who fall behind, forgets watchers sooner"
 LAST_STEPS = 4.0
 """Tiles before stairs or a way out at which everybody has to be near."""
 DOORSTEP = 2.5
@@ -33,9 +34,15 @@ CALLED, PARTED_TICKS, HURT = 25.0, 600, 35.0
 """Tiles beyond which nobody is waited for there, ticks one waits at most, health below which one goes on."""
 WEIGH_TICKS = 120
 """Between two thoughts about who is nearer than the next thing to do."""
-BREATH = 15.0
-"""Stamina without which she defends nobody."""
-WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bandage", "bottle", *PAPERS), "namra": ()}
+NURSING, HAND = 6.0, 1.1
+"""Tiles within which nobody may hunt while wounds are dressed, and within which one is at hand."""
+BREATH = 10.0
+"""Stamina without which she does not run."""
+KEEP_TICKS = 60 * 60
+"""So long Nam-ra remembers whom she passed: on her way back somebody is with her who may not pass them."""
+STRANGE_COST = 20
+"""What unknown ground costs more while others come along: it may end where only she can leap."""
+WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bandage", "bottle", *PAPERS), "namra": ("bandage",)}
 
 
 class Shepherd(Wayfarer):
@@ -45,9 +52,10 @@ class Shepherd(Wayfarer):
         self.wants = WANTS[person]
         super().__init__(skill)
         self.flock = Flock(skill)
-        self.walls: Walls = np.zeros((1, 1), np.uint8)
+        if person == "namra":
+            self.danger.keep = round(KEEP_TICKS * skill.memory)
         self.waiting = Waiting(skill)
-        """For eyes to turn, or for kin to go out of the way."""
+        """For kin to go out of the way."""
         self.fetching, self.weighed = -1, 0
         """Whom she is on her way to; tick from which she asks again who is near."""
         self.parted = 0
@@ -55,11 +63,16 @@ class Shepherd(Wayfarer):
         self.trick = 0
         """Tick until which no further trick is tried."""
 
+    def act(self, percept: Percept) -> list[Command]:
+        """One thought; how they fare is looked at first."""
+        self.flock.notice(percept)
+        return super().act(percept)
+
     def chooses(self, percept: Percept) -> Errand:
-        """Who is after one of hers, whoever of hers needs her, else the next thing to do."""
-        hunter = self._hunter(percept)
-        if hunter is not None:
-            return Errand("foe", hunter.x, hunter.y, hunter.id)
+        """Whoever of hers bleeds or was left, else the next thing to do."""
+        hurt = self.flock.bleeds(percept)
+        if hurt is not None and percept.items.get("bandage", 0) and not hunters(percept, NURSING):
+            return Errand("nurse", hurt.x, hurt.y, hurt.id)
         errand = super().chooses(percept)
         stray = self.flock.stray(percept)
         if stray is None:
@@ -86,15 +99,6 @@ class Shepherd(Wayfarer):
         self.ground.aim(errand.x, errand.y)
         return first_passage(percept, self.ground)[0]
 
-    def pressed(self, percept: Percept) -> bool:
-        """Also whenever she is about to defend somebody."""
-        return super().pressed(percept) or self._hunter(percept) is not None
-
-    def _hunter(self, percept: Percept) -> Other | None:
-        """Whom Nam-ra goes for as long as she has breath: to them she is nobody, her friends are prey."""
-        fit = percept.person == "namra" and percept.stamina > BREATH
-        return self.flock.hunter(percept) if fit else None
-
     def foe(self, percept: Percept) -> Other | None:
         """Hunters in arm's reach, also those who are after one of hers."""
         found = super().foe(percept)
@@ -105,22 +109,19 @@ class Shepherd(Wayfarer):
         return min(near, key=lambda o: (distance(percept, o), o.id), default=None)
 
     def gait(self, percept: Percept) -> int:
-        """Nam-ra runs past rifles, alone past whom she brushes; with others she sneaks and stays."""
+        """Nam-ra runs past rifles, from who is after one of hers, and alone past whom she brushes."""
         if percept.person != "namra" or not kin(percept):
             return super().gait(percept)
-        if dashes(percept, self.danger):
-            return RUN
-        if self.flock.pursued(percept):
-            return WALK
-        if followed(percept):
-            return SNEAK if listeners(percept, self.danger, self.walls) else WALK
-        return RUN if brushes(percept, self.ground) else WALK
+        runs = dashes(percept, self.danger) or (self.flock.pursued(percept) and percept.stamina > BREATH)
+        return RUN if runs or (not followed(percept) and brushes(percept, self.ground)) else WALK
 
     def fear(self, percept: Percept) -> npt.NDArray[np.int16]:
-        """What they fear who are no kin of the infected is hers to fear as well."""
-        self.walls = walls_of(percept)
+        """What they fear who are no kin is hers to fear too; with others she keeps to ground she knows."""
         own = super().fear(percept)
-        return np.maximum(own, self.danger.cost(percept, kin=False)) if followed(percept) else own
+        if not followed(percept):
+            return own
+        strange = np.where(percept.known == 0, STRANGE_COST, 0).astype(np.int16)
+        return np.maximum(own, self.danger.cost(percept, kin=False)) + strange
 
     def leap_cost(self, percept: Percept) -> int:
         """No leap where others have to follow on foot."""
@@ -136,27 +137,20 @@ class Shepherd(Wayfarer):
             percept.asked
             or watched
             or (hunters(percept, 9.0) and not kin(percept))
-            or errand.kind in ("friend", "flee")
+            or errand.kind in ("friend", "nurse", "flee")
         ):
             return False
         before = errand.kind in ("passage", "exit") and gap(percept, errand.x, errand.y) < LAST_STEPS
         if self.flock.lags(percept, before):
             self.hands.walk(0, 0)
             return True
-        return kin(percept) and self._bides(percept, step)
+        return kin(percept) and not followed(percept) and self._gives_way(percept, step)
 
-    def _bides(self, percept: Percept, step: Step | None) -> bool:
-        """Among kin: wait for eyes that would find who follows; alone, step aside for those in the way."""
-        if not followed(percept):
-            if not self.waiting.lets(percept.tick, too_close(percept, self.ground)):
-                return False
-            step_aside(percept, self.hands, step)
-            return True
-        way = [(int(percept.x), int(percept.y)), *self.ground.ahead(percept.x, percept.y, 5)]
-        watched = bool(onlookers(percept, self.danger, self.walls, way))
-        if not self.waiting.lets(percept.tick, watched):
+    def _gives_way(self, percept: Percept, step: Step | None) -> bool:
+        """Alone among kin: step aside for those in the way. With others she would only be found waiting."""
+        if not self.waiting.lets(percept.tick, too_close(percept, self.ground)):
             return False
-        self.hands.walk(0, 0)
+        step_aside(percept, self.hands, step)
         return True
 
     def _parting(self, percept: Percept, errand: Errand) -> bool:
@@ -181,10 +175,19 @@ class Shepherd(Wayfarer):
         )
 
     def _arrived(self, percept: Percept, errand: Errand) -> bool:
-        """At a friend: within call."""
+        """At a friend: within call; at who bleeds: at hand."""
         if errand.kind == "friend":
             return gap(percept, errand.x, errand.y) < CALL / 2
+        if errand.kind == "nurse":
+            return gap(percept, errand.x, errand.y) < HAND
         return super()._arrived(percept, errand)
+
+    def _arrives(self, percept: Percept, errand: Errand) -> None:
+        """At somebody who bleeds: a bandage."""
+        super()._arrives(percept, errand)
+        if errand.kind == "nurse":
+            self.hands.do(UseItem(0))
+            self.surveyed = -1000
 
 
 def make(seed: int, skill: Skill = PLAIN) -> Bot:

@@ -20,6 +20,8 @@ NEED = 9.0
 """Tiles within which one comes to the help of who is held."""
 WAIT_TICKS = 60 * 12
 """One waits this long, then goes and looks."""
+LOOK_TICKS = 30
+"""Between two looks at how they fare: blood is lost slowly."""
 CALM_TICKS = 60 * 2
 """Nobody has hunted for this long: come out."""
 PERIL = 2
@@ -44,7 +46,29 @@ class Flock:
         """Tick of the latest order."""
         self.peril = -10_000
         """Tick at which somebody hunted last."""
+        self.health: dict[int, float] = {}
+        """What was left of each at the last look."""
+        self.bleeding: set[int] = set()
+        self.looked = 0
         self.patience = round(WAIT_TICKS * skill.patience)
+
+    def notice(self, percept: Percept) -> None:
+        """Keep in mind how they fare; who lost health with nobody at them bleeds."""
+        if percept.tick < self.looked:
+            return
+        self.looked = percept.tick + LOOK_TICKS
+        now = {friend.id: friend.health for friend in percept.friends}
+        self.bleeding = {key for key, health in now.items() if health < self.health.get(key, health)}
+        self.health = now
+
+    def bleeds(self, percept: Percept) -> Friend | None:
+        """The nearest who loses blood near by and comes along."""
+        found = [
+            (gap(percept, friend.x, friend.y), friend.id, friend)
+            for friend in percept.friends
+            if friend.id in self.bleeding and not friend.grabbed and gap(percept, friend.x, friend.y) < NEED
+        ]
+        return min(found, key=lambda one: one[:2])[2] if found else None
 
     def stray(self, percept: Percept) -> Friend | None:
         """The nearest who stays somewhere, is far away, or is held; None while all come along."""
@@ -78,14 +102,6 @@ class Flock:
         return any(
             (f.x - o.x) ** 2 + (f.y - o.y) ** 2 < NEED * NEED for f in percept.friends for o in hunting
         )
-
-    def hunter(self, percept: Percept) -> Other | None:
-        """Whoever in sight is nearest to one who follows and after one of hers."""
-        hunting = [o for o in percept.others if o.kind in INFECTED and o.seen and o.hunting]
-        near = [f for f in percept.friends if f.order == "follow" and gap(percept, f.x, f.y) < NEED]
-        found = [((f.x - o.x) ** 2 + (f.y - o.y) ** 2, o.id, o) for f in near for o in hunting]
-        found = [one for one in found if one[0] < ASIDE * ASIDE]
-        return min(found, key=lambda one: one[:2])[2] if found else None
 
     def hurts(self, percept: Percept, other: Other) -> bool:
         """Whether somebody is at one of hers."""

@@ -245,15 +245,33 @@ def _take_order(w: Tables, j: int, order: int) -> None:
 def _bandage(w: Tables, row: int) -> None:
     """Dress a wound: blood stops, some health returns, a bite spreads slower."""
     n = w.numbers
-    hurt = w.vital.bleeding[row] > 0.0 or w.vital.health[row] < n.body.health
-    if w.pack.held[row, Item.BANDAGE] == 0 or not (hurt or w.vital.infection_rate[row] > 0.0):
+    who = _patient(w, row)
+    hurt = w.vital.bleeding[who] > 0.0 or w.vital.health[who] < n.body.health
+    if w.pack.held[row, Item.BANDAGE] == 0 or not (hurt or w.vital.infection_rate[who] > 0.0):
         return
     w.pack.held[row, Item.BANDAGE] -= 1
-    w.vital.bleeding[row] = 0.0
-    w.vital.health[row] = min(n.body.health, w.vital.health[row] + n.body.bandage_heal)
-    w.vital.infection_rate[row] *= n.infection.bandage_slow
-    me = handle(w.who.gen, row)
-    emit(w.outbox, Event.USED.value, me, -1, w.body.x[row], w.body.y[row], float(Item.BANDAGE.value), 0)
+    w.vital.bleeding[who] = 0.0
+    w.vital.health[who] = min(n.body.health, w.vital.health[who] + n.body.bandage_heal)
+    w.vital.infection_rate[who] *= n.infection.bandage_slow
+    me, whom = handle(w.who.gen, row), handle(w.who.gen, who) if who != row else -1
+    emit(w.outbox, Event.USED.value, me, whom, w.body.x[row], w.body.y[row], float(Item.BANDAGE.value), 0)
+
+
+@compiled
+def _patient(w: Tables, row: int) -> int:
+    """Whose wound is dressed: one's own while one bleeds, else that of the nearest companion who does."""
+    reach = w.numbers.body.use_reach
+    found, best = row, reach * reach
+    if w.vital.bleeding[row] > 0.0:
+        return row
+    for p in range(w.scratch.prey_count[0]):
+        j = w.scratch.prey[p]
+        if j == row or w.who.has[j] & Has.COMPANION == 0 or w.who.has[j] & Has.DYING != 0:
+            continue
+        dx, dy = w.body.x[j] - w.body.x[row], w.body.y[j] - w.body.y[row]
+        if w.vital.bleeding[j] > 0.0 and dx * dx + dy * dy < best:
+            found, best = j, dx * dx + dy * dy
+    return found
 
 
 @compiled
