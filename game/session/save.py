@@ -12,6 +12,7 @@ import io
 import math
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -49,7 +50,17 @@ ARRAY = re.compile(
 )
 """What NumPy writes in front of plain numbers, lowest byte first."""
 
-FAULTS = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, EOFError, OSError)
+FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    ValueError,
+    OverflowError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+)
 """What zipfile and numpy raise on damaged bytes."""
 
 Arrays = Mapping[str, npt.NDArray[Any]]
@@ -164,7 +175,7 @@ def _opened(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except (OSError, UnicodeError) as fault:
         raise SaveError(path, "", f"cannot be read ({getattr(fault, 'strerror', fault)})") from None
-    except zipfile.BadZipFile:
+    except FAULTS:
         raise SaveError(path, "", "not a save of this game, or cut short") from None
 
 

@@ -244,6 +244,16 @@ def test_a_cut_save_is_refused(small_night):
         saves.load(path)
 
 
+def test_a_save_of_a_later_kind_of_zip_is_refused(small_night):
+    """Its list of parts says which version is needed: zipfile raises what is no fault of a zip."""
+    path = saves.save(small_night())
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\1\2") + 6] = 240
+    path.write_bytes(data)
+    with pytest.raises(SaveError, match="not a save of this game"):
+        saves.load(path)
+
+
 def test_a_missing_save_is_refused(tmp_path):
     with pytest.raises(SaveError, match="cannot be read"):
         saves.load(tmp_path / "none")
