@@ -42,6 +42,9 @@ class Friend:
     infection: float
     order: Order
     grabbed: bool
+    bleeding: bool = False
+    at_hand: bool = False
+    """Near enough to have a wound dressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +207,9 @@ def _friends(world: World, row: int) -> tuple[Friend, ...]:
                 float(world.vital.infection[other]) / 100,
                 Order(int(world.social.order[other])),
                 bool(world.vital.grabbers[other]),
+                bool(world.vital.bleeding[other] > 0.0),
+                hypot(world.body.x[other] - world.body.x[row], world.body.y[other] - world.body.y[row])
+                < world.numbers.body.use_reach,
             )
         )
     return tuple(found)

@@ -28,7 +28,6 @@ from game.view.ui.theme import (
     VIOLET,
     Frame,
 )
-from game.view.unable import EARSHOT
 from game.view.vitals import Vitals
 
 ToFrame = Callable[[float, float], tuple[float, float]]
@@ -43,6 +42,8 @@ CORNER, CLOCK, CORNER_TOP = 262.0, 100.0, 282.0
 """Units: how far the gauges reach from the left and the clock from the right, and from where on down."""
 FRIENDS = 32.0
 """And under companions, each of whom takes a line of his own, the line of their orders."""
+AROUND = 14.0
+"""Tiles within which companions are reminded of by the buttons of orders."""
 BANDS = (PALE, AMBER, RED)
 
 
@@ -107,8 +108,9 @@ class Marks(Vitals):
         friend = seen.friends[k]
         y = 12 + 26 * k
         say = self.words.say
-        word = say("hud.grabbed") if friend.grabbed else say(f"hud.order.{friend.order.name.lower()}")
-        colour = ROSE if friend.grabbed else GREY
+        word, colour = say(f"hud.order.{friend.order.name.lower()}"), GREY
+        if friend.grabbed or friend.bleeding:
+            word, colour = say("hud.grabbed" if friend.grabbed else "hud.bleeds"), ROSE
         name = self._put(window, frame, say(f"person.{friend.name}"), 627, y, PALE, "topright")
         at = (name.left - frame.px(5), name.bottom - frame.px(1))
         self.type.draw(window, word, at, frame.px(SMALL), colour, "bottomright", shade=True)
@@ -126,7 +128,7 @@ class Marks(Vitals):
 
     def _orders(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
         """Which buttons tell companions what, while one is in earshot; what all of them do now is bright."""
-        near = [f for f in seen.friends if hypot(f.x - seen.x, f.y - seen.y) < EARSHOT]
+        near = [f for f in seen.friends if hypot(f.x - seen.x, f.y - seen.y) < AROUND]
         if not near:
             return
         right, y = 627.0, 12.0 + 26 * len(seen.friends)

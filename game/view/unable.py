@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from math import hypot
-
 from game.sim.kinds.things import Item
 from game.view.glance import Glance
 from game.view.input import Action
 from game.view.intents import ORDERS
 
-EARSHOT = 14.0
-"""Tiles within which companions hear an order, and are reminded of by its button."""
 MISSING = {Action.TORCH: Item.TORCH, Action.BANDAGE: Item.BANDAGE, Action.THROW: Item.BOTTLE}
 
 
@@ -22,18 +18,14 @@ def unable(action: Action, seen: Glance) -> str:
         return f"hud.unable.{action.value}"
     if action is Action.BANDAGE and not hurt(seen):
         return "hud.unable.unhurt"
-    if action in ORDERS and not in_earshot(seen):
-        return "hud.unable.far" if seen.friends else "hud.unable.alone"
+    if action in ORDERS and not seen.friends:
+        return "hud.unable.alone"  # whether one who is away hears it is for the rules to say
     if action is Action.LOCK and not seen.lockable:
         return "hud.unable.lock"
     return ""
 
 
 def hurt(seen: Glance) -> bool:
-    """Whether a bandage would do anything."""
-    return seen.health < 1.0 or seen.bleeding > 0.0 or seen.infection > 0.0
-
-
-def in_earshot(seen: Glance) -> bool:
-    """Whether any companion would hear an order."""
-    return any(hypot(friend.x - seen.x, friend.y - seen.y) < EARSHOT for friend in seen.friends)
+    """Whether a bandage would do anything: for oneself, or for a companion at hand who bleeds."""
+    hers = seen.health < 1.0 or seen.bleeding > 0.0 or seen.infection > 0.0
+    return hers or any(friend.bleeding and friend.at_hand for friend in seen.friends)

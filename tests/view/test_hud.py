@@ -36,7 +36,7 @@ ROOM = """
 
 
 SNIFFING = {"hybrid": {"kin_close": 25.0}}
-UNABLE = ("torch", "bandage", "unhurt", "throw", "far", "alone", "lock")
+UNABLE = ("torch", "bandage", "unhurt", "throw", "alone", "lock")
 
 
 @pytest.fixture
