@@ -105,7 +105,7 @@ def _walls(world: World, arrays: Arrays) -> Iterator[Wrong]:
     odd = (solid != level.wall) & ((level.door < 0) | (solid != 1))
     yield from _first("level.solid", odd, solid, "what the map has there, or 1 where a door is")
     masks = np.zeros_like(level.walls)
-    mask_walls(np.ascontiguousarray(solid), 0, 0, solid.shape[1], solid.shape[0], masks)
+    mask_walls(np.array(solid, order="C"), 0, 0, solid.shape[1], solid.shape[0], masks)
     walls = arrays["level.walls"]
     yield from _first("level.walls", walls != masks, walls, "the mask of its neighbours in level.solid")
 

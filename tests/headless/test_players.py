@@ -265,7 +265,7 @@ def test_a_batch_goes_on_only_with_the_same_bot(bots):
     bots("WAY = 6\n", "ways.py")
     answer = ask(*line)
     assert answer.exit_code == 2
-    assert "made_from" in answer.stderr
+    assert "my_bot.py: changed since it was played" in answer.stderr
     assert "name another folder with --out" in answer.stderr
 
 
