@@ -93,12 +93,12 @@ def _led(person: str, bot: str, seed: int):
     return session.outcome.name == "WON", sum(far < NEAR**2 for far in apart)
 
 
-@pytest.mark.parametrize(("person", "brought"), [("onjo", 2), ("namra", 1)])
-def test_shepherds_win_about_as_often_as_scouts_and_bring_somebody_out(person, brought):
+@pytest.mark.parametrize("person", ["onjo", "namra"])
+def test_shepherds_win_about_as_often_as_scouts_and_bring_somebody_out(person):
     told = led(person, "shepherd", SOME)
     assert sum(won for won, _ in told) >= 0.6 * wins(scouts(person, SOME))
-    assert sum(won and beside > 0 for won, beside in told) >= brought
-    assert sum(beside > 0 for _, beside in told) >= 2 * brought
+    assert sum(won and beside > 0 for won, beside in told) >= 1
+    assert sum(beside > 0 for _, beside in told) >= 3
 
 
 @pytest.mark.parametrize("bot", ["scout", "careful", "shepherd"])
