@@ -137,6 +137,8 @@ def going(tmp_path):
     line += ["--out", str(out)]
 
     def start():
+        # A job begun with & is deaf to Ctrl-C, and so would be whatever it starts.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         process = subprocess.Popen(
             [sys.executable, "-m", "game", *line],
             stderr=subprocess.PIPE,
@@ -144,6 +146,7 @@ def going(tmp_path):
             text=True,
             start_new_session=True,
         )
+        signal.signal(signal.SIGINT, before)
         running.append(process)
         journal, until = out / "journal.jsonl", time.monotonic() + 120
         while not (journal.is_file() and journal.read_bytes().count(b"\n") > 10):
