@@ -21,10 +21,11 @@ from game.core.flow import FAR
 from game.envs.ways import Ways
 from game.session.play import rows_for
 from game.sim import snapshot
+from game.sim.build import papers_of
 from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.streams import Stream
 from game.sim.kinds.who import Has, Person
-from game.sim.level import CARD, FORGED, Actor, Plan
+from game.sim.level import Actor, Plan
 from game.sim.numbers import Numbers
 from game.sim.world import World
 
@@ -98,9 +99,7 @@ class Arena:
         for row in range(int(self.world.tables.rows.top[0])):
             self.world.who.look[row] = int(draw(seed, Stream.BIRTH.value, 0, row, 0) * 32000)
         for row, checkpoint, place in self._queued:
-            forged = self.plan.checkpoints[checkpoint].forged
-            false = draw(seed, Stream.CHECKPOINT.value, place, checkpoint, 2) < forged
-            self.world.social.papers[row] = FORGED if false else CARD
+            self.world.social.papers[row] = papers_of(seed, self.plan, checkpoint, place)
         self._place(self._scatter(luck))
         return self.world
 

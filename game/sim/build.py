@@ -308,13 +308,18 @@ def _queue_civilians(world: World, plan: Plan, index: int) -> None:
     spacing = float(world.numbers.checkpoint.spacing)
     for place in range(post.civilians):
         x, y = _along(points, place * spacing)
-        forged = draw(seed, Stream.CHECKPOINT.value, place, index, 2) < post.forged
-        papers = FORGED if forged else CARD
+        papers = papers_of(seed, plan, index, place)
         row = spawn(world, Actor(x, y, Has.CIVILIAN | Has.HUMAN, papers=papers))
         world.social.checkpoint[row] = index
         world.social.place[row] = place
         world.social.spot[row] = Spot.QUEUED
         world.mind.why[row] = Why.QUEUE
+
+
+def papers_of(seed: int, plan: Plan, index: int, place: int) -> int:
+    """What a night's luck deals to a place in the queue of a checkpoint: CARD or FORGED."""
+    forged = draw(seed, Stream.CHECKPOINT.value, place, index, 2) < plan.checkpoints[index].forged
+    return FORGED if forged else CARD
 
 
 def _along(points: tuple[tuple[float, float], ...], distance: float) -> tuple[float, float]:
