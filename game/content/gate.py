@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import json
-import math
 import os
-import re
 import stat
-import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import DefusedXMLParser
 
 FILE_BYTES = 16 * 2**20
 """Largest file read, whatever it is."""
@@ -153,116 +144,6 @@ def read_head(path: Path, most: int) -> bytes:
 def _never_wait(path: str, flags: int) -> int:
     """Open without waiting for the other end of a pipe."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-
-
-_OLD_DOCTYPE = re.compile(
-    rb"""<!DOCTYPE\s+(?:map|tileset)\s+SYSTEM\s+"https?://(?:www\.)?mapeditor\.org/[\w./]*"\s*>"""
-)
-"""What Tiled wrote before 0.12: it names a file and declares nothing. Every other one is refused."""
-
-
-def parse_xml(path: Path) -> Element:
-    """The root of an XML file: no DTD, no entities, not too many elements."""
-    where = Where(label(path))
-    parser = DefusedXMLParser(target=_Counted(where), forbid_dtd=True)
-    data = _OLD_DOCTYPE.sub(b"", read_bytes(path).lstrip(), count=1)
-    if data.count(b"=") > ATTRIBUTES:
-        raise where.refuse(f"more than {ATTRIBUTES} XML attributes", "make it smaller")
-    try:
-        parser.feed(data)
-        root: Any = parser.close()
-    except ParseError as problem:
-        raise where.refuse(f"not well-formed XML ({problem})", "save it again from Tiled") from None
-    except DefusedXmlException:
-        raise where.refuse("XML with a DTD or entities", "take the <!DOCTYPE> out") from None
-    except (ValueError, LookupError) as problem:
-        raise where.refuse(f"not readable XML ({problem})", "save it again from Tiled, as UTF-8") from None
-    if not isinstance(root, Element):
-        raise where.refuse("no XML at all", "save it again from Tiled")
-    return root
-
-
-class _Counted(TreeBuilder):
-    """A tree builder that stops at the cap instead of filling the memory."""
-
-    def __init__(self, where: Where) -> None:
-        super().__init__()
-        self._where, self._count, self._depth = where, 0, 0
-
-    def start(self, tag: Any, attrs: Any, /) -> Element:
-        self._count += 1
-        self._depth += 1
-        if self._count > ELEMENTS:
-            raise self._where.refuse(f"more than {ELEMENTS} XML elements", "make it smaller")
-        if self._depth > DEPTH:
-            raise self._where.refuse("elements inside elements", f"at most {DEPTH} deep")
-        return super().start(tag, attrs)
-
-    def end(self, tag: str, /) -> Element:
-        self._depth -= 1
-        return super().end(tag)
-
-
-def parse_json(path: Path) -> Any:
-    """What a JSON file holds. Raises ContentError where it is none, or too much."""
-    where = Where(label(path))
-    data = read_bytes(path)
-    if data.count(b"{") + data.count(b"[") > ELEMENTS or data.count(b'"') > 8 * ELEMENTS:
-        raise where.refuse(f"more than {ELEMENTS} JSON objects and lists", "make it smaller")
-    try:
-        return json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
-    except RecursionError:
-        raise where.refuse("lists inside lists", "not so deep") from None
-    except ValueError as problem:
-        raise where.refuse(f"not well-formed JSON ({problem})", "save it again from Tiled") from None
-
-
-def _no_number(word: str) -> float:
-    raise ValueError(f"{word} is no number")
-
-
-def png_size(path: Path) -> tuple[int, int]:
-    """Width and height from a PNG's own header, within the bounds of what is drawn."""
-    where = Where(label(path))
-    head = read_head(path, 33)
-    if len(head) < 33 or head[:8] != b"\x89PNG\r\n\x1a\n" or head[12:16] != b"IHDR":
-        raise where.refuse("not a PNG image", "export it as PNG")
-    width, height = struct.unpack(">II", head[16:24])
-    if not (0 < width <= IMAGE_SIDE and 0 < height <= IMAGE_SIDE):
-        raise where.refuse(f"{width} x {height} pixels", f"at most {IMAGE_SIDE} a side")
-    return width, height
-
-
-# ---------------------------------------------------------------- numbers
-def real(text: str, where: Where, what: str, low: float = -FAR, high: float = FAR) -> float:
-    """A finite number within low..high."""
-    try:
-        number = float(text if _plain(text) else "")
-    except ValueError:
-        raise where.refuse(f"{what} = '{text}'", "write a number") from None
-    if not math.isfinite(number) or not low <= number <= high:
-        raise where.refuse(f"{what} = {text}", f"a number from {low:g} to {high:g}")
-    return number
-
-
-def _plain(text: str) -> bool:
-    """Digits as Tiled writes them: Python would also read other scripts' digits, and 1_000."""
-    return text.isascii() and "_" not in text
-
-
-def whole(text: str, where: Where, what: str, low: int, high: int) -> int:
-    """A whole number within low..high, `32` or `32.0`; 20 digits at the most are looked at."""
-    digits = text.strip()
-    head, point, rest = digits.partition(".")
-    if point and rest and not rest.strip("0"):
-        digits = head
-    try:
-        number = int(digits) if len(digits) <= 20 and _plain(digits) else None
-    except ValueError:
-        number = None
-    if number is None or not low <= number <= high:
-        raise where.refuse(f"{what} = '{text[:24]}'", f"a whole number from {low} to {high}")
-    return number
 
 
 # ---------------------------------------------------------------- folders

@@ -12,6 +12,7 @@ from game.content import gate, places
 from game.content.kit import automap, schema
 from game.content.kit.reference import reference
 from game.content.objects import CLASSES, LINE
+from game.content.parse import parse_xml
 from game.content.plan.fields import kinds_of
 from game.content.tiled import load
 from game.content.tmx.project import read_types
@@ -130,7 +131,7 @@ def test_lines_have_lines_as_templates():
 def test_every_rule_finds_the_foot_and_paints_what_stands_on_it():
     rules = automap.gids()
     texts = dict(automap.documents())
-    root = gate.parse_xml(places.assets() / "tiles" / automap.MAP)
+    root = parse_xml(places.assets() / "tiles" / automap.MAP)
     cells = {}
     for layer in root.findall("layer"):
         wide = int(layer.get("width"))
@@ -150,7 +151,7 @@ def test_every_rule_finds_the_foot_and_paints_what_stands_on_it():
 
 
 def test_terrain_brushes_name_tiles_that_are_there_and_know_their_corners():
-    root = gate.parse_xml(places.maps() / "school.tsx")
+    root = parse_xml(places.maps() / "school.tsx")
     names = {number - 1: name for name, number in automap.gids().items()}
     sets = {each.get("name"): each for each in root.findall("wangsets/wangset")}
     assert set(sets) == {"wall tops", "grass edge", "sand edge", "dirt edge", "asphalt edge"}

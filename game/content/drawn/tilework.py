@@ -9,10 +9,11 @@ from xml.etree.ElementTree import Element
 
 import numpy as np
 
-from game.content import gate, places
+from game.content import places
 from game.content.drawn.drawing import Drawn
 from game.content.gate import Where
 from game.content.mod.newmap import TILESET
+from game.content.parse import parse_xml
 from game.content.plan.picture import EMPTY, Picture, PictureLayer, TileArt
 from game.content.plan.stuff import Stuff, read_stuff
 from game.content.tmx.plain import TILE
@@ -50,7 +51,7 @@ def picture_of(drawn: Drawn) -> Picture:
 def school() -> dict[str, tuple[TileArt, Stuff]]:
     """Every named tile of the school: its picture, and what it is for the rules."""
     path = places.maps() / TILESET
-    root = gate.parse_xml(path)
+    root = parse_xml(path)
     image = (path.parent / str(root.find("image").get("source"))).resolve()  # type: ignore[union-attr]
     columns, found = int(root.get("columns", "1")), {}
     for tile in root.iter("tile"):

@@ -6,7 +6,8 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from functools import cache
 
-from game.content import gate, places
+from game.content import places
+from game.content.parse import parse_xml
 
 RULES, MAP = "automap.txt", "automap.tmx"
 PLAIN = (
@@ -43,7 +44,7 @@ def documents() -> Iterator[tuple[str, str]]:
 @cache
 def gids() -> dict[str, int]:
     """Global numbers of the school's tiles by name."""
-    root = gate.parse_xml(places.maps() / "school.tsx")
+    root = parse_xml(places.maps() / "school.tsx")
     found = {}
     for tile in root.findall("tile"):
         for each in tile.findall("properties/property"):

@@ -14,6 +14,7 @@ from xml.sax.saxutils import quoteattr
 from game.content import gate, places
 from game.content.gate import ContentError, Where
 from game.content.mod.mods import NAME
+from game.content.parse import parse_xml
 from game.content.places import MARK
 
 LEAST, MOST = (16, 12), (256, 256)
@@ -65,7 +66,7 @@ def new_map(
 def tile_numbers() -> dict[str, int]:
     """Number of every tile of the game's tileset by its name."""
     found = {}
-    for tile in gate.parse_xml(places.maps() / TILESET).iter("tile"):
+    for tile in parse_xml(places.maps() / TILESET).iter("tile"):
         for each in tile.iter("property"):
             if each.get("name") == "name":
                 found[str(each.get("value"))] = int(tile.get("id", "0"))

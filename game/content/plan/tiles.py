@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from game.content import gate
 from game.content.gate import ContentError, Where
+from game.content.parse import png_size
 from game.content.plan.picture import EMPTY, TileArt
 from game.content.plan.stuff import Stuff, read_stuff
 from game.content.tmx.plain import TILE
@@ -113,7 +113,7 @@ def _check_tileset(home: Tileset, where: Where) -> None:
 def _check_image(path: Path, where: Where) -> None:
     if path.suffix.lower() != ".png":
         raise where.refuse(f"'{path.name}'", "a file that ends in .png")
-    gate.png_size(path)
+    png_size(path)
 
 
 def _art(home: Tileset, number: int, flips: int, stuff: Stuff, where: Where) -> TileArt:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import numpy as np
 import numpy.typing as npt
 
-from game.content import gate
+from game.content import gate, numerals
 from game.content.gate import ContentError, Where
 from game.content.tmx.cells import Gids
 from game.content.tmx.reading import Reading
@@ -53,7 +53,7 @@ class Numbering:
             raise
 
     def _first(self, node: Element, where: Where) -> int:
-        return gate.whole(node.get("firstgid", ""), where.at("tileset"), "firstgid", 1, LAST_GID)
+        return numerals.whole(node.get("firstgid", ""), where.at("tileset"), "firstgid", 1, LAST_GID)
 
     def of_template(self, raw: int, template: Template, where: Where) -> int:
         """A template's gid in the numbers of this map; a tileset that lacks is added behind the others."""

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import numpy as np
 
-from game.content import gate
+from game.content import gate, numerals
 from game.content.gate import ContentError, Where, nearest
 from game.content.tmx import cells, things
 from game.content.tmx.cells import Box, Gids
@@ -99,15 +99,15 @@ class Plain:
     def _side(self, root: Element, key: str) -> int:
         if self.infinite:
             return max(1, whole(root, key, self.where, 1, 0, gate.MAP_CELLS))
-        return gate.whole(root.get(key, ""), self.where, key, 1, gate.MAP_CELLS)
+        return numerals.whole(root.get(key, ""), self.where, key, 1, gate.MAP_CELLS)
 
     def _map_facts(self, root: Element, orientation: str) -> dict[str, Any]:
         where = self.where
         return {
             "width": self.width,
             "height": self.height,
-            "tile_width": gate.whole(root.get("tilewidth", ""), where, "tilewidth", 1, 2**16),
-            "tile_height": gate.whole(root.get("tileheight", ""), where, "tileheight", 1, 2**16),
+            "tile_width": numerals.whole(root.get("tilewidth", ""), where, "tilewidth", 1, 2**16),
+            "tile_height": numerals.whole(root.get("tileheight", ""), where, "tileheight", 1, 2**16),
             "orientation": orientation,
             "render_order": root.get("renderorder") or "right-down",
             "kind": kind_of(root),
@@ -294,7 +294,7 @@ class Plain:
         if not text:
             self.next_id += 1
             return self.next_id - 1
-        number = gate.whole(text, where.at("object"), "id", 0, 2**31 - 1)
+        number = numerals.whole(text, where.at("object"), "id", 0, 2**31 - 1)
         if number in self.ids:
             place = where.at(f"object {number} '{node.get('name', '')}'")
             self.reading.doubt(place.refuse(f"id {number} is used twice", "delete one of the two"))

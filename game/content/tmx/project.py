@@ -9,6 +9,7 @@ from typing import Any
 
 from game.content import gate
 from game.content.gate import Confines, ContentError, Where
+from game.content.parse import parse_json
 
 TYPES = 4_000
 """Classes and enums of one project."""
@@ -74,7 +75,7 @@ def read_types(path: Path | None) -> Types:
     where = Where(gate.label(path))
     if path.stat().st_size == 0:
         return Types()
-    data = gate.parse_json(path)
+    data = parse_json(path)
     told = data.get("propertyTypes", []) if isinstance(data, dict) else None
     if not isinstance(told, list) or len(told) > TYPES:
         raise where.refuse("no list of propertyTypes", "save it again from Tiled")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from game.content import gate
+from game.content import gate, numerals
 from game.content.gate import ContentError, Where, nearest
 from game.content.tmx import tmj
 from game.content.tmx.project import Member
@@ -143,7 +143,7 @@ def _goodwill(kind: str, text: str) -> Value | None:
     if kind == "object":
         return 0
     with suppress(ValueError, ContentError):
-        number = gate.real(text.replace(",", ".", 1), Where(""), "", -(2.0**53), 2.0**53)
+        number = numerals.real(text.replace(",", ".", 1), Where(""), "", -(2.0**53), 2.0**53)
         return int(number) if kind == "int" else number
     return None
 
@@ -157,11 +157,11 @@ def _item(node: Element, where: Where, reading: Reading, name: str, depth: int) 
 
 def _scalar(kind: str, text: str, where: Where, name: str) -> Value:
     if kind == "int":
-        return gate.whole(text or "0", where, name, -(2**53), 2**53)
+        return numerals.whole(text or "0", where, name, -(2**53), 2**53)
     if kind == "object":
-        return gate.whole(text or "0", where, name, 0, 2**31 - 1)
+        return numerals.whole(text or "0", where, name, 0, 2**31 - 1)
     if kind == "float":
-        return gate.real(text or "0", where, name, -math.inf, math.inf)
+        return numerals.real(text or "0", where, name, -math.inf, math.inf)
     if kind == "bool":
         return truth(text, where, name)
     return text

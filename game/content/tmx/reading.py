@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from game.content import gate
+from game.content import gate, numerals
 from game.content.gate import Confines, ContentError, Where
+from game.content.parse import parse_json, parse_xml
 from game.content.tmx.project import Types
 from game.content.tmx.sheet import Colour, Step, Value
 
@@ -110,7 +111,7 @@ def read_tree(path: Path, tag: str, where: Where) -> Element:
     from game.content.tmx import tmj
 
     head = gate.read_head(path, 64).lstrip(b"\xef\xbb\xbf \t\r\n")
-    root = tmj.tree(gate.parse_json(path), tag, where) if head[:1] in (b"{", b"[") else gate.parse_xml(path)
+    root = tmj.tree(parse_json(path), tag, where) if head[:1] in (b"{", b"[") else parse_xml(path)
     if root.tag != tag:
         raise where.refuse(f"a <{gate.one_line(str(root.tag), 40)}> file", f"name a Tiled {tag}")
     return root
@@ -120,13 +121,13 @@ def read_tree(path: Path, tag: str, where: Where) -> Element:
 def whole(node: Element, key: str, where: Where, usual: int, low: int = -(2**31), high: int = 2**31) -> int:
     """A whole number among the attributes; the usual one where it is missing or empty."""
     text = node.get(key)
-    return gate.whole(text, where, key, low, high) if text else usual
+    return numerals.whole(text, where, key, low, high) if text else usual
 
 
 def real(node: Element, key: str, where: Where, usual: float = 0.0, low: float = -gate.FAR) -> float:
     """A number among the attributes; the usual one where it is missing or empty."""
     text = node.get(key)
-    return usual if text is None else gate.real(text, where, key, low)
+    return usual if text is None else numerals.real(text, where, key, low)
 
 
 def flag(node: Element, key: str, where: Where, usual: bool) -> bool:

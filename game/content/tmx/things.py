@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from game.content import gate
+from game.content import gate, numerals
 from game.content.gate import ContentError, Where
 from game.content.tmx.properties import hand_over, read_properties
 from game.content.tmx.reading import JSON_KINDS, XML_KINDS, Reading, flag, kind_of, read_tree, real, whole
@@ -123,7 +123,7 @@ def _points(shape: Element | None, where: Where, reading: Reading) -> tuple[tupl
         raise where.refuse("too few or too many points", f"a line of 2 to {gate.POINTS} points")
     reading.spend("points", len(words), gate.ALL_POINTS, reading.where)
     pairs = (word.partition(",") for word in words)
-    return tuple((gate.real(x, where, "point"), gate.real(y, where, "point")) for x, _, y in pairs)
+    return tuple((numerals.real(x, where, "point"), numerals.real(y, where, "point")) for x, _, y in pairs)
 
 
 def _text(node: Element, where: Where, reading: Reading) -> Text:

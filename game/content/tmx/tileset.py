@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
-from game.content import gate
+from game.content import gate, numerals
 from game.content.gate import ContentError, Where
 from game.content.tmx import images
 from game.content.tmx.properties import TILES, hand_over, read_properties
@@ -146,7 +146,7 @@ def _add_tiles(home: Home, plain: Element, first: int, grid: tuple[bool, int], r
     highest, where = -1, home.where
     for node in home.node.findall("tile"):
         with reading.kept_faults():
-            number = gate.whole(node.get("id", ""), where.at("tile"), "id", 0, gate.TILES - 1)
+            number = numerals.whole(node.get("id", ""), where.at("tile"), "id", 0, gate.TILES - 1)
             if count and not collection and number >= count > highest:
                 reading.doubt(
                     where.at("tile").refuse(f"id = '{number}'", f"a whole number from 0 to {count - 1}")
@@ -189,7 +189,7 @@ def _tile(node: Element, number: int, home: Home, where: Where, reading: Reading
 
 def _frame(node: Element, where: Where) -> tuple[int, int]:
     return (
-        gate.whole(node.get("tileid", ""), where, "tileid", 0, gate.TILES),
+        numerals.whole(node.get("tileid", ""), where, "tileid", 0, gate.TILES),
         max(0, whole(node, "duration", where, 0)),
     )
 

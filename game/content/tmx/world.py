@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from game.content import gate, places
+from game.content import gate, numerals, places
 from game.content.gate import Confines, ContentError, Where
+from game.content.parse import parse_json
 from game.content.tmx.plain import open_map
 from game.content.tmx.reading import note
 from game.content.tmx.sheet import Spread, World
@@ -24,7 +25,7 @@ _PATTERN = re.compile(
 def read_world(path: Path, confines: Confines | None = None) -> World:
     """The maps of a world with their corners in pixels. Raises ContentError with all its faults."""
     where, faults = Where(gate.label(path)), list[ContentError]()
-    data = gate.parse_json(path)
+    data = parse_json(path)
     if not isinstance(data, dict) or not isinstance(data.get("maps", []), list):
         raise where.refuse("no list of maps", "save it again from Tiled")
     reach = confines or places.confines(path)
@@ -60,7 +61,7 @@ def _number(told: Mapping[str, Any], key: str, where: Where, low: int) -> int:
     value = told.get(key, 0)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise where.refuse(f"{key} = {str(value)[:24]}", "a whole number")
-    return gate.whole(str(value), where, key, low, FAR)
+    return numerals.whole(str(value), where, key, low, FAR)
 
 
 def _size(path: Path) -> tuple[int, int]:
@@ -68,7 +69,7 @@ def _size(path: Path) -> tuple[int, int]:
     where = Where(gate.label(path))
     root = open_map(path, where)
     width, height, wide, high = (
-        gate.whole(root.get(key, ""), where, key, 1, 2**16)
+        numerals.whole(root.get(key, ""), where, key, 1, 2**16)
         for key in ("width", "height", "tilewidth", "tileheight")
     )
     return width * wide, height * high
