@@ -80,7 +80,7 @@ def _maps(shelf: Shelf, tests: bool) -> list[dict[str, Any]]:
 
 def _mods(shelf: Shelf) -> list[dict[str, Any]]:
     """In the order they are laid over the game, the last on top."""
-    from game.content.mod.mods import read_mod
+    from game.content.mod.modfile import read_mod
 
     rows = []
     for root in shelf.mods:

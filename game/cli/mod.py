@@ -29,7 +29,7 @@ def new(
     It has mod.toml, a map, its tileset, words and rules.
     """
     from game.cli.out import refusals, words
-    from game.content.mod.newmap import new_mod
+    from game.content.mod.newmod import new_mod
 
     with refusals():
         home = new_mod(name, folder)

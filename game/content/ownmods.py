@@ -7,7 +7,8 @@ from pathlib import Path
 from game.content import gate
 from game.content.gate import ContentError, nearest
 from game.content.mod import archive
-from game.content.mod.mods import Mod, home, installed
+from game.content.mod.modfile import Mod
+from game.content.mod.mods import home, installed
 from game.content.places import MAPS
 
 

@@ -12,7 +12,7 @@ from game.cli import screen
 from game.cli.app import app
 from game.content import places
 from game.content.mod import archive
-from game.content.mod.mods import KEYS
+from game.content.mod.modfile import KEYS
 from game.content.plan.stuff import Stuff
 from game.view import app as window
 from game.view.ui import type as faces

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from game.cli import out
 from game.cli.app import app
-from game.content.mod.newmap import new_mod
+from game.content.mod.newmod import new_mod
 from game.session import replay
 from game.session.verify import verify
 from tests.content.conftest import ROOM, Drawn

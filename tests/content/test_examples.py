@@ -13,7 +13,8 @@ import pytest
 
 from game.content import places
 from game.content.mod import archive, check, mods
-from game.content.mod.newmap import new_map, new_mod
+from game.content.mod.newmap import new_map
+from game.content.mod.newmod import new_mod
 from game.content.places import GAME
 from game.content.rules import load_numbers
 from game.content.words import Words, fields_of, read_words

@@ -17,7 +17,9 @@ from PIL import Image
 from game.content import ogg, places
 from game.content.gate import ContentError
 from game.content.mod import archive, check, dress, mods
-from game.content.mod.newmap import new_map, new_mod, tile_numbers
+from game.content.mod.modfile import fits_game, read_mod
+from game.content.mod.newmap import new_map, tile_numbers
+from game.content.mod.newmod import new_mod
 from game.content.places import GAME, Shelf
 from game.content.rules import load_numbers
 from game.content.tiled import load
@@ -59,7 +61,7 @@ def refused(call, *args) -> str:
 # ------------------------------------------------------------ mod.toml
 def test_a_mod_is_what_its_toml_says(tmp_path):
     home = mod(tmp_path, about='"A street."', game='">=0.1, <9"', after='["two"]', replaces='["words"]')
-    found = mods.read_mod(home)
+    found = read_mod(home)
     assert (found.name, found.title, found.version, found.about) == ("one", "One", "1.0", "A street.")
     assert (found.after, found.replaces) == (("two",), ("words",))
 
@@ -88,15 +90,15 @@ def test_a_mod_is_what_its_toml_says(tmp_path):
     ],
 )
 def test_a_wrong_mod_toml_is_refused_with_its_line(tmp_path, changes, line):
-    assert line in refused(mods.read_mod, mod(tmp_path, **changes))
+    assert line in refused(read_mod, mod(tmp_path, **changes))
 
 
 def test_a_missing_key_and_a_missing_file_are_told(tmp_path):
     home = mod(tmp_path)
     write(home / "mod.toml", 'name = "one"\n')
-    assert "title: is missing: a line of text" in refused(mods.read_mod, home)
+    assert "title: is missing: a line of text" in refused(read_mod, home)
     (home / "mod.toml").unlink()
-    assert "there is no mod.toml" in refused(mods.read_mod, home)
+    assert "there is no mod.toml" in refused(read_mod, home)
 
 
 def test_a_key_of_a_thousand_parts_is_refused_before_it_is_parsed(tmp_path):
@@ -122,7 +124,7 @@ def test_a_key_of_a_thousand_parts_is_refused_before_it_is_parsed(tmp_path):
     ],
 )
 def test_ranges_of_versions(text, version, fits):
-    assert mods.fits_game(text, version) is fits
+    assert fits_game(text, version) is fits
 
 
 # ------------------------------------------------------------ order
@@ -171,9 +173,7 @@ def test_circles_and_gaps_are_one_line(tmp_path, after, line):
 
 
 def test_a_long_chain_is_ordered_without_repeating_itself(tmp_path):
-    made = [
-        mods.read_mod(mod(tmp_path, f"m{k:02}", after=str([f"m{j:02}" for j in range(k)]))) for k in range(40)
-    ]
+    made = [read_mod(mod(tmp_path, f"m{k:02}", after=str([f"m{j:02}" for j in range(k)]))) for k in range(40)]
     assert [each.name for each in mods.ordered(made[::-1])] == [each.name for each in made]
 
 
@@ -297,7 +297,7 @@ def test_a_map_linked_to_from_a_mod_is_none_of_its_maps(tmp_path):
 def test_a_mod_toml_as_long_as_a_book_is_refused_with_the_true_bound(tmp_path):
     home = mod(tmp_path)
     write(home / "mod.toml", (home / "mod.toml").read_text() + "#" * 70_000)
-    assert "larger than 64 KiB" in refused(mods.read_mod, home)
+    assert "larger than 64 KiB" in refused(read_mod, home)
 
 
 def test_a_mod_toml_that_leads_out_of_its_folder_is_not_read(tmp_path):
@@ -305,7 +305,7 @@ def test_a_mod_toml_that_leads_out_of_its_folder_is_not_read(tmp_path):
     secret = write(tmp_path / "secret.toml", (home / "mod.toml").read_text())
     (home / "mod.toml").unlink()
     (home / "mod.toml").symlink_to(secret)
-    assert "a link out of the mod" in refused(mods.read_mod, home)
+    assert "a link out of the mod" in refused(read_mod, home)
 
 
 # ------------------------------------------------------------ maps
@@ -442,7 +442,7 @@ def test_a_packed_mod_comes_out_as_it_went_in_and_twice_the_same(tmp_path):
     assert archive.packed(home) == data
     path = tmp_path / "attic.zip"
     path.write_bytes(data)
-    found = mods.read_mod(path)
+    found = read_mod(path)
     assert (found.name, found.source) == ("attic", path)
     for each in archive.files_of(home):
         assert (found.folder / each.relative_to(home)).read_bytes() == each.read_bytes()
@@ -484,7 +484,7 @@ def test_a_folder_around_everything_is_taken_off(tmp_path):
 )
 def test_a_hostile_zip_is_refused_and_nothing_is_written(tmp_path, files, line):
     path = zipped({"mod.toml": MARK, **files}, tmp_path / "a.zip")
-    assert line in refused(mods.read_mod, path)
+    assert line in refused(read_mod, path)
     assert not list((tmp_path / "cache").rglob("*"))
     assert not list(tmp_path.rglob("evil*"))
 
@@ -497,7 +497,7 @@ def test_a_hostile_zip_is_refused_and_nothing_is_written(tmp_path, files, line):
     ],
 )
 def test_links_and_devices_in_a_zip_are_refused(tmp_path, info, line):
-    assert line in refused(mods.read_mod, zipped({"mod.toml": MARK}, tmp_path / "a.zip", **info))
+    assert line in refused(read_mod, zipped({"mod.toml": MARK}, tmp_path / "a.zip", **info))
 
 
 def lying(tmp_path: Path, change) -> Path:
@@ -541,7 +541,7 @@ def _method(data: bytearray) -> None:
     ],
 )
 def test_a_zip_that_lies_is_refused(tmp_path, change, line):
-    told = refused(mods.read_mod, lying(tmp_path, change))
+    told = refused(read_mod, lying(tmp_path, change))
     assert line in told or "not as large as it says" in told
 
 
@@ -555,7 +555,7 @@ def test_any_byte_of_a_zip_may_be_wrong(tmp_path):
         data[at] ^= int(dice.integers(1, 256))
         path.write_bytes(data)
         with suppress(ContentError):
-            mods.read_mod(path)
+            read_mod(path)
             continue
         faults += 1
     assert faults > len(good) // 2
@@ -564,7 +564,7 @@ def test_any_byte_of_a_zip_may_be_wrong(tmp_path):
 def test_a_cache_that_cannot_be_written_is_one_line(tmp_path, monkeypatch):
     path = zipped({"mod.toml": MARK}, tmp_path / "a.zip")
     monkeypatch.setenv("HYOSAN_CACHE", str(write(tmp_path / "file", "")))
-    assert "name another folder with HYOSAN_CACHE" in refused(mods.read_mod, path)
+    assert "name another folder with HYOSAN_CACHE" in refused(read_mod, path)
 
 
 def test_what_nobody_used_for_long_is_thrown_away(tmp_path):
@@ -573,7 +573,7 @@ def test_what_nobody_used_for_long_is_thrown_away(tmp_path):
         folder.mkdir(parents=True)
         stamp = tmp_path.stat().st_mtime - age * 24 * 3600
         os.utime(folder, (stamp, stamp))
-    kept = mods.read_mod(zipped({"mod.toml": MARK}, tmp_path / "a.zip")).folder
+    kept = read_mod(zipped({"mod.toml": MARK}, tmp_path / "a.zip")).folder
     assert sorted(each.name for each in kept.parent.iterdir()) == sorted((kept.name, "used"))
 
 

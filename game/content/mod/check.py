@@ -11,7 +11,7 @@ from game.content.gate import ContentError, nearest
 from game.content.lint.check import Finding, Findings, lint_files
 from game.content.mod import archive, mods
 from game.content.mod.dress import misfits
-from game.content.mod.mods import Mod
+from game.content.mod.modfile import Mod
 from game.content.places import GAME, MAPS, Shelf
 from game.content.rules import load_numbers
 from game.content.words import Words, fields_of, read_words, spoken
