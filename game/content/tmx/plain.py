@@ -8,9 +8,8 @@ reader would lose is kept beside the tree, and its elements carry the number und
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -19,33 +18,20 @@ import numpy as np
 
 from game.content import gate, numerals
 from game.content.gate import ContentError, Where, nearest
-from game.content.tmx import cells, things
+from game.content.tmx import cells
 from game.content.tmx.cells import Box, Gids
 from game.content.tmx.numbering import Numbering
+from game.content.tmx.object_layer import ObjectLayers
 from game.content.tmx.properties import hand_over, read_properties
 from game.content.tmx.reading import Reading, flag, kind_of, read_tree, real, whole
-from game.content.tmx.sheet import Colour
 from game.content.tmx.tileset import read_image
+from game.content.tmx.under import Under, passed_on
 
 TILE = 16
 """Pixels along one side of a tile that is played: one metre."""
 ORIENTATIONS = ("orthogonal", "isometric", "staggered", "hexagonal", "oblique")
 LAYERS = ("layer", "objectgroup", "imagelayer", "group")
 KNOWN = (*LAYERS, "properties", "tileset", "editorsettings", "export")
-
-
-@dataclass(frozen=True, slots=True)
-class Under:
-    """What the groups around a layer pass on to it."""
-
-    dx: float = 0.0
-    dy: float = 0.0
-    opacity: float = 1.0
-    visible: bool = True
-    tint: Colour | None = None
-    parallax_x: float = 1.0
-    parallax_y: float = 1.0
-    groups: tuple[str, ...] = ()
 
 
 class Plain:
@@ -56,8 +42,6 @@ class Plain:
         self.width = self.height = 0
         self.x0 = self.y0 = 0
         self.infinite = False
-        self.ids: set[int] = set()
-        self.next_id = 1
         self.facts: dict[str, Any] = {}
         """What a Sheet says of the whole map."""
 
@@ -70,7 +54,8 @@ class Plain:
         hand_over(read_properties(root, self.where.at("map"), self.reading, kind_of(root)), plain)
         self.numbering = Numbering(self.file.parent, plain, self.reading)
         self.numbering.add_all(root)
-        self._number_objects(root)
+        self.objects = ObjectLayers(self.file.parent, self.numbering, self.reading)
+        self.objects.number_from(root)
         self._add_layers(root, plain, Under())
         unknown = sorted({str(child.tag) for child in root} - set(KNOWN))
         if unknown:
@@ -145,7 +130,7 @@ class Plain:
                 self._add_layer(child, plain, under, where)
 
     def _add_layer(self, node: Element, plain: Element, under: Under, where: Where) -> None:
-        inner = self._passed_on(node, under, where)
+        inner = passed_on(node, under, where, self.reading)
         shown = {"offsetx", "offsety"}
         if node.tag == "imagelayer" and not shown & set(node.keys()):
             # Before Tiled 0.15 an image layer had a place of its own.
@@ -161,7 +146,7 @@ class Plain:
         elif node.tag == "objectgroup":
             facts["order"] = node.get("draworder") or "topdown"
             facts["colour"] = self.reading.colour(node, "color", where)
-            self._add_things(node, made, where)
+            self.objects.add_all(node, made, where)
         else:
             facts["image"] = read_image(node, self.file.parent, where, self.reading)
             facts["repeat_x"] = flag(node, "repeatx", where, False)
@@ -169,21 +154,6 @@ class Plain:
             SubElement(made, "image")
         # Half a layer would break the reader behind: it is written last.
         plain.append(made)
-
-    def _passed_on(self, node: Element, under: Under, where: Where) -> Under:
-        opacity = real(node, "opacity", where, 1.0)
-        if not 0 <= opacity <= 1:
-            self.reading.doubt(where.refuse(f"opacity = {opacity:g}", "a number from 0 to 1"))
-        return replace(
-            under,
-            dx=under.dx + real(node, "offsetx", where),
-            dy=under.dy + real(node, "offsety", where),
-            opacity=under.opacity * min(max(opacity, 0.0), 1.0),
-            visible=under.visible and flag(node, "visible", where, True),
-            tint=_tinted(under.tint, self.reading.colour(node, "tintcolor", where)),
-            parallax_x=under.parallax_x * real(node, "parallaxx", where, 1.0),
-            parallax_y=under.parallax_y * real(node, "parallaxy", where, 1.0),
-        )
 
     def _layer_facts(self, node: Element, inner: Under, under: Under, where: Where) -> dict[str, Any]:
         return {
@@ -244,83 +214,6 @@ class Plain:
             raise where.refuse(f"{width} x {height} cells", f"at most {gate.MAP_CELLS} in one layer")
         own_cells = cells.read_cells(data, data, width * height, where).reshape(height, width)
         return cells.fitted(own_cells, self.width, self.height)
-
-    # ------------------------------------------------------------ objects
-    def _number_objects(self, root: Element) -> None:
-        """Numbers beyond every one in use, for objects that have none: files before Tiled 0.11."""
-        used = (_number(node.get("id", "")) for group in _groups(root) for node in group.findall("object"))
-        self.next_id = 1 + max(used, default=0)
-
-    def _add_things(self, node: Element, made: Element, where: Where) -> None:
-        for child in node.findall("object"):
-            self.reading.spend("objects", 1, gate.OBJECTS, self.where)
-            with self.reading.kept_faults():
-                self._add_thing(child, made, where)
-        self.reading.step()
-
-    def _add_thing(self, node: Element, made: Element, where: Where) -> None:
-        number = self._id_of(node, where)
-        place = where.at(f"object {number} '{node.get('name', '')}'")
-        node = self._whole(node, place)
-        self._check_gid(node, place)
-        things.add_thing(node, made, number, place, self.reading)
-
-    def _whole(self, node: Element, place: Where) -> Element:
-        """An object with what its template says; one whose template is gone stands for itself."""
-        name = node.get("template")
-        if name is None:
-            return node
-        if not gate.is_file(self.reading.confines.inside(self.file.parent, name, place)):
-            self.reading.doubt(place.refuse(f"'{name}' is missing", "put it back, or detach it in Tiled"))
-            return node
-        template = things.find_template(name, self.file.parent, place, self.reading)
-        gid = whole(template.node, "gid", place, 0, 0, 2**32 - 1)
-        whole_node = things.merged(node, template.node)
-        if gid and not node.get("gid"):
-            whole_node.set("gid", str(self.numbering.of_template(gid, template, place)))
-        return whole_node
-
-    def _check_gid(self, node: Element, place: Where) -> None:
-        gid = whole(node, "gid", place, 0, 0, 2**32 - 1) & ~things.FLIPS
-        wrong = self.numbering.wrong(gid) if gid else ""
-        told = place.refuse(f"tile number {gid}", "it is in no tileset: choose another tile")
-        if wrong == "nowhere":
-            raise told
-        if wrong:
-            self.reading.doubt(told)
-
-    def _id_of(self, node: Element, where: Where) -> int:
-        text = node.get("id")
-        if not text:
-            self.next_id += 1
-            return self.next_id - 1
-        number = numerals.whole(text, where.at("object"), "id", 0, 2**31 - 1)
-        if number in self.ids:
-            place = where.at(f"object {number} '{node.get('name', '')}'")
-            self.reading.doubt(place.refuse(f"id {number} is used twice", "delete one of the two"))
-        self.ids.add(number)
-        return number
-
-
-def _groups(root: Element) -> Iterator[Element]:
-    """Object layers of the map; those of its tilesets' tiles are no layers."""
-    for child in root:
-        if child.tag == "objectgroup":
-            yield child
-        elif child.tag == "group":
-            yield from _groups(child)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-
-
-def _tinted(under: Colour | None, own: Colour | None) -> Colour | None:
-    """Tints multiply."""
-    if under is None or own is None:
-        return own if under is None else under
-    r, g, b, a = (round(x * y / 255) for x, y in zip(under, own, strict=True))
-    return r, g, b, a
 
 
 def counted(root: Element) -> int:
