@@ -13,7 +13,8 @@ from game.content.places import GAME, Shelf
 from game.content.words import Words, spoken
 from game.session.play import Session
 from game.view import settings as kept
-from game.view.input import Controls, Device
+from game.view.controls import Controls
+from game.view.input import Action, Device
 from game.view.legible import legible
 from game.view.scenes import Screen, Stage
 from game.view.scenes_options import KeysScreen
@@ -45,7 +46,8 @@ def play(
 ) -> None:
     """Open the window on the title, or straight on a session (or on what opens one once the rules are
     compiled), until the player leaves."""
-    from game.view.scenes_title import LoadingScreen, TitleScreen
+    from game.view.scenes_loading import LoadingScreen
+    from game.view.scenes_title import TitleScreen
 
     stage = open_stage() if stage is None else stage
     try:
@@ -142,8 +144,6 @@ def feed(stage: Stage, event: pygame.Event) -> None:
     elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
         top.click(event.pos)
     elif event.type == pygame.MOUSEWHEEL and top.menu is not None:
-        from game.view.input import Action
-
         top.press(Action.MENU_UP if event.y > 0 else Action.MENU_DOWN)
     for action in actions:
         if not stage.everywhere(action) and stage.top is top:

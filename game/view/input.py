@@ -1,4 +1,4 @@
-"""Input: keyboard, mouse and gamepads become actions; nothing else asks which key was pressed.
+"""Input: what a person can mean, and the keys and buttons that mean it until she says otherwise.
 
 A source is a physical thing by name: `w`, `left shift`, `mouse 1`, `pad a`. One may mean several actions
 (W walks north and moves up a menu); each screen heeds those it knows.
@@ -8,11 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from math import floor, hypot
-
-import pygame
-
-from game.view.pads import DEAD_AIM, DEAD_MOVE, Pads
 
 
 class Action(Enum):
@@ -113,163 +108,9 @@ PAD: dict[Action, tuple[str, ...]] = {
 FIXED = (Action.MENU_UP, Action.MENU_DOWN, Action.MENU_LEFT, Action.MENU_RIGHT, Action.ACCEPT, Action.BACK)
 """Never rebound: a menu can always be left."""
 REBOUND = tuple(action for action in Action if action not in FIXED)
-REPEAT_FIRST, REPEAT_NEXT = 0.38, 0.1
-"""Seconds until a held direction moves a menu again, and again."""
 
 
-class Controls:
-    """What is held now, where the pointer is, and which device is in use."""
-
-    def __init__(
-        self,
-        keys: Mapping[str, Iterable[str]] | None = None,
-        pad: Mapping[str, Iterable[str]] | None = None,
-    ) -> None:
-        self.device = Device.KEYS
-        self.pointer = (0, 0)
-        """Of the mouse, in window pixels."""
-        self.pointed = False
-        """The mouse has moved since it last was `forget`-ed: it aims from then on."""
-        self.pads = Pads()
-        self.down: set[str] = set()
-        self._held: dict[Action, float] = {}
-        self.bind(keys or {}, pad or {})
-
-    def bind(self, keys: Mapping[str, Iterable[str]], pad: Mapping[str, Iterable[str]]) -> None:
-        """Take bindings: the game's own with what the settings change."""
-        self.keys, self.pad = _merged(KEYS, keys), _merged(PAD, pad)
-        self._meaning: dict[str, list[Action]] = {}
-        for table in (self.keys, self.pad):
-            for action, sources in table.items():
-                for source in sources:
-                    self._meaning.setdefault(source, []).append(action)
-        self.down.clear()
-        self._held.clear()
-
-    # ------------------------------------------------------------ events
-    def feed(self, event: pygame.Event) -> list[Action]:
-        """Take one event in; the actions it began, in no particular meaning."""
-        if event.type == pygame.WINDOWFOCUSLOST:
-            self.down.clear()
-            self._held.clear()
-            return []
-        if event.type == pygame.MOUSEMOTION:
-            self._moved(event)
-            return []
-        if event.type == pygame.JOYDEVICEREMOVED:
-            self.down = {source for source in self.down if not source.startswith("pad ")}
-        begun: list[Action] = []
-        for source, pressed in self.sources(event):
-            self.device = Device.PAD if source.startswith("pad ") else Device.KEYS
-            if not pressed:
-                self.down.discard(source)
-            elif source not in self.down:
-                self.down.add(source)
-                begun += self._meaning.get(source, [])
-        if event.type == pygame.JOYDEVICEREMOVED:
-            self.device = Device.KEYS
-        for action in begun:
-            self._held[action] = 0.0
-        return begun
-
-    def sources(self, event: pygame.Event) -> list[tuple[str, bool]]:
-        """The physical sources an event is about, each with whether it went down."""
-        if event.type in (pygame.KEYDOWN, pygame.KEYUP):
-            return [(pygame.key.name(event.key), event.type == pygame.KEYDOWN)]
-        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            self.pointer = tuple(event.pos)
-            return [(f"mouse {event.button}", event.type == pygame.MOUSEBUTTONDOWN)]
-        return self.pads.feed(event)
-
-    def _moved(self, event: pygame.Event) -> None:
-        x, y = event.pos
-        if abs(x - self.pointer[0]) + abs(y - self.pointer[1]) > 1:
-            self.pointed = True
-            self.device = Device.KEYS
-        self.pointer = (x, y)
-
-    def repeats(self, elapsed: float) -> list[Action]:
-        """Menu directions that are due again because they are still held."""
-        due = []
-        for action in FIXED[:4]:
-            if action not in self._held:
-                continue
-            if not self.held(action):
-                del self._held[action]
-                continue
-            before, now = self._held[action], self._held[action] + elapsed
-            self._held[action] = now
-            if floor((now - REPEAT_FIRST) / REPEAT_NEXT) > max(
-                -1, floor((before - REPEAT_FIRST) / REPEAT_NEXT)
-            ):
-                due.append(action)
-        return due
-
-    # ------------------------------------------------------------ state
-    def held(self, action: Action) -> bool:
-        """Whether any source of an action is down."""
-        return any(source in self.down for source in (*self.keys.get(action, ()), *self.pad.get(action, ())))
-
-    def move(self) -> tuple[float, float]:
-        """Where to walk, no longer than one: keys, else the left stick."""
-        x = float(self.held_key(Action.RIGHT) - self.held_key(Action.LEFT))
-        y = float(self.held_key(Action.DOWN) - self.held_key(Action.UP))
-        if x or y:
-            far = hypot(x, y)
-            return x / far, y / far
-        return self.pads.stick("left", DEAD_MOVE)
-
-    def held_key(self, action: Action) -> bool:
-        """Whether an action is down on the keyboard: a pad's arrows give orders, they never walk."""
-        return any(source in self.down for source in self.keys.get(action, ()))
-
-    def aim(self) -> tuple[float, float] | None:
-        """Where the right stick points, a unit vector, or None while it rests."""
-        x, y = self.pads.stick("right", DEAD_AIM)
-        far = hypot(x, y)
-        return (x / far, y / far) if far > 0.0 else None
-
-    def settle(self) -> None:
-        """Another screen took over: nothing held moves its menu; who walked goes on walking after a note."""
-        self._held.clear()
-
-    def forget(self) -> None:
-        """Let everything go: what is pressed next is meant for something else."""
-        self.down.clear()
-        self._held.clear()
-
-    # ------------------------------------------------------------ words
-    def prompt(self, action: Action) -> str:
-        """What to press for an action on the device in use, as printed on it; '' where nothing is bound."""
-        table = self.pad if self.device is Device.PAD else self.keys
-        sources = table.get(action, ())
-        if not sources and self.device is Device.PAD:
-            sources = self.keys.get(action, ())
-        return self.shown(sources[0]) if sources else ""
-
-    def shown(self, source: str) -> str:
-        """A source as a person reads it."""
-        if source.startswith("pad "):
-            return self.pads.shown(source)
-        return SHOWN.get(source, source.upper() if len(source) == 1 else source.title())
-
-
-SHOWN = {
-    "mouse 1": "Left click",
-    "mouse 2": "Middle click",
-    "mouse 3": "Right click",
-    "left shift": "Shift",
-    "left ctrl": "Ctrl",
-    "escape": "Esc",
-    "return": "Enter",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-}
-
-
-def _merged(
+def merged(
     own: Mapping[Action, tuple[str, ...]], changes: Mapping[str, Iterable[str]]
 ) -> dict[Action, tuple[str, ...]]:
     """The game's bindings with the player's; a source taken for one action leaves the others of its kind."""

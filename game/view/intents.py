@@ -25,7 +25,8 @@ from game.sim.kinds.bodies import Gait
 from game.sim.kinds.minds import Order
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Person
-from game.view.input import Action, Controls, Device
+from game.view.controls import Controls
+from game.view.input import Action, Device
 
 HEADINGS = 72
 """Directions a body can be told to face, 5 degrees apart: finer would fill replays, coarser would show."""

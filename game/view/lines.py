@@ -10,7 +10,7 @@ import pygame
 
 from game.content.words import Words
 from game.view.captions import ARROWS
-from game.view.input import Controls
+from game.view.controls import Controls
 from game.view.ui.theme import AMBER, BODY, INK, PALE, SMALL, Colour, Frame
 from game.view.ui.type import Type
 

@@ -10,7 +10,8 @@ import pygame
 from game.content.places import GAME, Shelf
 from game.content.words import Words
 from game.view import settings as kept
-from game.view.input import Action, Controls
+from game.view.controls import Controls
+from game.view.input import Action
 from game.view.settings import Settings
 from game.view.sound import Air, Sound
 from game.view.ui.menu import Menu

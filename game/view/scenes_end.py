@@ -12,8 +12,10 @@ from game.view.caught import Caught
 from game.view.input import Action
 from game.view.lines import clock
 from game.view.scenes import Screen, Stage
+from game.view.scenes_choose import ChooseScreen
+from game.view.scenes_loading import LoadingScreen
 from game.view.scenes_options import hints
-from game.view.scenes_title import ChooseScreen, LoadingScreen, TitleScreen
+from game.view.scenes_title import TitleScreen
 from game.view.sound import Air
 from game.view.ui.menu import Menu, Row, dim
 from game.view.ui.theme import AMBER, BODY, GREY, HEAD, LARGE, PALE, ROSE, SAGE, SMALL, Frame

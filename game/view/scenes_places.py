@@ -7,8 +7,8 @@ from functools import partial
 import pygame
 
 from game.view.scenes import Screen, Stage
+from game.view.scenes_choose import ChooseScreen
 from game.view.scenes_options import draw_list
-from game.view.scenes_title import ChooseScreen
 from game.view.ui.menu import Menu, Row, dim
 from game.view.ui.theme import Frame
 

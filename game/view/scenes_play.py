@@ -235,7 +235,7 @@ class PlayScreen(Screen):
 
     def _move_on(self) -> None:
         """The night goes on in another map, with what she has."""
-        from game.view.scenes_title import LoadingScreen
+        from game.view.scenes_loading import LoadingScreen
 
         self.stage.start(LoadingScreen(self.stage, self.session.onward))
 

@@ -26,14 +26,17 @@ from game.sim.kinds.who import NOBODY, Has, Person
 from game.sim.level import Goal, GoalKind, Note, Plan, Rasters, Start, Thing
 from game.view import app
 from game.view.caught import Caught
+from game.view.controls import Controls
 from game.view.draw.storm import bolt
 from game.view.draw.watch.looks import SHEET, sheets
-from game.view.input import Action, Controls, Device
+from game.view.input import Action, Device
+from game.view.scenes_choose import ChooseScreen
 from game.view.scenes_end import EndScreen
+from game.view.scenes_loading import LoadingScreen
 from game.view.scenes_options import KeysScreen, OptionsScreen
 from game.view.scenes_pause import HelpScreen, NoteScreen, PauseScreen
 from game.view.scenes_play import PlayScreen
-from game.view.scenes_title import ChooseScreen, LoadingScreen, TitleScreen
+from game.view.scenes_title import TitleScreen
 from game.view.settings import Settings, load
 from game.view.ui.theme import frame_in
 from game.view.ui.type import Type

@@ -17,9 +17,10 @@ from game.sim.kinds.story import Outcome
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has, Person
 from game.sim.level import Checkpoint, Exit, Goal, GoalKind, Note, Path
+from game.view.controls import Controls
 from game.view.glance import glance
 from game.view.hud import Hud, Message
-from game.view.input import Action, Controls
+from game.view.input import Action
 from game.view.lines import clock
 from game.view.marks import clear_of_corner, edge, top_room
 from game.view.ui import gauges

@@ -9,7 +9,8 @@ import pytest
 
 from game.sim.commands import Face, Leap, SetGait, Strike, Tell, Throw, UseItem, Walk
 from game.sim.kinds.who import Person
-from game.view.input import FIXED, KEYS, PAD, Action, Controls, Device
+from game.view.controls import Controls
+from game.view.input import FIXED, KEYS, PAD, Action, Device
 from game.view.intents import Intents
 from game.view.pads import Pads
 

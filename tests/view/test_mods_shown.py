@@ -10,8 +10,9 @@ from game.content import places
 from game.content.mod import mods
 from game.content.mod.newmap import new_map
 from game.view import app
+from game.view.scenes_choose import ChooseScreen
 from game.view.scenes_options import OptionsScreen
-from game.view.scenes_title import ChooseScreen, TitleScreen
+from game.view.scenes_title import TitleScreen
 from game.view.settings import Settings, load
 from game.view.ui import gauges
 from game.view.ui import type as faces
