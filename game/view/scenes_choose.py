@@ -14,7 +14,7 @@ from game.view.scenes_loading import LoadingScreen
 from game.view.scenes_options import hints
 from game.view.sound import Air
 from game.view.ui import dusk, gauges
-from game.view.ui.menu import dim, panel
+from game.view.ui.plates import dim, panel
 from game.view.ui.theme import AMBER, BODY, EDGE, HEAD, PALE, ROSE, SAGE, Frame
 
 MAP = "hyosan_high"

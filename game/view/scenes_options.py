@@ -11,7 +11,8 @@ from game.view.input import KEYS, PAD, REBOUND, Action, Device
 from game.view.legible import lacking
 from game.view.scenes import Screen, Stage
 from game.view.settings import GORE, TEXT
-from game.view.ui.menu import Choice, Menu, Row, Slider, dim, panel
+from game.view.ui.menu import Choice, Menu, Row, Slider
+from game.view.ui.plates import dim, panel
 from game.view.ui.theme import AMBER, BODY, GREY, HEAD, SMALL, Frame
 
 

@@ -9,7 +9,8 @@ import pygame
 from game.view.scenes import Screen, Stage
 from game.view.scenes_choose import ChooseScreen
 from game.view.scenes_options import draw_list
-from game.view.ui.menu import Menu, Row, dim
+from game.view.ui.menu import Menu, Row
+from game.view.ui.plates import dim
 from game.view.ui.theme import Frame
 
 

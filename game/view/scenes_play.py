@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from math import cos, sin
-
 import pygame
 
 from game.core.clock import Clock
-from game.session import save as saves
 from game.session.carry import carry
 from game.session.play import Session
-from game.sim.clock import TICKS
 from game.sim.events import Event, Fact
 from game.sim.kinds.story import Outcome
-from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.who import NOBODY
+from game.view import pointing
 from game.view.caught import Caught
-from game.view.cues import FULL, Cue, cues
+from game.view.cues import Cue, cues
 from game.view.draw.scene import HEIGHT, WIDTH
-from game.view.draw.storm import thunder
+from game.view.enlarge import enlarge
 from game.view.glance import Glance, glance, zone_title
 from game.view.guide import Guide
+from game.view.hearing import air_round, thunder_now
 from game.view.hud import Hud
-from game.view.input import Action, Device
+from game.view.input import Action
 from game.view.intents import ORDERS, Intents
+from game.view.keeping import Keeping
 from game.view.marks import TOP_ROOM
 from game.view.night import Night
 from game.view.overlay import Overlay
@@ -35,8 +33,6 @@ from game.view.unable import unable
 
 AFTER = 2.4
 """Seconds the world goes on after an outcome before it is put in words."""
-AUTOSAVE = 90.0
-"""Seconds of play between two autosaves."""
 HIT_STOP = 0.05
 """Seconds the picture stands still when the player's blow lands: three frames."""
 RATES = (0.25, 0.5, 1.0, 2.0, 4.0)
@@ -63,7 +59,7 @@ class PlayScreen(Screen):
         self.now = 0.0
         self.caught = Caught()
         self.ended: float | None = None
-        self.since_save = 0.0
+        self.keeping = Keeping()
         self.reload = Reload(session, stage.assets)
         self.held = 0.0
         """Seconds the night still holds its breath after a blow that landed."""
@@ -129,12 +125,7 @@ class PlayScreen(Screen):
 
     def save(self, slot: str = "save") -> str:
         """Save; why not, or '' where it worked."""
-        try:
-            saves.save(self.session, slot)
-        except OSError as fault:
-            return str(fault.strerror or fault)
-        self.since_save = 0.0
-        return ""
+        return self.keeping.save(self.session, slot)
 
     # ------------------------------------------------------------ time
     def update(self, seconds: float) -> None:
@@ -154,16 +145,15 @@ class PlayScreen(Screen):
             self.pressed.clear()
             for fact in self.night.step(commands):
                 self._take(fact)
-            self._thunder()
+            if self.seen is not None and (rumble := thunder_now(self.seen, self.world)):
+                self._hear(rumble, self.seen.x, self.seen.y)
         self.now += seconds
-        self.since_save += seconds
         self.hud.fade(seconds)
-        self.night.follow(seconds, self.clock.alpha, self._lead())
+        self.night.follow(seconds, self.clock.alpha, pointing.lead(self.target()))
         self._look()
         self._end(seconds)
         calm = self.seen is not None and self.seen.hunters == 0 and not self.session.over
-        if self.since_save > AUTOSAVE and calm:
-            self.save("auto")
+        self.keeping.update(self.session, seconds, calm)
 
     @property
     def _shown_whole(self) -> bool:
@@ -191,8 +181,7 @@ class PlayScreen(Screen):
         row = self.world.player
         x, y = (fact.x, fact.y) if row < 0 else (float(self.world.body.x[row]), float(self.world.body.y[row]))
         for cue in cues(fact, self.world):
-            self.stage.sound.play(cue, x, y)
-            self.hud.captions.hear(cue, x, y, self.now)
+            self._hear(cue, x, y)
         if fact.kind is Event.HIT and fact.who == int(self.world.state.player[0]):
             self.held = HIT_STOP
         if fact.kind in (Event.NOTE, Event.PAGE):
@@ -202,22 +191,14 @@ class PlayScreen(Screen):
             text = plan.notes[fact.sub].text if fact.kind is Event.NOTE else plan.texts[fact.sub]
             self.stage.push(NoteScreen(self.stage, text))
         elif fact.kind is Event.GOAL:
-            self.since_save = AUTOSAVE
+            self.keeping.soon()
         elif fact.kind is Event.OUTCOME and self.ended is None:
             self.ended = 0.0
 
-    def _thunder(self) -> None:
-        """What the sky says of a stroke some seconds ago, from where it fell."""
-        if self.world.state.weather[0] != Weather.STORM or self.seen is None:
-            return
-        stroke = thunder((self.world.tick - 1) / TICKS, self.world.tick / TICKS)
-        if stroke is None:
-            return
-        x, y = self.seen.x + cos(stroke.angle) * 40.0, self.seen.y + sin(stroke.angle) * 40.0
-        loud = FULL / (1.0 + stroke.away)
-        cue = Cue("thunder", x, y, loud, seen=False, told=True)
-        self.stage.sound.play(cue, self.seen.x, self.seen.y)
-        self.hud.captions.hear(cue, self.seen.x, self.seen.y, self.now)
+    def _hear(self, cue: Cue, x: float, y: float) -> None:
+        """One sound for ears at a place, and its caption."""
+        self.stage.sound.play(cue, x, y)
+        self.hud.captions.hear(cue, x, y, self.now)
 
     def _end(self, seconds: float) -> None:
         if self.ended is None and self.session.over:
@@ -249,22 +230,7 @@ class PlayScreen(Screen):
     # ------------------------------------------------------------ where things are
     def target(self) -> tuple[float, float] | None:
         """Where the pointer is, in tiles from the body; None while nobody points."""
-        controls, row = self.stage.controls, self.world.player
-        if row < 0 or not controls.pointed or controls.device is Device.PAD:
-            return None
-        frame = self.frame
-        x, y = ((controls.pointer[0] - frame.x) / frame.unit, (controls.pointer[1] - frame.y) / frame.unit)
-        at_x, at_y = self.night.camera.to_world(x, y)
-        return at_x - float(self.world.body.x[row]), at_y - float(self.world.body.y[row])
-
-    def _lead(self) -> tuple[float, float] | None:
-        """The camera leads toward the pointer, the farther out the more."""
-        target = self.target()
-        if target is None:
-            return None
-        far = max(1.0, (target[0] ** 2 + target[1] ** 2) ** 0.5)
-        share = min(1.0, far / 9.0)
-        return target[0] / far * share, target[1] / far * share
+        return pointing.target(self.stage.controls, self.frame, self.night.camera, self.world)
 
     def to_frame(self, x: float, y: float) -> tuple[float, float]:
         """Units of the frame where a tile position is drawn."""
@@ -275,18 +241,7 @@ class PlayScreen(Screen):
         seen = self.seen
         if seen is None or (self.ended is not None and self.ended > 0.5):
             return Air(outdoors=0.6)
-        watched = max((noticer.fill for noticer in seen.noticers), default=0.0)
-        hunted = seen.hunters > 0 or seen.grabbed > 0
-        wet = int(self.world.state.weather[0]) in (Weather.RAIN, Weather.STORM)
-        return Air(
-            indoors=1.0 if seen.indoors else 0.0,
-            outdoors=0.25 if seen.indoors else 1.0,
-            rain=(0.45 if seen.indoors else 1.0) if wet else 0.0,
-            lamps=seen.light if seen.indoors and seen.light > 0.4 else 0.0,
-            tension=0.0 if hunted else min(1.0, max(seen.stress * 1.3, watched)),
-            chase=1.0 if hunted else 0.0,
-            heart=1.0 if seen.health < 0.35 else 0.0,
-        )
+        return air_round(seen, self.world)
 
     def pointer(self) -> bool:
         return self.stage.top is not self
@@ -298,7 +253,7 @@ class PlayScreen(Screen):
             scene = self.night.scene(alpha)
         picture = self.night.paint(scene)
         if not self.night.painter.show(window):
-            show(window, frame, picture, self.buffer)
+            enlarge(window, frame, picture, self.buffer)
         if self.overlay.on:
             self.overlay.rate = self.stage.rate
             with self.world.frozen():
@@ -325,23 +280,5 @@ class PlayScreen(Screen):
     def _cross(self, window: pygame.Surface, frame: Frame) -> None:
         """Where the mouse aims."""
         controls = self.stage.controls
-        if not controls.pointed or controls.device is Device.PAD:
-            return
-        x, y = controls.pointer
-        arm, gap, thin = frame.px(4), frame.px(2), frame.px(1)
-        for colour, grow in ((INK, thin // 2 + 1), (AMBER if self.pressed else PALE, 0)):
-            for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-                left = x + dx * gap - (arm if dx < 0 else 0) - (thin // 2 if dx == 0 else 0)
-                top = y + dy * gap - (arm if dy < 0 else 0) - (thin // 2 if dy == 0 else 0)
-                rect = pygame.Rect(left, top, arm if dx else thin, arm if dy else thin)
-                pygame.draw.rect(window, colour, rect.inflate(grow * 2, grow * 2))
-
-
-def show(window: pygame.Surface, frame: Frame, picture: pygame.Surface, buffer: pygame.Surface) -> None:
-    """Enlarge a picture of the world into its frame; a window smaller than the world gets it smoothed."""
-    buffer.blit(picture, (0, 0))
-    size = (frame.width, frame.height)
-    if frame.unit >= 1:
-        pygame.transform.scale(buffer, size, window.subsurface((frame.x, frame.y, *size)))
-    else:
-        window.blit(pygame.transform.smoothscale(buffer, size), (frame.x, frame.y))
+        if pointing.points(controls):
+            pointing.cross(window, frame, controls.pointer, AMBER if self.pressed else PALE)

@@ -238,18 +238,3 @@ class Menu:
         knob = bar.x + round(bar.width * share)
         pygame.draw.rect(window, PALE, (knob - frame.px(1), bar.y - frame.px(2), frame.px(2), frame.px(7)))
         return right
-
-
-def panel(window: pygame.Surface, area: pygame.Rect, frame: Frame, alpha: int = 232) -> None:
-    """A dark plate with a thin edge, for text over the world."""
-    plate = pygame.Surface(area.size, pygame.SRCALPHA)
-    plate.fill((12, 13, 30, alpha))
-    window.blit(plate, area)
-    pygame.draw.rect(window, EDGE, area, frame.px(1))
-
-
-def dim(window: pygame.Surface, alpha: int = 150) -> None:
-    """Darken everything drawn so far."""
-    veil = pygame.Surface(window.get_size(), pygame.SRCALPHA)
-    veil.fill((6, 7, 18, alpha))
-    window.blit(veil, (0, 0))
