@@ -83,7 +83,7 @@ KEYS: dict[Action, tuple[str, ...]] = {
     Action.BACK: ("escape", "backspace"),
 }
 PAD: dict[Action, tuple[str, ...]] = {
-    Action.RUN: ("pad lb", "pad ls"),
+    Action.RUN: ("pad lb",),
     Action.SNEAK: ("pad b",),
     Action.USE: ("pad a",),
     Action.STRIKE: ("pad rt",),
@@ -95,6 +95,7 @@ PAD: dict[Action, tuple[str, ...]] = {
     Action.FOLLOW: ("pad up",),
     Action.HOLD: ("pad right",),
     Action.HIDE: ("pad down",),
+    Action.LOCK: ("pad ls",),
     Action.SHOUT: ("pad left",),
     Action.PAUSE: ("pad start",),
     Action.HELP: ("pad back",),

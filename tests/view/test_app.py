@@ -297,6 +297,24 @@ def test_a_gamepad_plugged_in_mid_game_walks_and_is_prompted(stage, play):
     assert isinstance(stage.top, PauseScreen)
 
 
+def test_a_pad_asks_for_a_lock_and_is_told_where_there_is_none(stage, play):
+    app.feed(stage, pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=7, instance_id=0))
+    stage.update(1 / 60)
+    assert play.hud.toasts[-1].text == stage.words.say("hud.unable.lock")
+
+
+def test_the_pad_s_lock_can_be_given_another_button(stage):
+    stage.start(TitleScreen(stage))
+    stage.push(KeysScreen(stage, Device.PAD))
+    screen = stage.top
+    screen.menu.focus = screen.actions.index(Action.LOCK)
+    assert screen.menu.rows[screen.menu.focus].value() == "L3"
+    tap(stage, "return")
+    app.feed(stage, pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=13, instance_id=0))
+    assert stage.settings.pad == {"lock": ["pad left"]}
+    assert stage.controls.pad[Action.SHOUT] == (), "one button, one deed"
+
+
 def test_pause_stands_the_world_still_and_resuming_owes_nothing(stage, play, window):
     key(stage, "d")
     stage.update(1 / 60)
@@ -476,7 +494,8 @@ def test_on_a_pad_the_card_tells_keys_from_sticks(stage):
     card = {text: button for button, text in HelpScreen(stage, Person.ONJO).rows()}
     say = stage.words.say
     assert card[say("ui.action.aim")] == say("ui.right_stick")
-    assert card[say("ui.action.lock")] == say("ui.key", button="R")
+    assert card[say("ui.action.lock")] == "L3"
+    assert card[say("ui.action.mute")] == say("ui.key", button="M")
     assert card[say("ui.action.use")] == "A"
     assert len({button for button, _ in HelpScreen(stage, Person.ONJO).rows()}) == len(card)
 

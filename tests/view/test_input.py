@@ -7,7 +7,7 @@ import math
 import pygame
 import pytest
 
-from game.sim.commands import Face, Leap, SetGait, Strike, Tell, Throw, UseItem, Walk
+from game.sim.commands import Face, Leap, Lock, SetGait, Strike, Tell, Throw, UseItem, Walk
 from game.sim.kinds.who import Person
 from game.view.controls import Controls
 from game.view.input import FIXED, KEYS, PAD, Action, Device
@@ -36,7 +36,7 @@ def display(monkeypatch):
 
 def test_every_action_has_a_key_and_every_deed_but_the_window_s_own_has_a_button():
     assert set(KEYS) == set(Action)
-    keyboard_only = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.LOCK}
+    keyboard_only = {Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT}
     window = {Action.MUTE, Action.FULLSCREEN, Action.OVERLAY}
     assert set(Action) - set(PAD) == keyboard_only | window
 
@@ -90,7 +90,7 @@ def test_prompts_name_what_is_on_the_device_last_used():
     controls.feed(button(2))
     assert controls.device is Device.PAD
     assert controls.prompt(Action.USE) == "A"
-    assert controls.prompt(Action.LOCK) == "R"
+    assert controls.prompt(Action.MUTE) == "M", "what has no button is asked of the keyboard"
     controls.feed(key("f"))
     assert controls.prompt(Action.STRIKE) == "Left click"
 
@@ -212,6 +212,28 @@ def test_a_pad_throws_where_it_aims_without_a_pointer():
     controls.feed(axis(2, -1.0))
     controls.feed(button(3))
     assert intents.commands(controls, [Action.THROW], (9.0, 9.0))[-1] == Throw(-96, 0)
+
+
+@pytest.mark.parametrize("mapped", [True, False])
+def test_a_press_of_the_left_stick_locks_a_door_and_does_nothing_else(mapped):
+    pad = button(7) if mapped else pygame.Event(pygame.JOYBUTTONDOWN, button=9, instance_id=5)
+    controls, intents = Controls(), Intents(Person.ONJO)
+    intents.commands(controls, [], None)
+    begun = controls.feed(pad)
+    assert begun == [Action.LOCK]
+    assert intents.commands(controls, begun, None) == [Lock()], "it neither runs nor turns her"
+    assert controls.prompt(Action.LOCK) == "L3"
+
+
+def test_whoever_ran_with_the_left_stick_by_choice_still_does():
+    controls = Controls(pad={"run": ["pad ls"]})
+    assert controls.feed(button(7)) == [Action.RUN]
+    assert controls.pad[Action.LOCK] == ()
+
+
+def test_no_button_of_the_pad_has_two_meanings_at_once():
+    deeds = [source for action, sources in PAD.items() if action not in FIXED for source in sources]
+    assert len(deeds) == len(set(deeds))
 
 
 def test_orders_and_bandages_are_single_commands():
