@@ -19,6 +19,8 @@ from game.view.ui.theme import AMBER, BODY, EDGE, HEAD, PALE, ROSE, SAGE, Frame
 
 MAP = "hyosan_high"
 PEOPLE = ("onjo", "namra")
+PARTS = (("about", PALE), ("strength", SAGE), ("price", ROSE))
+"""What a card tells of somebody, each in its colour."""
 
 
 class ChooseScreen(Screen):
@@ -72,8 +74,8 @@ class ChooseScreen(Screen):
         window.blit(shown, (frame.x, frame.y))
         dim(window, 190)
         title = self.stage.words.say("ui.choose")
-        at = (frame.x + frame.width // 2, frame.y + frame.px(16))
-        self.stage.type.draw(window, title, at, frame.px(HEAD), PALE, "midtop", shade=True)
+        at = (frame.x + frame.width // 2, frame.y + frame.px(42))
+        self.stage.type.draw(window, title, at, frame.px(HEAD), PALE, "midbottom", shade=True)
         self.places = []
         for k, person in enumerate(PEOPLE):
             area = pygame.Rect(
@@ -95,14 +97,28 @@ class ChooseScreen(Screen):
         name = say(f"person.{person}")
         colour = AMBER if chosen else PALE
         place = type.draw(window, name, at, frame.px(HEAD), colour, "midtop", bold=True)
-        y = place.bottom + frame.px(2)
-        for part, shade in (("about", PALE), ("strength", SAGE), ("price", ROSE)):
-            text = pygame.Rect(inner.x, y, inner.width, area.bottom - y)
-            y = type.paragraph(window, say(f"ui.{person}.{part}"), text, frame.px(BODY), shade) + frame.px(3)
+        text = pygame.Rect(inner.x, place.bottom + frame.px(2), inner.width, 0)
+        text.height = area.bottom - frame.px(4) - text.y
+        parts = [(say(f"ui.{person}.{part}"), shade) for part, shade in PARTS]
+        size, gap = self._size([words for words, _ in parts], text, frame), frame.px(3)
+        for words, shade in parts:
+            text.y = type.paragraph(window, words, text, size, shade) + gap
+
+    def _size(self, parts: list[str], room: pygame.Rect, frame: Frame) -> int:
+        """The largest size of type, from that of other text down, at which all parts have room."""
+        type, size = self.stage.type, frame.px(BODY)
+        while size > frame.px(BODY / 2):
+            step = round(type.line(size) * 1.12)
+            lines = sum(len(type.wrap(words, size, room.width)) for words in parts)
+            if step * lines + frame.px(3) * len(parts) <= room.height:
+                break
+            size -= 1
+        return size
 
     def _tall(self) -> float:
         """Units a portrait takes; large text leaves it less."""
-        return 134.0 if self.stage.type.factor < 1.2 else 84.0
+        factor = self.stage.type.factor
+        return 134.0 if factor < 1.2 else 84.0 if factor < 1.4 else 68.0
 
     def _portrait(
         self, window: pygame.Surface, frame: Frame, area: pygame.Rect, person: str, chosen: bool

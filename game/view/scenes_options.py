@@ -181,7 +181,8 @@ class KeysScreen(Screen):
         say = self.stage.words.say
         draw_list(self, window, frame, say("ui.keys" if self.device is Device.KEYS else "ui.pad_keys"), 380)
         if self.waiting is not None:
-            text = say("ui.press_key", back=self.stage.controls.shown("escape"))
+            asked, kept = ("key", "escape") if self.device is Device.KEYS else ("button", "pad start")
+            text = say(f"ui.press_{asked}", back=self.stage.controls.shown(kept))
             at = (frame.x + frame.width // 2, frame.y + frame.px(338))
             action = say(f"ui.action.{self.waiting.value}")
             self.stage.type.draw(window, f"{action}: {text}", at, frame.px(BODY), AMBER, "center", shade=True)
@@ -203,7 +204,7 @@ def draw_list(screen: Screen, window: pygame.Surface, frame: Frame, title: str, 
     stage, menu = screen.stage, screen.menu
     assert menu is not None
     step = round(stage.type.line(frame.px(BODY)) * 1.5)
-    high = min(frame.px(270), step * len(menu.rows))
+    high = step * min(frame.px(270) // step, len(menu.rows))
     area = pygame.Rect(
         0, 0, min(frame.px(wide * max(1.0, stage.type.factor)), frame.width - frame.px(20)), high
     )

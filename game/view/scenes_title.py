@@ -110,12 +110,12 @@ class TitleScreen(Screen):
         hints(self.stage, window, frame, back=False)
 
     def _told(self, window: pygame.Surface, frame: Frame) -> None:
-        """Why one is back here, on a plate above the lower edge."""
-        type, size, wide = self.stage.type, frame.px(BODY), frame.px(520)
-        lines = type.wrap(self.message, size, wide)[:4]
+        """Why one is back here, on a plate right of the menu, above the lower edge."""
+        type, size, wide = self.stage.type, frame.px(BODY), frame.px(400)
+        lines = type.wrap_most(self.message, size, wide, 5)
         step = type.line(size)
         area = pygame.Rect(0, 0, wide + frame.px(16), step * len(lines) + frame.px(10))
-        area.bottomleft = (frame.x + frame.px(24), frame.y + frame.height - frame.px(18))
+        area.bottomright = (frame.x + frame.px(624), frame.y + frame.height - frame.px(20))
         panel(window, area, frame)
         for k, line in enumerate(lines):
             type.draw(window, line, (area.x + frame.px(8), area.y + frame.px(5) + k * step), size, ROSE)

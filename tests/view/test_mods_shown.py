@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pygame
 import pytest
 from PIL import Image
@@ -12,6 +14,7 @@ from game.content.mod.newmap import new_map
 from game.view import app
 from game.view.scenes_choose import ChooseScreen
 from game.view.scenes_options import OptionsScreen
+from game.view.scenes_places import PlacesScreen
 from game.view.scenes_title import TitleScreen
 from game.view.settings import Settings, load
 from game.view.ui import gauges
@@ -91,6 +94,81 @@ def test_its_maps_are_offered_on_the_title(mod):
     assert isinstance(made.top, ChooseScreen)
     assert made.top.map_name == "one/attic"
     assert made.shelf.find_map(made.top.map_name) == mod / "maps" / "attic.tmx"
+
+
+def lines_told(made, name: str) -> list[str]:
+    """Every line the screen of places writes with a map in focus."""
+    screen = PlacesScreen(made)
+    made.screens = [TitleScreen(made), screen]
+    screen.reader.join(10)
+    screen.menu.focus = screen.names.index(name)
+    told: list[str] = []
+    draw = made.type.draw
+    made.type.draw = lambda window, text, *rest, **named: (
+        told.append(text),
+        draw(window, text, *rest, **named),
+    )[1]
+    window = pygame.Surface((1280, 720))
+    made.draw(window)
+    del made.type.draw
+    return told
+
+
+def test_what_a_map_tells_of_itself_stands_beside_the_list(mod):
+    new_map("attic", mod / "maps", (20, 14))
+    (mod / "mod.toml").write_text(
+        'name = "one"\ntitle = "One"\nversion = "1.0"\n'
+        'author = "A. Nyone"\nabout = "Dust."\nlicence = "MIT"\n'
+    )
+    made = stage(mod)
+    told = lines_told(made, "one/attic")
+    assert {"Dust.", "Mod: One 1.0", "by A. Nyone  ·  MIT", "from 21:00  ·  clear"} <= set(told)
+    assert "Dust." not in lines_told(made, "hyosan_high"), "of the one in focus only"
+
+
+def test_until_a_card_is_read_its_place_stays_empty(mod, monkeypatch):
+    read, window = PlacesScreen._read, pygame.Surface((1280, 720))
+    monkeypatch.setattr(PlacesScreen, "_read", lambda self: None)
+    made = stage(mod)
+    made.start(PlacesScreen(made))
+    made.draw(window)
+    before = pygame.image.tobytes(window, "RGB")
+    read(made.top)
+    made.draw(window)
+    assert pygame.image.tobytes(window, "RGB") != before
+    made.top.menu.focus = len(made.top.names)
+    made.draw(window)  # Back tells nothing of itself
+
+
+HOSTILE = "\u202e" + "<b>{why}</b>\x1b[31m\n" * 50 + "M" * 5000 + "e" + "\u0301" * 5000
+
+
+def test_a_stranger_s_words_stay_on_their_plate(mod):
+    path = new_map("attic", mod / "maps", (20, 14))
+    tree = ElementTree.parse(path)
+    for key in ("title", "about", "author", "licence"):
+        own = [each for each in tree.find("properties") if each.get("name") == key]
+        each = own[0] if own else ElementTree.SubElement(tree.find("properties"), "property", name=key)
+        each.attrib.pop("value", None)
+        each.text = HOSTILE.replace("\x1b", "\x7f")
+    tree.write(path, "utf-8")
+    made = stage(mod)
+    window, plain = pygame.Surface((1280, 720)), pygame.Surface((1280, 720))
+    told = lines_told(made, "one/attic")
+    assert all(line.isprintable() and len(line) <= 600 for line in told)
+    made.draw(window)
+    made.top.cards.clear()
+    made.draw(plain)
+    changed = (pygame.surfarray.array3d(window) != pygame.surfarray.array3d(plain)).any(axis=2)
+    assert changed[2 * 236 : 2 * 624, 2 * 54 : 2 * 320].any()
+    changed[2 * 236 : 2 * 624, 2 * 54 : 2 * 320] = False
+    assert not changed.any()
+
+
+def test_a_map_that_cannot_be_read_says_so_on_its_card(mod):
+    new_map("attic", mod / "maps", (20, 14)).write_text("<map")
+    told = lines_told(stage(mod), "one/attic")
+    assert any("not well-formed XML" in line for line in told)
 
 
 def test_with_one_map_there_is_nothing_to_choose(mod, monkeypatch):

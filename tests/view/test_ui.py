@@ -120,6 +120,42 @@ def test_a_word_wider_than_the_line_is_cut(type_):
     assert "".join(lines) == "x" * 60 and len(lines) > 2
 
 
+@pytest.mark.parametrize("text", ["the school at night " * 30, "x" * 900, "one\ntwo\n" * 9])
+def test_text_is_cut_to_its_lines_and_says_that_it_was(type_, text):
+    lines = type_.wrap_most(text, 20, 150, 3)
+    assert len(lines) == 3 and lines[2].endswith("…") and lines[:2] == type_.wrap(text, 20, 150)[:2]
+    assert all(type_.width(line, 20) <= 150 for line in lines)
+
+
+def test_text_that_has_room_is_left_whole(type_):
+    assert type_.wrap_most("one two", 20, 150, 1) == ["one two"]
+    assert type_.wrap_most("one\ntwo", 20, 150, 1) == ["one two"], "cut only where something is lost"
+    assert type_.wrap_most("one two", 20, 150, 0) == []
+    assert type_.fit("one two", 20, 150) == "one two"
+
+
+def test_as_many_letters_as_fit_stand_in_a_line_that_is_cut(type_):
+    text = "".join(chr(97 + k % 26) for k in range(200))
+    for width in (1, 30, 77, 150):
+        cut = type_._cut(text, 20, width)
+        assert cut == 1 or type_.width(text[:cut], 20) <= width
+        assert type_.width(text[: cut + 1], 20) > width
+
+
+def test_a_label_never_runs_into_the_value_nor_out_of_the_menu(type_):
+    window = pygame.Surface((1280, 720))
+    rows = [Choice("w" * 90, options=["v" * 90], chosen=lambda: 0), Slider("w" * 90, read=lambda: 1.0)]
+    menu = Menu([*rows, Row("w" * 200)])
+    area = pygame.Rect(400, 100, 300, 200)
+    drawn: list[pygame.Rect] = []
+    draw = type_.draw
+    type_.draw = lambda *given, **named: (drawn.append(draw(*given, **named)), drawn[-1])[1]
+    menu.draw(window, type_, area, FRAME)
+    assert len(drawn) == 5 and all(area.contains(place) for place in drawn)
+    assert not drawn[0].colliderect(drawn[1]) and not drawn[2].colliderect(drawn[3])
+    assert not drawn[3].colliderect(menu.bars[1])
+
+
 def test_hangul_is_set_in_its_own_face_and_composed(type_):
     assert runs("On-jo \u1112\u116d 효산") == [("On-jo ", False), ("효 효산", True)]
     assert type_.render("효산", 20, (255, 255, 255)).get_height() > 1

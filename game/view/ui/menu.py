@@ -198,26 +198,45 @@ class Menu:
     ) -> None:
         focused = k == self.focus
         colour = DIM if not row.enabled else AMBER if focused else PALE
-        pad = frame.px(6)
         if focused:
             glow = pygame.Surface(place.size, pygame.SRCALPHA)
             glow.fill((240, 190, 92, 26))
             window.blit(glow, place)
             pygame.draw.rect(window, AMBER, (place.x, place.y, frame.px(1.5), place.height))
         if centred:
-            type.draw(window, row.label, place.center, size, colour, "center", shade=True)
+            label = type.fit(row.label, size, place.width - 2 * frame.px(6))
+            type.draw(window, label, place.center, size, colour, "center", shade=True)
             return
-        type.draw(window, row.label, (place.x + pad, place.centery), size, colour, "midleft", shade=True)
-        value = row.value()
+        right = self._value(window, type, k, row, place, size, frame, colour)
+        left = place.x + frame.px(6)
+        label = type.fit(row.label, size, right - left)
+        type.draw(window, label, (left, place.centery), size, colour, "midleft", shade=True)
+
+    def _value(
+        self,
+        window: pygame.Surface,
+        type: Type,
+        k: int,
+        row: Row,
+        place: pygame.Rect,
+        size: int,
+        frame: Frame,
+        colour: tuple[int, int, int],
+    ) -> int:
+        """What stands at the right end; how far the label may reach."""
+        right, share, focused = place.right - frame.px(6), row.share(), k == self.focus
+        value = f"‹ {row.value()} ›" if focused and isinstance(row, Choice) else row.value()
         if not value:
-            return
-        right = place.right - pad
-        share = row.share()
+            return right
+        left = right
         if share is not None:
             right = self._bar(window, k, place, right, share, colour, frame)
-        elif focused and isinstance(row, Choice):
-            value = f"‹ {value} ›"
-        type.draw(window, value, (right, place.centery), size, colour if focused else GREY, "midright")
+            left = self.bars[k].left
+        value = type.fit(value, size, place.width * 3 // 5)
+        shown = type.draw(
+            window, value, (right, place.centery), size, colour if focused else GREY, "midright"
+        )
+        return min(left, shown.left) - frame.px(6)
 
     def _bar(
         self,

@@ -191,10 +191,29 @@ class Type:
         return lines
 
     def _cut(self, line: str, size: float, width: int) -> int:
-        cut = len(line)
-        while cut > 1 and self.width(line[:cut], size) > width:
-            cut -= 1
-        return cut
+        """How many letters of a line fit, at least one."""
+        fits, beyond = 1, len(line) + 1
+        while beyond - fits > 1:
+            half = (fits + beyond) // 2
+            fits, beyond = (half, beyond) if self.width(line[:half], size) <= width else (fits, half)
+        return fits
+
+    def fit(self, text: str, size: float, width: int) -> str:
+        """One line no wider than `width`; what does not fit is cut off with a sign that it was."""
+        if self.width(text, size) <= width:
+            return text
+        return text[: self._cut(text, size, width - self.width("…", size))].rstrip() + "…"
+
+    def wrap_most(self, text: str, size: float, width: int, most: int) -> list[str]:
+        """The first lines of wrapped text, at most so many; the last tells by its sign that there is more."""
+        lines = self.wrap(text, size, width)
+        if len(lines) <= most:
+            return lines
+        if most < 1:
+            return []
+        rest = lines[most - 1 :]
+        last = " ".join(rest[:2]) + "…" * (len(rest) > 2)
+        return [*lines[: most - 1], self.fit(last, size, width)]
 
     def paragraph(
         self,
