@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.content.trial.expected import Atom, Ended, Happens, Often, Valued
 from game.headless.trial.eye import Eye, Look, compared, found
 from game.headless.trial.observed import Observed
+from game.headless.trial.of_things import to_do
 from game.session.play import outcome_word
-from game.sim.around import mask
 
 
 def _happens(atom: Happens, seen: Observed) -> Look:
@@ -33,14 +33,10 @@ def _ended(atom: Ended, seen: Observed) -> Look:
 
 def _ended_words(atom: Ended, seen: Observed) -> str:
     """How the night stands, and where it still goes on what the one who is played has yet to do."""
-    world, told = seen.world, f"outcome {outcome_word(seen.session.outcome)}"
+    told = f"outcome {outcome_word(seen.session.outcome)}"
     if seen.session.over:
         return told
-    left = [
-        goal.text or goal.kind.name.lower()
-        for goal, done in zip(world.plan.goals, world.goals.done, strict=True)
-        if not done and goal.who & mask(world)
-    ]
+    left = to_do(seen)
     return f"{told}, still to do: {', '.join(left)}" if left else told
 
 

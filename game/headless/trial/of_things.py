@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.content.trial.expected import Atom, DoorHealth, DoorIs, Fired, GoalIs, Switched
 from game.headless.trial.eye import Eye, Look, compared, found
 from game.headless.trial.observed import Observed
+from game.sim.around import mask
 
 
 def _door_is(atom: DoorIs, seen: Observed) -> Look:
@@ -39,7 +40,19 @@ def _goal_is(atom: GoalIs, seen: Observed) -> Look:
 
 def _goal_words(atom: GoalIs, seen: Observed) -> str:
     done = sum(bool(seen.world.goals.done[row]) for row in atom.rows)
-    return f"{atom.name}: {done} of {len(atom.rows)} done"
+    first = to_do(seen, min(int(seen.world.goals.order[row]) for row in atom.rows)) if atom.done else ()
+    waits = f", before it comes {', '.join(first)}" if first else ""
+    return f"{atom.name}: {done} of {len(atom.rows)} done{waits}"
+
+
+def to_do(seen: Observed, before: int = 1 << 30) -> tuple[str, ...]:
+    """What the one who is played has yet to do, of goals whose order is lower than `before`."""
+    world, mine = seen.world, mask(seen.world)
+    return tuple(
+        goal.text or goal.kind.name.lower()
+        for goal, done in zip(world.plan.goals, world.goals.done, strict=True)
+        if not done and goal.who & mine and goal.order < before
+    )
 
 
 def _fired(atom: Fired, seen: Observed) -> Look:
