@@ -39,10 +39,10 @@ from game.content.trial.stating import read_seeds
 from game.content.trial.trial import EXPECTS, GIVENS, SEEDS, Deed, Given
 from game.content.triggers.grammar import VERBS, Said
 from game.content.triggers.phrases import Unfit
-from game.headless.trial import atoms, bodies
+from game.headless.trial import atoms, bodies, of_events
 from game.session.made import plan_digest
 from game.sim import commands as ask
-from game.sim.deeds import ANY, Act, Op, When
+from game.sim.deeds import ANY, READ, Act, Op, When
 from game.sim.deeds import Deed as Done
 from game.sim.events import Event
 from game.sim.kinds.doors import DoorState
@@ -291,6 +291,7 @@ def test_expectations_change_nothing_about_the_map(drawn):
 def test_every_word_has_somebody_who_reads_it():
     assert set(vocabulary.STATES) == {*bodies.STATES, "dead", "turned"}
     assert set(vocabulary.FIELDS) == set(bodies.FIELDS)
+    assert set(READ) == set(of_events.READ_NOW)
 
 
 def test_everything_that_can_be_expected_is_judged_and_told():
