@@ -39,10 +39,10 @@ from game.content.trial.stating import read_seeds
 from game.content.trial.trial import EXPECTS, GIVENS, SEEDS, Deed, Given
 from game.content.triggers.grammar import VERBS, Said
 from game.content.triggers.phrases import Unfit
-from game.headless.trial import atoms, bodies
+from game.headless.trial import atoms, bodies, of_events
 from game.session.made import plan_digest
 from game.sim import commands as ask
-from game.sim.deeds import ANY, Act, Op, When
+from game.sim.deeds import ANY, READ, Act, Op, When
 from game.sim.deeds import Deed as Done
 from game.sim.events import Event
 from game.sim.kinds.doors import DoorState
@@ -186,8 +186,14 @@ def test_a_quoted_word_is_a_name_even_where_it_means_a_group(drawn):
         ("events alarm", "a sign is missing"),
         ("recsued = 1", "did you mean 'rescued'?"),
         ("outcome lost", "'lost': allowed: running, won"),
-        ("player in or cook in", "'or': allowed: "),
-        ("player is alive or", "'or': allowed: and"),
+        ("score = 1", "'score': allowed: hour, seconds, killed"),
+        ("score = 1", "one of your own is made by a trigger: set NAME = 0"),
+        ("player in or cook in", "'or': there is no 'or', only 'and': draw an Expect for each"),
+        ("player is alive or", "'or': there is no 'or'"),
+        ("player in hall but cook in", "'but': clauses are joined by 'and'"),
+        ("cook is chase within 3 s", "'within': times stand in the properties after, seconds and hold"),
+        ("player in after 3", "'after': times stand in the properties"),
+        ("player is alive also", "'also': allowed: and"),
         ("player is alive and", "something expected is missing: such as: guard is chase"),
         ("not", "who, a door, a lamp, a goal, a trigger or a value is missing"),
         ("spacing > 1", "who"),
@@ -217,6 +223,13 @@ def test_what_is_not_understood_is_told_in_one_line(drawn, that, line):
 )
 def test_what_can_never_be_looked_at_is_refused(drawn, more, line):
     assert line in drawn.refusal(drawn.text(FIELD, *OBJECTS, expect("player is alive", **more)))
+
+
+def test_a_place_may_be_called_like_what_is_no_word_between_clauses(drawn):
+    (found,) = drawn.load(
+        FIELD, *OBJECTS, put(14, "Zone", 1, 1, 2, 2, name="For"), expect("player in For")
+    ).trial.expected
+    assert found.clauses[0].atom.area == Area("For", 1.0, 1.0, 3.0, 3.0)
 
 
 def test_in_at_a_point_needs_a_place(drawn):
@@ -278,6 +291,7 @@ def test_expectations_change_nothing_about_the_map(drawn):
 def test_every_word_has_somebody_who_reads_it():
     assert set(vocabulary.STATES) == {*bodies.STATES, "dead", "turned"}
     assert set(vocabulary.FIELDS) == set(bodies.FIELDS)
+    assert set(READ) == set(of_events.READ_NOW)
 
 
 def test_everything_that_can_be_expected_is_judged_and_told():

@@ -117,6 +117,8 @@ def test_deeds_stand_side_by_side_or_below_each_other():
         (read_do, "weather snow", "'snow'", "allowed: clear, rain, fog, storm"),
         (read_do, "end running", "'running'", "allowed: won"),
         (read_do, "say __import__('os')", "'('os')'", "words, numbers, and the signs"),
+        (read_do, "spawn 'the yard", "''the yard'", "a name in quotes ends with another '"),
+        (read_do, "open a, b", "','", "words, numbers, and the signs"),
         (read_do, "alarm; " * 17, "more than 16 deeds", "second trigger"),
         (read_do, "alarm;" * 200, "1200 letters", "at most 1000"),
         (read_terms, "x>" + "9" * 30, "'" + "9" * 30 + "'", "a number"),

@@ -128,6 +128,19 @@ def test_a_night_that_is_not_won_says_what_was_still_to_do(played):
     assert missed.happened == "outcome running, still to do: goal.here, goal.there"
 
 
+def test_a_goal_that_waits_for_others_says_for_which(played):
+    """A reach that opens only after goals of lower order, hers alone, are done."""
+    goals = [
+        put(30 + k, "Goal", 3, 2, 1, 1, name=word, kind="reach", order=k, text=f"goal.{word}", who=who)
+        for k, (word, who) in enumerate(
+            (("one", "onjo"), ("hers", "namra"), ("two", "onjo"), ("three", "onjo"))
+        )
+    ]
+    for word, waits in (("two", ", before it comes goal.one"), ("one", "")):
+        missed = played(*goals, expect(f"{word} is done"), seconds=1.0).missed[0]
+        assert missed.happened == f"{word}: 0 of 1 done{waits}"
+
+
 def test_the_first_miss_ends_the_run_with_the_world_as_it_stood(played):
     result = played(expect("seconds < 2", when="always"), expect("seconds < 1", 51, when="always"))
     assert [missed.spot for missed in result.missed] == ["layer 'things', Expect 51"]
@@ -497,6 +510,15 @@ def test_a_map_that_cannot_be_tried_is_told_in_one_line(stage, told, line):
         cases(path)
     assert line in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_map_whose_expectations_are_hidden_says_so(stage):
+    path = stage(expect("player is alive"), name="test_it.tmx")
+    path.write_text(path.read_text().replace('type="Expect"', 'type="Expect" visible="0"'))
+    with pytest.raises(ContentError) as caught:
+        cases(path)
+    line = "add an object of class Expect; hidden in Tiled, so not in the game: layer 'things', object 50 ''"
+    assert str(caught.value).endswith(line)
 
 
 def test_a_map_that_changes_is_read_again(stage):

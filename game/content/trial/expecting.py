@@ -18,7 +18,6 @@ from dataclasses import replace
 from game.content.gate import nearest
 from game.content.plan.draft import Draft, Place
 from game.content.trial.expected import (
-    Area,
     Atom,
     Because,
     Being,
@@ -58,12 +57,13 @@ from game.content.trial.vocabulary import (
     TABLE,
     THINGS,
     UNCOUNTED,
+    UNJOINED,
 )
-from game.content.triggers.grammar import OPS
-from game.content.triggers.phrases import HIGHEST, Line, Unfit
+from game.content.trial.whom import Reader
+from game.content.triggers.phrases import Unfit
 from game.content.triggers.telling import DOORS
 from game.content.triggers.telling import EVENTS as TOLD
-from game.sim.deeds import ANY, Op
+from game.sim.deeds import ANY
 from game.sim.events import Event
 from game.sim.kinds.story import Outcome
 
@@ -73,33 +73,30 @@ def read_that(text: str, place: Place, draft: Draft) -> tuple[Clause, ...]:
     return _Reader(text, place, draft).clauses()
 
 
-class _Reader:
-    """One text and the map it speaks of."""
-
-    def __init__(self, text: str, place: Place, draft: Draft) -> None:
-        self.line, self.place, self.draft = Line(text), place, draft
+class _Reader(Reader):
+    """The clauses of one text."""
 
     def clauses(self) -> tuple[Clause, ...]:
         found = [self._clause()]
         while not self.line.over:
-            self.line.choice(("and",), "'and'")
+            self._join()
             found.append(self._clause())
             if len(found) > CLAUSES:
                 raise Unfit(f"more than {CLAUSES} clauses", "put the rest into a second Expect")
         return tuple(found)
+
+    def _join(self) -> None:
+        """Past the 'and' between two clauses."""
+        token = self.line.next
+        if token.kind == "word" and token.text.lower() in UNJOINED:
+            raise Unfit(f"'{token.text}'", UNJOINED[token.text.lower()])
+        self.line.choice(("and",), "'and'")
 
     def _clause(self) -> Clause:
         if self.line.over:
             raise Unfit("something expected is missing", "such as: guard is chase")
         wanted = not self._word("not")
         return Clause(self._atom(), wanted)
-
-    def _word(self, *words: str) -> str:
-        """The next token if it is one of these words, taken; else empty."""
-        token = self.line.next
-        if token.kind == "word" and token.text.lower() in words:
-            return self.line.take().text.lower()
-        return ""
 
     def _atom(self) -> Atom:
         key = self._word(*KEYWORDS)
@@ -112,31 +109,6 @@ class _Reader:
             return self._about(self._who())
         name = self.line.name("who, a door, a lamp, a goal, a trigger or a value")
         return self._thing(name)
-
-    # ------------------------------------------------------------ whom
-    def _who(self) -> Who:
-        quoted = self.line.next.kind == "quoted"
-        name = self.line.name("who")
-        if name in GROUPS and not quoted:
-            return self._group(name)
-        found = self._named(name)
-        if found is None:
-            raise Unfit(f"'{name}'", nearest(name, [*GROUPS, *self._people()]))
-        return found
-
-    def _group(self, word: str) -> Who:
-        if word in ("onjo", "namra") and word != self.draft.played:
-            raise Unfit(f"'{word}'", f"test_as is {self.draft.played}: she is not on the map")
-        return Who(word)
-
-    def _named(self, name: str) -> Who | None:
-        """Everybody of a name, None where nobody has it."""
-        actors = self.draft.actors_named(name)
-        spawns = self.draft.rows_named(name, ("Spawn", "Horde"), "spawns")
-        return Who(name, actors, spawns) if actors or spawns else None
-
-    def _people(self) -> list[str]:
-        return self.draft.names_of(("Infected", "Horde", "Spawn", "Survivor", "Soldier", "Hybrid"))
 
     # ------------------------------------------------------------ what of them
     def _about(self, who: Who) -> Atom:
@@ -159,30 +131,6 @@ class _Reader:
             raise Unfit(f"'{who.word} is {state}'", "name them, or compare a value: killed, lost")
         return state
 
-    def _compared(self) -> tuple[Op, float]:
-        return OPS[self.line.sign(tuple(OPS))], self.line.number("a number", -HIGHEST)
-
-    def _area(self) -> Area:
-        """The named place, or the Expect's own."""
-        token = self.line.next
-        if token.kind == "quoted" or (token.kind == "word" and token.text.lower() not in JOINS):
-            return self._place(self.line.take().text)
-        if not _wide(self.place):
-            raise Unfit("'in' at a point", "draw the Expect as an area, or name a place: player in hall")
-        return _area("here", self.place)
-
-    def _place(self, name: str) -> Area:
-        places = [each for each in self.draft.place_of.values() if each.spot.name == name]
-        wide = [each for each in places if _wide(each)]
-        if len(wide) == 1:
-            return _area(name, wide[0])
-        if wide:
-            raise Unfit(f"'{name}'", f"{len(wide)} areas are called so: give each its own name")
-        if places:
-            raise Unfit(f"'{name}'", "it is a point: name an area, such as a Zone")
-        areas = sorted({p.spot.name for p in self.draft.place_of.values() if p.spot.name and _wide(p)})
-        raise Unfit(f"'{name}'", nearest(name, areas) or "no area on the map has a name")
-
     # ------------------------------------------------------------ things by their names
     def _thing(self, name: str) -> Atom:
         """What is said of a name, by what it is the name of."""
@@ -191,7 +139,7 @@ class _Reader:
         rows = {kind: self.draft.rows_named(name, *classes) for kind, (classes, _) in THINGS.items()}
         things, who = {kind: found for kind, found in rows.items() if found}, self._named(name)
         if who is None and not things:
-            raise Unfit(f"'{name}'", nearest(name, self._known()) or "nothing on the map has a name")
+            raise Unfit(f"'{name}'", self._instead(name))
         doors = things.get("door", ())
         if doors and self._word("health"):
             return DoorHealth(name, doors, *self._compared())
@@ -199,6 +147,13 @@ class _Reader:
             return self._about(who)
         self.line.choice(("is", *(("health",) if doors else ())), f"what of '{name}'")
         return self._is(name, things, who)
+
+    def _instead(self, name: str) -> str:
+        """What would be right where nothing has this name."""
+        if self.line.next.kind == "sign":
+            own = "one of your own is made by a trigger: set NAME = 0"
+            return f"{nearest(name, self.draft.value_names)}; {own}"
+        return nearest(name, self._known()) or "nothing on the map has a name"
 
     def _is(self, name: str, things: dict[str, tuple[int, ...]], who: Who | None) -> Atom:
         """The state of a thing, or of people of the same name."""
@@ -219,14 +174,9 @@ class _Reader:
         who = self._who()
         if self._word("in"):
             own = self.line.next.kind == "sign"
-            return Count(who, self._own() if own else self._area(), "", *self._compared())
+            return Count(who, self._own("in hall") if own else self._area(), "", *self._compared())
         state = self._state(who) if self._word("is") else ""
         return Count(who, None, state, *self._compared())
-
-    def _own(self) -> Area:
-        if not _wide(self.place):
-            raise Unfit("'in' at a point", "draw the Expect as an area, or name a place: in hall")
-        return _area("here", self.place)
 
     def _spacing(self) -> Atom:
         return Spacing(self._who(), *self._compared())
@@ -260,14 +210,6 @@ class _Reader:
 
     def _outcome(self) -> Atom:
         return Ended(Outcome[self.line.choice(OUTCOMES, "an outcome").upper()])
-
-
-def _wide(place: Place) -> bool:
-    return place.x0 < place.x1 and place.y0 < place.y1
-
-
-def _area(name: str, place: Place) -> Area:
-    return Area(name, *place.box, place.outline)
 
 
 _STATED: dict[str, Callable[[str, tuple[int, ...], str], Atom]] = {

@@ -107,6 +107,12 @@ TABLE = {Event.TRIGGER: "triggers", Event.PASSAGE: "exits"}
 GOALS, LAMPS, ACTING = ("Goal", "Objective"), ("Light", "Searchlight"), ("Trigger", "Given", "Exit")
 KEYWORDS = ("count", "spacing", "event", "events", "outcome")
 JOINS = ("and", "not")
+_TIMES = "times stand in the properties after, seconds and hold of the Expect, without a unit"
+UNJOINED = dict.fromkeys(("after", "before", "during", "for", "until", "within"), _TIMES) | {
+    "or": "there is no 'or', only 'and': draw an Expect for each",
+    "but": "clauses are joined by 'and'",
+}
+"""Words one might join clauses by, and what is written instead."""
 THINGS: dict[str, tuple[tuple[tuple[str, ...], str], tuple[str, ...]]] = {
     "door": ((DOORS, ""), tuple(DOOR_STATES)),
     "lamp": ((LAMPS, "lamps"), ("on", "off")),

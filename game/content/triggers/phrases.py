@@ -102,11 +102,18 @@ def _tokens(text: str) -> Iterator[Token]:
     while at < len(text):
         found = _TOKEN.match(text, at)
         if found is None:
-            raise Unfit(f"'{text[at:].strip()[:12]}'", "words, numbers, and the signs < = > ! + - ;")
+            raise _unread(text[at:].strip())
         kind = found.lastgroup or ""
         word = found[kind]
         yield Token(kind, word[1:-1] if kind == "quoted" else word)
         at = found.end()
+
+
+def _unread(rest: str) -> Unfit:
+    """What is said of a text from where it is no token on."""
+    if rest[0] in "\"'":
+        return Unfit(f"'{rest[:12]}'", f"a name in quotes ends with another {rest[0]} on the same line")
+    return Unfit(f"'{rest.split()[0][:12]}'", "words, numbers, and the signs < = > ! + - ;")
 
 
 def _shown(token: Token, what: str) -> str:

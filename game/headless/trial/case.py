@@ -26,6 +26,7 @@ from game.sim.why import explain
 MARK = "test_"
 """How the file of a map begins that must be a test."""
 NO_BOT = "idle"
+REMEDY = "add an object of class Expect"
 
 
 class Case(NamedTuple):
@@ -75,7 +76,7 @@ def _read(path: Path) -> TiledMap:
     trial, where = loaded.trial, Where(gate.label(path)).at("map properties")
     if not trial.stated:
         if path.name.startswith(MARK):
-            raise Where(gate.label(path)).refuse("nothing is expected", "add an object of class Expect")
+            raise Where(gate.label(path)).refuse("nothing is expected", _instead(loaded))
         return loaded
     try:
         roster.make(trial.bot, 0)
@@ -85,6 +86,12 @@ def _read(path: Path) -> TiledMap:
         who = trial.person.name.lower()
         raise where.refuse(f"test_as = '{who}'", f"put a Start with who = {who} on the map")
     return loaded
+
+
+def _instead(loaded: TiledMap) -> str:
+    """What a map needs that expects nothing: who misses an Expect may have hidden it."""
+    hidden = f"; hidden in Tiled, so not in the game: {', '.join(loaded.hidden[:3])}" if loaded.hidden else ""
+    return f"{REMEDY}{hidden}"
 
 
 def once(path: Path) -> TiledMap:

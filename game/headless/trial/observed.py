@@ -14,9 +14,8 @@ from game.content.trial.vocabulary import LASTING
 from game.core.rows import ROW_BITS, ROW_MASK
 from game.headless.trial.bodies import STATES
 from game.session.play import Session
-from game.sim.deeds import ANY, AT_FIRST, READ, Trigger
+from game.sim.deeds import ANY, Trigger
 from game.sim.events import Event, Fact
-from game.sim.kinds.doors import DoorState
 from game.sim.kinds.minds import Mood
 from game.sim.kinds.who import NOBODY, Breed, Has
 from game.sim.tale import cells_of
@@ -30,8 +29,6 @@ GROUPS: dict[str, tuple[int, int]] = {
 }
 """Bits a group has, and bits it lacks."""
 BREEDS = {"walkers": Breed.WALKER, "runners": Breed.RUNNER, "listeners": Breed.LISTENER}
-GONE = 0.0
-"""What a value about whoever is played is worth once she is gone."""
 
 
 @dataclass(slots=True)
@@ -187,47 +184,6 @@ class Observed:
             return (risen if state == "turned" else gone), len(everybody)
         rows = self.living(who)
         return sum(STATES[state](self.world, row) for row in rows), len(rows)
-
-    # ------------------------------------------------------------ things and values
-    def door_is(self, row: int, state: str) -> bool:
-        """Whether a door is in a state of the language of tests."""
-        now, locked = int(self.world.doors.state[row]), bool(self.world.doors.locked[row])
-        if state == "open":
-            return now == DoorState.OPEN
-        if state == "broken":
-            return now == DoorState.BROKEN
-        if state == "unlocked":
-            return not locked
-        return now == DoorState.CLOSED and (locked or state == "shut")
-
-    def door_word(self, row: int) -> str:
-        """The state of a door in one word."""
-        return next(word for word in ("broken", "open", "locked", "shut") if self.door_is(row, word))
-
-    def value(self, row: int) -> float:
-        """A value by its row: what tells how things stand is asked anew, whatever triggers there are."""
-        world = self.world
-        if row >= len(READ):
-            values = world.tables.story.value
-            names = (*READ, *AT_FIRST)
-            return (
-                float(values[row])
-                if values.size
-                else AT_FIRST.get(names[row], 0.0)
-                if row < len(names)
-                else 0.0
-            )
-        player = world.player
-        state = world.state
-        return (
-            lambda: world.hour,
-            lambda: world.tick / 60.0,
-            lambda: float(state.killed[0]),
-            lambda: float(state.lost[0]),
-            lambda: float(world.vital.health[player]) if player >= 0 else GONE,
-            lambda: float(world.vital.hunger[player]) if player >= 0 else GONE,
-            lambda: float(world.vital.infection[player]) if player >= 0 else GONE,
-        )[row]()
 
     # ------------------------------------------------------------ in words
     def acting(self) -> tuple[str, ...]:
