@@ -40,7 +40,10 @@ Cluster = Annotated[
     typer.Option("--cluster", metavar="tcp://HOST:PORT", help="Play a batch on Dask; local:N starts one."),
 ]
 Out = Annotated[
-    Path | None, typer.Option("--out", file_okay=False, help="A batch's folder; one that was begun goes on.")
+    Path | None,
+    typer.Option(
+        "--out", file_okay=False, help="A batch's folder; one that is there goes on: more --seeds add to it."
+    ),
 ]
 Csv = Annotated[bool, typer.Option("--csv", help="A batch's results as CSV, not Parquet.")]
 Compare = Annotated[
