@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,25 +38,25 @@ def play(order: Order, how: How) -> None:
     with refusals():
         batch = whole.begin(order, how.out, words, shelf(order.mods))
         before = len(batch.folder.nights)
-        _greet(batch)
+        total = _greet(batch)
         first_time()
         try:
             if batch.left():
                 with (
                     told_to_end(),
                     _crew(how, len(batch.left())) as crew,
-                    counted(len(batch.order)) as progress,
+                    counted(total) as progress,
                 ):
                     whole.play(batch, crew, words, progress)
         except KeyboardInterrupt:
-            words(f"stopped: {_kept(batch)}; ask again to go on")
+            words(f"stopped: {_kept(batch, total)}; ask again to go on")
             leave(Exit.STOPPED)
         except ContentError as fault:
             words(str(fault))
             if len(batch.folder.nights) > before:
-                words(f"stopped: {_kept(batch)}")
+                words(f"stopped: {_kept(batch, total)}")
             leave(Exit.BAD_INPUT)
-        told = whole.finish(batch, command(order, how), how.as_csv)
+        told = whole.finish(batch, command(replace(order, seeds=batch.folder.seeds(order)), how), how.as_csv)
     if how.as_json:
         document(told)
         return
@@ -82,19 +82,21 @@ def told_to_end() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _kept(batch: Batch) -> str:
+def _kept(batch: Batch, total: int) -> str:
     """How much of it is there."""
-    return f"{len(batch.folder.nights)} of {len(batch.order)} nights are kept in {batch.folder.path}"
+    return f"{len(batch.folder.nights)} of {total} nights are kept in {batch.folder.path}"
 
 
-def _greet(batch: Batch) -> None:
-    """Where it goes, and whether some of it is there."""
+def _greet(batch: Batch) -> int:
+    """Where it goes, and whether some of it is there. -> nights there will be in all"""
+    from game.headless.batch.order import seeds_word
+
     kept, path = len(batch.folder.nights), batch.folder.path
-    words(
-        f"{len(batch.order)} nights, {kept} of them there: {path}"
-        if kept
-        else f"{len(batch.order)} nights: {path}"
-    )
+    total = kept + len(batch.left())
+    words(f"{total} nights, {kept} of them there: {path}" if kept else f"{total} nights: {path}")
+    if batch.others:
+        words(f"{path}: nights of seeds {seeds_word(batch.others)} are there, too: they stay, and count")
+    return total
 
 
 def _crew(how: How, runs: int) -> AbstractContextManager[Crew]:

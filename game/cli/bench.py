@@ -19,7 +19,8 @@ SECONDS, QUICK_SECONDS = 2.0, 0.2
 def bench(
     as_json: asked.Json = False,
     only: Annotated[
-        list[str] | None, typer.Option("--only", metavar="NAME", help="Rows of this name; may be repeated.")
+        list[str] | None,
+        typer.Option("--only", metavar="NAME", help="Rows of this name alone; may be given again."),
     ] = None,
     quick: Annotated[
         bool, typer.Option("--quick", help="Small sizes, few rounds: whether it runs, not how fast.")

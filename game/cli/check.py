@@ -41,13 +41,16 @@ Seeds = Annotated[
     str, typer.Option("--seeds", metavar="A..B", help="With --playable: the seeds each bot may try.")
 ]
 Long = Annotated[
-    float, typer.Option("--seconds", min=1, max=1800, help="With --playable: how long a night may last.")
+    float,
+    typer.Option(
+        "--seconds", metavar="S", min=1, max=1800, help="With --playable: how long a night may last."
+    ),
 ]
 
 
 def check(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH...", help="Maps, or folders with maps.")
+        list[str] | None, typer.Argument(metavar="PATH", help="Maps, or folders with maps.")
     ] = None,
     only: Only = "",
     rules: Annotated[bool, typer.Option("--rules", help="List the rules and what each keeps.")] = False,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import platform
+import time
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from game.cli import asked, screen
-from game.cli.out import Exit, bar, document, leave, on_a_terminal, table, words
+from game.cli.out import Exit, bar, compiled_before, count, document, leave, on_a_terminal, table, words
 
 EXAMPLE = "hyosan doctor"
 PACKAGES = (
@@ -26,6 +28,13 @@ PACKAGES = (
     "pillow",
     "platformdirs",
 )
+EXTRAS = {
+    "batch": ("joblib", "distributed", "pyarrow"),
+    "rl": ("gymnasium", "pettingzoo"),
+    "bench": ("scipy", "tcod", "pymunk", "pettingzoo"),
+}
+"""What more can be installed, and is asked for by its name: `pip install 'hyosan[batch]'`."""
+NOWHERE = "ready for now: none can be kept, so every start takes about a minute"
 
 
 def doctor(
@@ -39,11 +48,11 @@ def doctor(
     Shows versions, display, sound and folders; exit code 1 on a fault.
     """
     fault = screen.pygame_fault()
-    found = {**_versions(), **_folders(), "display": "unknown", "audio": "unknown"}
+    found = {**_versions(), **_extras(), **_folders(), "display": "unknown", "audio": "unknown"}
     if not fault:
         found["display"], found["audio"] = _display(), _audio()
     if warm:
-        found["compiled"] = f"{_warm()} steps ready"
+        found["rules"] = _warm()
     found["fault"] = fault or "none"
     (document if as_json else table)(found)
     if fault:
@@ -54,24 +63,36 @@ def _versions() -> dict[str, Any]:
     from game import __version__
 
     found = {"hyosan": __version__, "python": platform.python_version(), "system": platform.platform()}
-    for package in PACKAGES:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            found[package] = "missing"
+    return found | {package: _version(package) or "missing" for package in PACKAGES}
+
+
+def _extras() -> dict[str, str]:
+    """Of each extra whether all of it is there, and how to come by it."""
+    found = {}
+    for extra, packages in EXTRAS.items():
+        lacks = [package for package in packages if not _version(package)]
+        mend = f"no {', '.join(lacks)}; if wanted, pip install 'hyosan[{extra}]'"
+        found[f"extra {extra}"] = mend if lacks else "installed"
     return found
+
+
+def _version(package: str) -> str:
+    """'' where it is not installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _folders() -> dict[str, Any]:
     from game.content import places
     from game.core import compiled
 
-    cache = str(compiled.ROOT) if compiled.ROOT else "none is writable: rules are compiled at every start"
     return {
         "assets": str(places.assets()),
         "maps": str(places.maps()),
         "user": str(places.user()),
-        "cache": cache,
+        "cache": str(compiled.ROOT or "no folder is writable"),
     }
 
 
@@ -94,20 +115,29 @@ def _audio() -> str:
             return f"none ({fault})"
 
 
-def _warm() -> int:
-    """Compile rules and brushes, with a bar where somebody watches; how many steps that took."""
+def _warm() -> str:
+    """Compile rules and brushes, with a bar where somebody watches. -> what there was to do"""
+    from game.core import compiled
     from game.sim.warmup import steps
     from game.sim.warmup import warm as rules
     from game.view.warming import BRUSHES, brushes, second_hand, stamp
 
-    if not on_a_terminal():
-        words("compiling the rules; the first time takes about a minute")
-    total, count = steps() + BRUSHES, 0
-    with second_hand(), bar("compiling") as told:
-        for _ in chain(rules(), brushes()):
-            count += 1
-            told(count / total)
+    first, before, began = not compiled_before(), _parts(compiled.ROOT), time.perf_counter()
+    if first and not on_a_terminal():
+        words("compiling the rules, about a minute")
+    total = steps() + BRUSHES
+    with second_hand(), bar("compiling" if first else "looking through the rules") as told:
+        for done, _ in enumerate(chain(rules(), brushes()), 1):
+            told(done / total)
     file = stamp()
     if file is not None:
         file.touch()
-    return count
+    if compiled.ROOT is None:
+        return NOWHERE
+    new, took = len(_parts(compiled.ROOT) - before), time.perf_counter() - began
+    return f"ready: {count(new, 'part')} compiled now, in {took:.0f} s" if new else "ready: compiled before"
+
+
+def _parts(root: Path | None) -> set[Path]:
+    """Files of compiled code that are kept."""
+    return set(root.rglob("*.nbc")) if root is not None else set()

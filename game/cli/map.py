@@ -27,7 +27,12 @@ def new(
     wide_high: Annotated[str, typer.Option("--size", metavar="WxH", help="Cells of one metre.")] = "40x30",
     folder: Annotated[
         Path | None,
-        typer.Option("--in", metavar="FOLDER", file_okay=False, help="Left out: this mod's maps, or here."),
+        typer.Option(
+            "--in",
+            metavar="FOLDER",
+            file_okay=False,
+            help="Where to put it; left out, this mod's maps, or here.",
+        ),
     ] = None,
 ) -> None:
     """Write a map that can be played at once, and print its path.

@@ -101,11 +101,18 @@ def first_time() -> None:
     """Where somebody watches, say that the rules have yet to be compiled: it looks like standing still."""
     from game.core import compiled
 
-    if not on_a_terminal() or compiled.ROOT is None:
-        return
-    rule = "game.sim.systems.move"
-    if not any((compiled.ROOT / f"{rule}-{compiled.source_digest(rule)}").rglob("*.nbi")):
+    if on_a_terminal() and compiled.ROOT is not None and not compiled_before():
         words("compiling the rules first, about a minute, once; `hyosan doctor` does it with a bar")
+
+
+def compiled_before() -> bool:
+    """Whether the rules as they are now were compiled before; not where nothing can be kept."""
+    from game.core import compiled
+
+    if compiled.ROOT is None:
+        return False
+    rule = "game.sim.systems.move"
+    return any((compiled.ROOT / f"{rule}-{compiled.source_digest(rule)}").rglob("*.nbi"))
 
 
 def on_a_terminal() -> bool:

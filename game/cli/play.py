@@ -19,11 +19,12 @@ EXAMPLE = "hyosan play hyosan_high --as onjo --seed 7"
 def play(
     map: asked.Map = asked.MAP,
     person: Annotated[
-        str, typer.Option("--as", metavar="onjo|namra", help="Left out: whoever the map begins with.")
+        str,
+        typer.Option(
+            "--as", metavar="onjo|namra", help="Whom to play; left out, whoever the map begins with."
+        ),
     ] = "",
-    seed: Annotated[
-        int | None, typer.Option("--seed", min=0, help="Left out: another night each time.")
-    ] = None,
+    seed: asked.AnySeed = None,
     mod: asked.Mods = None,
     language: asked.Language = "",
 ) -> None:

@@ -14,7 +14,7 @@ EXAMPLE = "hyosan run hyosan_high --as onjo --bot scout --seeds 0..999 --seconds
 
 Maps = Annotated[
     list[str] | None,
-    typer.Argument(metavar="MAP...", help="Names of maps (see `hyosan list maps`) or .tmx files."),
+    typer.Argument(metavar="MAP", help="Names of maps (see `hyosan list maps`) or .tmx files."),
 ]
 Persons = Annotated[
     list[str] | None,
@@ -33,14 +33,25 @@ Seeds = Annotated[
     typer.Option("--seeds", metavar="0..999", help="A batch: a night for each of these, such as 0..9,20."),
 ]
 Jobs = Annotated[
-    int, typer.Option("--jobs", min=0, max=256, help="Processes of a batch; left out, one for each core.")
+    int,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=0,
+        max=256,
+        show_default=False,
+        help="Processes of a batch; left out, one for each core.",
+    ),
 ]
 Cluster = Annotated[
     str,
     typer.Option("--cluster", metavar="tcp://HOST:PORT", help="Play a batch on Dask; local:N starts one."),
 ]
 Out = Annotated[
-    Path | None, typer.Option("--out", file_okay=False, help="A batch's folder; one that was begun goes on.")
+    Path | None,
+    typer.Option(
+        "--out", file_okay=False, help="A batch's folder; one that is there goes on: more --seeds add to it."
+    ),
 ]
 Csv = Annotated[bool, typer.Option("--csv", help="A batch's results as CSV, not Parquet.")]
 Compare = Annotated[
@@ -48,9 +59,12 @@ Compare = Annotated[
     typer.Option("--compare", metavar="A B", help="Play nothing: two batches' folders, before and after."),
 ]
 Html = Annotated[Path | None, typer.Option("--html", dir_okay=False, help="With --compare: also as a page.")]
-Log = Annotated[Path | None, typer.Option("--log", dir_okay=False, help="Write events, one JSON a line.")]
-Record = Annotated[Path | None, typer.Option("--record", dir_okay=False, help="Keep a replay.")]
-Profile = Annotated[bool, typer.Option("--profile", help="Tell microseconds a tick, per system.")]
+Log = Annotated[
+    Path | None,
+    typer.Option("--log", dir_okay=False, help="Of one night: write its events, one JSON a line."),
+]
+Record = Annotated[Path | None, typer.Option("--record", dir_okay=False, help="Of one night: keep a replay.")]
+Profile = Annotated[bool, typer.Option("--profile", help="Of one night: microseconds a tick, per system.")]
 
 
 def run(

@@ -16,7 +16,7 @@ EXAMPLE = "hyosan test tests/key_opens_door"
 
 
 def judge(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Maps, or folders with maps.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Maps, or folders with maps.")],
     seeds: Annotated[
         str, typer.Option("--seeds", metavar="SEEDS", help="Instead of the maps' own: 7, or 0..9, or 1,5,9.")
     ] = "",
@@ -25,7 +25,9 @@ def judge(
     ] = "",
     keep: Annotated[
         Path | None,
-        typer.Option("--keep", metavar="DIR", file_okay=False, help="Where failures are recorded."),
+        typer.Option(
+            "--keep", metavar="DIR", file_okay=False, help="Where the replays and pictures of failures go."
+        ),
     ] = None,
     as_json: asked.Json = False,
     mod: asked.Mods = None,

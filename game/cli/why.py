@@ -17,7 +17,8 @@ def why(
         str, typer.Argument(metavar="ACTOR", help="An object's name in Tiled, or a row number.")
     ],
     tick: Annotated[
-        int, typer.Option("--tick", min=0, max=108_000, help="When to ask; 60 ticks are a second.")
+        int,
+        typer.Option("--tick", metavar="N", min=0, max=108_000, help="When to ask; 60 ticks are a second."),
     ] = 0,
     person: asked.Person = "onjo",
     bot: asked.Bot = "scout",

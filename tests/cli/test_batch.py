@@ -99,6 +99,23 @@ def test_a_folder_of_another_batch_is_refused_and_left(tmp_path):
     assert (tmp_path / "a" / "journal.jsonl").read_bytes() == before
 
 
+def test_a_batch_is_given_more_seeds_and_keeps_those_it_has(tmp_path):
+    out = tmp_path / "a"
+    assert ask(*FEW, "--out", out).exit_code == 0
+    six = ("run", GOOD, "--bot", "random", "--seeds", "0..5", "--seconds", "1", "--jobs", "1", "--out", out)
+    grown = ask(*six)
+    assert grown.stderr == f"6 nights, 4 of them there: {out}\n"
+    assert "nights   6\n" in grown.stdout
+    fewer = ask(*FEW, "--out", out, "--json")
+    assert fewer.stderr.splitlines() == [
+        f"6 nights, 6 of them there: {out}",
+        f"{out}: nights of seeds 4..5 are there, too: they stay, and count",
+    ]
+    told = json.loads(fewer.stdout)
+    assert (told["runs"], told["seeds"]) == (6, "0..5")
+    assert "--seeds 0..5 " in (out / "report.html").read_text(), "the line that makes this page again"
+
+
 def test_a_cluster_that_is_not_there_costs_one_line_and_no_result(tmp_path):
     assert ask(*FEW, "--out", tmp_path / "a").exit_code == 0
     journal = tmp_path / "a" / "journal.jsonl"

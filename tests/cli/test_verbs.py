@@ -1,5 +1,6 @@
 """Every verb explains itself with an example, starts fast, and refuses in one line."""
 
+import contextlib
 import os
 import re
 import shlex
@@ -72,6 +73,22 @@ def test_help_says_what_the_verb_and_each_option_does(words):
     assert (command.help or "").strip().endswith(".")
     mute = [each.name for each in command.params if not getattr(each, "help", "")]
     assert mute == []
+
+
+@pytest.mark.parametrize("words", WHOLE, ids=" ".join)
+def test_help_has_nothing_but_words_for_people(words):
+    told = ask(*words, "--help").stdout
+    assert not re.findall(r"range>|\d{7,}|\.\.\.\]|None", told)
+
+
+def test_a_seed_has_the_bound_it_has_in_batches():
+    from game.cli import asked
+    from game.headless.batch import order
+
+    assert asked.LARGEST_SEED == order.LARGEST_SEED
+    told = ask("run", GOOD, "--bot", "idle", "--seed", str(order.LARGEST_SEED + 1))
+    assert told.exit_code == 2
+    assert "larger than any seed" in " ".join(told.stderr.split())
 
 
 def test_help_lists_every_verb():
@@ -179,6 +196,70 @@ def test_our_own_fault_is_seventy_with_a_crash_file(tmp_path):
     assert told.stderr.count("\n") == 1
     assert "planted" in told.stderr
     assert "ZeroDivisionError" in (tmp_path / "crash.txt").read_text()
+
+
+@pytest.fixture
+def warmed(monkeypatch, tmp_path):
+    """`hyosan doctor` where to warm is to leave so many new files. -> what it says on stdout and stderr"""
+    from game.core import compiled
+    from game.sim import warmup
+    from game.view import warming
+
+    monkeypatch.setenv("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    monkeypatch.setattr(warming, "second_hand", contextlib.nullcontext)
+    monkeypatch.setattr(warming, "brushes", lambda: iter(()))
+
+    def doctor(root, new):
+        def warm():
+            for name in new:
+                (root / name).touch()
+                yield name
+
+        monkeypatch.setattr(compiled, "ROOT", root)
+        monkeypatch.setattr(warmup, "warm", warm)
+        told = ask("doctor")
+        assert told.exit_code == 0, told.output
+        return dict(line.split("  ", 1) for line in told.stdout.splitlines()), told.stderr
+
+    return doctor
+
+
+def test_doctor_says_whether_there_was_anything_to_compile(warmed, tmp_path):
+    from game.core import compiled
+
+    told, aside = warmed(tmp_path, ["a.nbc", "b.nbc"])
+    assert told["rules"].strip() == "ready: 2 parts compiled now, in 0 s"
+    assert aside == "compiling the rules, about a minute\n"
+    rule = "game.sim.systems.move"
+    kept = tmp_path / f"{rule}-{compiled.source_digest(rule)}" / "move"
+    kept.mkdir(parents=True)
+    (kept / "rule.nbi").touch()
+    told, aside = warmed(tmp_path, ["a.nbc"])
+    assert (told["rules"].strip(), aside) == ("ready: compiled before", "")
+    told, aside = warmed(tmp_path, ["c.nbc"])
+    assert told["rules"].strip() == "ready: 1 part compiled now, in 0 s"
+
+
+def test_doctor_without_a_folder_for_compiled_rules_says_so(warmed):
+    told, _ = warmed(None, [])
+    assert "every start takes about a minute" in told["rules"]
+
+
+def test_doctor_tells_of_extras_as_they_are_asked_for(monkeypatch):
+    import tomllib
+
+    from game.cli import doctor
+
+    text = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    asked = tomllib.loads(text)["project"]["optional-dependencies"]
+    for extra, packages in doctor.EXTRAS.items():
+        assert [re.split("[><=]", each)[0] for each in asked[extra]] == list(packages)
+    monkeypatch.setattr(doctor, "_version", lambda package: "" if package == "pyarrow" else "1")
+    assert doctor._extras() == {
+        "extra batch": "no pyarrow; if wanted, pip install 'hyosan[batch]'",
+        "extra rl": "installed",
+        "extra bench": "installed",
+    }
 
 
 def test_a_first_time_is_told_where_somebody_watches(monkeypatch, capsys, tmp_path):

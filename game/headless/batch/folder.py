@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from game.headless.batch import journal, lock
 from game.headless.batch.build import build_digest
 from game.headless.batch.grid import fits
 from game.headless.batch.night import Night, stress_step
-from game.headless.batch.order import Key, Order
+from game.headless.batch.order import LARGEST_SEED, Key, Order, seeds_word
 from game.headless.batch.stage import Stage
 
 ASKED, JOURNAL = "batch.json", "journal.jsonl"
@@ -45,7 +46,10 @@ def usual_place(order: Order, head: dict[str, Any]) -> Path:
 
 
 class Folder:
-    """One batch on disk. Rows are kept once each, whoever hands them in and however often."""
+    """One batch on disk. Rows are kept once each, whoever hands them in and however often.
+
+    Its seeds are those asked for last and those of nights that are there: who wants more asks for more.
+    """
 
     def __init__(self, path: Path, head: dict[str, Any], stages: dict[str, Stage]) -> None:
         self.path, self.head, self.stages = path, head, stages
@@ -80,9 +84,14 @@ class Folder:
         asked = self.path / ASKED
         if asked.exists():
             _refuse_another(asked, self.head)
-        else:
+        self._recall(order, told)
+        self.head |= {"seeds": seeds_word(self.seeds(order))}
+        if not asked.exists() or read_heading(self.path).get("seeds") != self.head["seeds"]:
             _write(asked, self.head | {"hyosan": __version__, "stress_step": stress_step(order.seconds)})
-        self._recall(set(order.runs()), told)
+
+    def seeds(self, order: Order) -> tuple[int, ...]:
+        """Of what is asked for and of all that is there, ascending."""
+        return tuple(sorted({*order.seeds, *(key.seed for key in self.nights)}))
 
     def keep(self, nights: Iterable[Night], told: Told) -> list[Night]:
         """Write down those that are new; the same run a second time is dropped. -> the new ones
@@ -116,17 +125,22 @@ class Folder:
         """All that is there, by key: the same however it came in."""
         return [self.nights[key] for key in sorted(self.nights)]
 
-    def _recall(self, keys: set[Key], told: Told) -> None:
+    def _recall(self, order: Order, told: Told) -> None:
         """Take in the journal; mend it where a line is damaged, doubled or of nobody."""
         path, whole = self.path / JOURNAL, True
+        casts = set(product(order.maps, order.persons, order.bots))
+
+        def ours(key: Key) -> bool:
+            return (key.map, key.person, key.bot) in casts and 0 <= key.seed <= LARGEST_SEED
+
         for found in journal.read(path):
             if isinstance(found, str):
                 told(found)
                 whole = False
-            elif found.key in keys and (odd := self._odd(found)):
+            elif ours(found.key) and (odd := self._odd(found)):
                 told(f"{path}: {found.key}: {odd}; that run is played again")
                 whole = False
-            elif found.key in keys and found.key not in self.nights:
+            elif ours(found.key) and found.key not in self.nights:
                 self.nights[found.key] = found
             else:
                 whole = False
@@ -173,10 +187,10 @@ def read_heading(path: Path) -> dict[str, Any]:
 
 
 def _refuse_another(path: Path, head: dict[str, Any]) -> None:
-    """Raises ContentError naming the first thing in which a batch differs from what is asked."""
+    """Raises ContentError naming the first thing but seeds in which a batch differs from what is asked."""
     there = read_heading(path.parent)
     for name, asked in head.items():
-        if there.get(name) != asked:
+        if name != "seeds" and there.get(name) != asked:
             raise _another(path.parent, name, there.get(name), asked)
 
 

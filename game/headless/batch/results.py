@@ -25,19 +25,31 @@ def has_parquet() -> bool:
     return find_spec("pyarrow") is not None
 
 
-def write_rows(folder: Path, rows: Sequence[Row], head: dict[str, Any], as_csv: bool) -> Path:
-    """One file with a row for each run, by key; the heading goes with it where the format has room."""
-    path = folder / (CSV if as_csv else PARQUET)
-    fresh = path.with_suffix(".new")
-    if as_csv:
-        with fresh.open("w", encoding="utf-8", newline="") as out:
-            table = csv.DictWriter(out, COLUMNS)
-            table.writeheader()
-            table.writerows(row.as_json() for row in rows)
-    else:
-        _write_parquet(fresh, rows, head)
-    fresh.replace(path)
-    return path
+def write_rows(folder: Path, rows: Sequence[Row], head: dict[str, Any], as_csv: bool) -> list[Path]:
+    """A row for each run, by key; the heading goes with it where the format has room. -> what was written
+
+    The other format's table, where one is there of fewer nights, is brought up to them, or is gone.
+    """
+    asked, other = (CSV, PARQUET) if as_csv else (PARQUET, CSV)
+    names = [asked]
+    if (folder / other).exists():
+        if other == PARQUET and not has_parquet():
+            (folder / other).unlink()
+        else:
+            names.append(other)
+    for name in names:
+        fresh = folder / f"{name}.new"
+        (_write_csv if name == CSV else _write_parquet)(fresh, rows, head)
+        fresh.replace(folder / name)
+    return [folder / name for name in names]
+
+
+def _write_csv(path: Path, rows: Sequence[Row], head: dict[str, Any]) -> None:
+    """`head` has no room in it."""
+    with path.open("w", encoding="utf-8", newline="") as out:
+        table = csv.DictWriter(out, COLUMNS)
+        table.writeheader()
+        table.writerows(row.as_json() for row in rows)
 
 
 def _write_parquet(path: Path, rows: Sequence[Row], head: dict[str, Any]) -> None:
@@ -77,5 +89,8 @@ def write_arrays(folder: Path, stages: dict[str, Stage], nights: Sequence[Night]
         arrays |= {f"{name}.{each}": getattr(heat, each) for each in ("deaths", "noise", "detections")}
         arrays[f"{name}.stress"] = np.array(stress_band(casts[cast])).reshape(-1, 3)
     path = folder / ARRAYS
-    np.savez_compressed(path, **arrays)
+    fresh = folder / f"{ARRAYS}.new"
+    with fresh.open("wb") as out:
+        np.savez_compressed(out, **arrays)
+    fresh.replace(path)
     return path

@@ -37,6 +37,11 @@ class Batch:
         return [key for key in self.order.runs() if key not in self.folder.nights]
 
     @property
+    def others(self) -> tuple[int, ...]:
+        """Seeds of nights that are there and that nobody asked for this time: they stay, and count."""
+        return tuple(sorted({key.seed for key in self.folder.nights} - set(self.order.seeds)))
+
+    @property
     def wins(self) -> int:
         return sum(night.row.won for night in self.folder.nights.values())
 
@@ -80,10 +85,10 @@ def _finish(batch: Batch, command: str, as_csv: bool) -> dict[str, Any]:
     folder, nights = batch.folder, batch.folder.in_order()
     rows = [night.row for night in nights]
     files = [
-        results.write_rows(folder.path, rows, folder.head, as_csv or not results.has_parquet()),
+        *results.write_rows(folder.path, rows, folder.head, as_csv or not results.has_parquet()),
         results.write_arrays(folder.path, batch.stages, nights),
     ]
-    timings = timed(batch.stages, list(batch.order.runs()), batch.order.seconds)
+    timings = timed(batch.stages, [row.key for row in rows], batch.order.seconds)
     text = report(folder, batch.order.seconds, command, timings)
     files.append(page.write(folder.path / REPORT, text))
     casts = {cast: summed([night.row for night in of_cast]) for cast, of_cast in by_cast(nights).items()}
@@ -93,6 +98,7 @@ def _finish(batch: Batch, command: str, as_csv: bool) -> dict[str, Any]:
             dict(zip(("map", "as", "bot"), cast, strict=True)) | _short(each) for cast, each in casts.items()
         ],
         "us_per_tick": {name: round(us, 2) for name, us in timings.systems.items()},
+        "seeds": folder.head["seeds"],
         "folder": str(folder.path),
         "files": [path.name for path in files],
     }

@@ -135,11 +135,17 @@ def test_a_scheduler_that_dies_leaves_what_was_done(tmp_path):
 def test_a_cluster_started_for_the_run_plays_the_same(tmp_path):
     rehearse()
     order = Order((MAP,), ("onjo",), ("random",), (0, 1, 2), 2.0)
-    batch, alone = (whole.begin(order, tmp_path / name, [].append) for name in ("local", "alone"))
+    batch = whole.begin(order, tmp_path / "local", [].append)
+    more = replace(order, seeds=tuple(range(6)))
     with cluster("local:1") as crew:
         whole.play(batch, crew, [].append, lambda done, wins: None)
+        batch = whole.begin(more, tmp_path / "local", [].append)
+        assert [key.seed for key in batch.left()] == [3, 4, 5], "given more, it plays those alone"
+        whole.play(batch, crew, [].append, lambda done, wins: None)
+    alone = whole.begin(more, tmp_path / "alone", [].append)
     whole.play(alone, Alone(), [].append, lambda done, wins: None)
     assert bits(batch) == bits(alone)
+    assert (tmp_path / "local" / "journal.jsonl").read_text().count("\n") == 6
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """What a batch keeps: every run once, whatever happened meanwhile."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,15 +110,109 @@ def test_a_line_comes_back_as_it_went(done):
     ("changes", "told"),
     [
         ({"seconds": 2.0}, "seconds is 1.5"),
-        ({"seeds": (0,)}, 'seeds is "0..3"'),
         ({"bots": ("idle",)}, "bots is"),
     ],
 )
 def test_another_batch_does_not_go_on_with_this_one(done, changes, told):
-    from dataclasses import replace
-
     with pytest.raises(ContentError, match=told):
         begin(done.folder.path, replace(ORDER, **changes))
+
+
+def more(seeds):
+    return replace(ORDER, seeds=tuple(seeds))
+
+
+def seeds_told(path):
+    """What the heading, the journal and each table there say of the seeds, and the page of the nights."""
+    head = json.loads((path / "batch.json").read_text())["seeds"]
+    lines = [json.loads(line)["run"]["seed"] for line in (path / JOURNAL).read_text().splitlines()]
+    return head, sorted(lines), {name: sorted(rows) for name, rows in tables(path).items()}
+
+
+def tables(path):
+    """Seeds in each table of results that is there."""
+    from csv import DictReader
+
+    from pyarrow import parquet
+
+    found = {}
+    if (path / "results.csv").exists():
+        found["csv"] = [
+            int(row["seed"]) for row in DictReader((path / "results.csv").read_text().splitlines())
+        ]
+    if (path / "results.parquet").exists():
+        found["parquet"] = parquet.read_table(path / "results.parquet")["seed"].to_pylist()
+    return found
+
+
+def test_a_batch_that_is_done_is_given_more_seeds(done, tmp_path):
+    out = copied(done, tmp_path, list)
+    whole.finish(begin(out), "hyosan run …", as_csv=True)
+    batch = begin(out, more(range(6)))
+    assert sorted((key.seed, key.person) for key in batch.left()) == [
+        (seed, who) for seed in (4, 5) for who in ("namra", "onjo")
+    ]
+    assert batch.others == ()
+    assert play(batch) == [8, 9, 10, 11, 12], "the bar begins where the folder is"
+    told = whole.finish(batch, "hyosan run …", as_csv=False)
+    twice = sorted([*range(6), *range(6)])
+    assert seeds_told(out) == ("0..5", twice, {"csv": twice, "parquet": twice}), "no table stays behind"
+    assert (told["runs"], told["seeds"]) == (12, "0..5")
+    assert "12 nights" in (out / "report.html").read_text()
+    fresh = begin(tmp_path / "fresh", more(range(6)))
+    play(fresh)
+    assert bits(fresh) == bits(batch), "and it is the same as if it had been asked for at once"
+
+
+def test_given_more_seeds_and_killed_half_way_it_goes_on(done, tmp_path):
+    out = copied(done, tmp_path, list)
+    batch = begin(out, more(range(7)))
+    for k, nights in enumerate(played(Alone(), batch.stages, batch.left, 1.5, [].append)):
+        batch.folder.keep(nights, [].append)
+        if k == 2:
+            break
+    with (out / JOURNAL).open("a") as journal_file:
+        journal_file.write('{"crc":1,"ru')  # as a power cut leaves it
+    batch.folder.leave()
+    again = begin(out, more(range(7)))
+    assert len(again.left()) == 3
+    play(again)
+    assert seeds_told(out)[:2] == ("0..6", sorted([*range(7), *range(7)]))
+
+
+@pytest.mark.parametrize(
+    ("asked", "left", "others", "kept"),
+    [
+        ((0, 1), 0, (2, 3), "0..3"),
+        ((3,), 0, (0, 1, 2), "0..3"),
+        ((2, 9), 2, (0, 1, 3), "0..3,9"),
+        ((7, 8), 4, (0, 1, 2, 3), "0..3,7..8"),
+    ],
+    ids=["fewer", "one", "some", "others"],
+)
+def test_nights_nobody_asks_for_this_time_stay(done, tmp_path, asked, left, others, kept):
+    out = copied(done, tmp_path, list)
+    batch = begin(out, more(asked))
+    assert (len(batch.left()), batch.others) == (left, others)
+    play(batch)
+    assert len(batch.folder.nights) == 8 + left
+    assert seeds_told(out)[0] == kept
+
+
+def test_seeds_asked_for_and_never_played_are_let_go(done, tmp_path):
+    out = copied(done, tmp_path, lambda lines: lines[:3])
+    assert begin(out, more(range(1000))).folder.head["seeds"] == "0..999"
+    batch = begin(out, more(range(2)))
+    assert seeds_told(out)[0] == "0..2"
+    assert {key.seed for key in batch.left()} == {0, 1}, "of the other character"
+
+
+@pytest.mark.parametrize("seed", [-1, 2**62 + 1])
+def test_a_night_of_a_seed_that_cannot_be_asked_for_is_none(done, tmp_path, seed):
+    night = done.folder.in_order()[0]
+    batch = begin(copied(done, tmp_path, lambda lines: [*lines, kept_anew(night, seed=seed)]))
+    assert len(batch.folder.nights) == 8
+    assert batch.folder.head["seeds"] == "0..3"
 
 
 def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path):
@@ -139,8 +234,6 @@ def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path):
     ],
 )
 def test_what_cannot_be_played_is_refused_before_a_folder_is_made(tmp_path, changes):
-    from dataclasses import replace
-
     with pytest.raises(ContentError):
         begin(tmp_path / "never", replace(ORDER, **changes))
     assert not (tmp_path / "never").exists()
@@ -193,8 +286,6 @@ def test_a_crew_that_never_gets_anything_done_is_given_up(done):
 
 def kept_anew(night, **changes):
     """Its line with something else in it, and a checksum that fits."""
-    from dataclasses import replace
-
     row = {name: changes.pop(name) for name in list(changes) if name not in ("noise", "spotted", "stress")}
     return journal.line_of(replace(night, row=replace(night.row, **row), **changes)).encode()
 
@@ -243,8 +334,6 @@ def test_a_line_without_an_end_is_not_read_whole(done, tmp_path, monkeypatch):
 
 
 def test_nights_of_another_program_are_not_taken(done, tmp_path, monkeypatch):
-    from dataclasses import replace
-
     night = done.folder.in_order()[0]
     with pytest.raises(ContentError, match="played by build 0123"):
         done.folder.keep([replace(night, row=replace(night.row, build="0123"))], [].append)
@@ -264,8 +353,6 @@ def test_the_build_is_of_bots_as_well():
 
 
 def test_a_person_has_one_name_however_it_is_written(tmp_path):
-    from dataclasses import replace
-
     batch = begin(tmp_path / "names", replace(ORDER, persons=("On-jo", "onjo")))
     assert {key.person for key in batch.left()} == {"onjo"}
     assert len(batch.left()) == 4
@@ -305,12 +392,10 @@ def test_a_full_disk_at_the_end_is_one_line(done, monkeypatch):
 
     monkeypatch.setattr(results, "write_arrays", full)
     with pytest.raises(ContentError, match="No space left on device: make room"):
-        whole.finish(done, "hyosan run", as_csv=True)
+        whole.finish(done, "hyosan run", as_csv=False)
 
 
 def test_a_map_s_name_is_no_part_of_the_page(done):
-    from dataclasses import replace
-
     name = "<img src=x onerror=alert(1)>"
     stages = {name: next(iter(done.stages.values()))}
     forged = folder.Folder(done.folder.path, done.folder.head | {"made_from": {name: {"plan": "0"}}}, stages)
@@ -322,8 +407,6 @@ def test_a_map_s_name_is_no_part_of_the_page(done):
 
 
 def test_a_night_that_comes_out_two_ways_is_told(done):
-    from dataclasses import replace
-
     told, night = [], done.folder.in_order()[0]
     assert done.folder.keep([replace(night, row=replace(night.row, digest="0"))], told.append) == []
     assert "came out two ways" in told[0]
