@@ -118,17 +118,21 @@ def _papers(w: Tables, c: int, client: int, ours: bool) -> None:
 
 
 @compiled
-def _blood(w: Tables, c: int, client: int, ours: bool) -> None:
+def odds(w: Tables, i: int) -> float:
+    """0..1: how likely a drop of somebody's blood gives them away."""
     n = w.numbers.checkpoint
-    odds = n.human_false
-    hybrid = w.who.has[client] & Has.HYBRID != 0
-    if hybrid:
-        odds = n.hybrid_base + n.hybrid_hunger * w.vital.hunger[client] / 100.0
-    elif w.vital.infection[client] >= w.numbers.infection.found:
-        odds = 1.0
-    if _luck(w, c, 1) >= odds:
+    if w.who.has[i] & Has.HYBRID != 0:
+        return float(min(1.0, n.hybrid_base + n.hybrid_hunger * w.vital.hunger[i] / 100.0))
+    if w.vital.infection[i] >= w.numbers.infection.found:
+        return 1.0
+    return float(n.human_false)
+
+
+@compiled
+def _blood(w: Tables, c: int, client: int, ours: bool) -> None:
+    if _luck(w, c, 1) >= odds(w, client):
         _pass(w, c, client)
-    elif hybrid:
+    elif w.who.has[client] & Has.HYBRID != 0:
         _unmask(w, c, client)
     else:
         _detain(w, c, client, ours)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.things import Item
-from game.sim.kinds.who import Has
-from game.sim.screening import PAPERS_BIT
+from game.sim.screening import PAPERS_BIT, odds
 from game.sim.world import World
 
 
@@ -15,12 +14,8 @@ def in_lane(world: World, x: float, y: float) -> bool:
 
 
 def odds_of(world: World, row: int) -> float:
-    """How likely a drop of blood gives her away, as screening has it: what she feels she may know."""
-    n, vital = world.numbers.checkpoint, world.vital
-    if world.who.has[row] & Has.HYBRID:
-        return min(1.0, float(n.hybrid_base + n.hybrid_hunger * vital.hunger[row] / 100.0))
-    found = vital.infection[row] >= world.numbers.infection.found
-    return 1.0 if found else float(n.human_false)
+    """How likely a drop of blood gives her away: what she feels she may know."""
+    return float(odds(world.twin, row))
 
 
 def cardless(world: World, row: int) -> bool:
