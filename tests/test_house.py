@@ -21,7 +21,7 @@ FLOORS = {
     "cli": 6,
     "__main__": 7,
 }
-NUMBA = ("core/compiled.py", "core/columns.py", "core/lanes.py", "core/parts.py")
+NUMBA = ("core/compiled.py", "core/columns.py", "core/lanes.py", "core/parts.py", "core/asking.py")
 DOORS = {
     "pygame": lambda rel: rel.parts[0] in ("view", "cli", "bench"),
     "pytmx": lambda rel: rel.as_posix() == "content/tiled.py",

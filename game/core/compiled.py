@@ -64,7 +64,8 @@ __all__ = [
     "struct",
 ]
 
-from game.core.parts import PartCompiler
+from game.core.asking import plainly
+from game.core.parts import PartCompiler, WholeCompiler
 from game.core.sources import PACKAGE, source_digest, texts, unlike_loaded
 
 P = ParamSpec("P")
@@ -193,7 +194,11 @@ class Compiled:
             folder = _cache_folder(self.function.__module__)
             with nullcontext() if folder is None else _cache_in(folder):
                 self._whole = _dispatcher(
-                    self.function, cache=folder is not None, no_cfunc_wrapper=True, nogil=True
+                    self.function,
+                    pipeline_class=WholeCompiler,
+                    cache=folder is not None,
+                    no_cfunc_wrapper=True,
+                    nogil=True,
                 )
             DISPATCHERS.append(self._whole)
         return self._whole
@@ -202,13 +207,14 @@ class Compiled:
     def part(self) -> Any:
         """numba's dispatcher for calls from compiled code."""
         if self._part is None:
-            self._part = _dispatcher(
+            part = _dispatcher(
                 self.function,
                 pipeline_class=PartCompiler,
                 no_cfunc_wrapper=True,
                 no_cpython_wrapper=True,
                 forceinline=self._everywhere,
             )
+            self._part = plainly(part)
         return self._part
 
     def _first(self, *args: Any) -> Any:

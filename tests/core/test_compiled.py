@@ -14,7 +14,7 @@ from game.core import sources
 from game.core.compiled import ROOT
 
 CORE = sources.PACKAGE / "core"
-NEEDED = ("__init__.py", "columns.py", "compiled.py", "parts.py", "sources.py")
+NEEDED = ("__init__.py", "asking.py", "columns.py", "compiled.py", "parts.py", "sources.py")
 TINY = """from game.core.compiled import compiled
 
 K = 1

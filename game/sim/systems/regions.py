@@ -55,9 +55,9 @@ def _run(w: Tables) -> None:
             continue
         if has & (Has.HUMAN | Has.HYBRID | Has.STEERED) != 0:
             _meet(w, w.body.x[i], w.body.y[i])
-        elif player >= 0 and has == SLEEPER and _calm(w, i):
+        elif player >= 0 and has == SLEEPER and _lonely(w, i) and _calm(w, i):
             _fold(w, i)
-    if w.regions.total[0] > 0:
+    if w.regions.total[0] > 0 and _awaited(w, tick):
         _wake(w, tick)
 
 
@@ -108,17 +108,33 @@ def _calm(w: Tables, i: int) -> bool:
 
 
 @compiled
-def _fold(w: Tables, i: int) -> None:
-    """Count it where it lies, if its region has been lonely for long enough; reap ends the body."""
+def _lonely(w: Tables, i: int) -> bool:
+    """Whether its region has been lonely for long enough; asked first, for of most bodies it has not."""
     p = int(w.pockets.of[int(w.body.y[i]), int(w.body.x[i])])
-    if p < 0 or w.state.tick[0] - w.regions.met[w.pockets.region[p]] <= w.numbers.region.after * TICKS:
-        return
+    if p < 0:
+        return False
+    return bool(w.state.tick[0] - w.regions.met[w.pockets.region[p]] > w.numbers.region.after * TICKS)
+
+
+@compiled
+def _fold(w: Tables, i: int) -> None:
+    """Count it where it lies; reap ends the body."""
+    p = int(w.pockets.of[int(w.body.y[i]), int(w.body.x[i])])
     count(w, p, int(w.who.breed[i]), 1)
     w.who.has[i] |= Has.DYING
     w.vital.hurt_by[i] = Outcome.WON  # gone from here unharmed, as through a gate
 
 
 # ------------------------------------------------------------ out of it
+@compiled
+def _awaited(w: Tables, tick: int) -> bool:
+    """Whether anybody is counted where somebody is near: of all regions at once, for mostly nobody is."""
+    found = 0
+    for r in range(w.regions.held.shape[0]):
+        found |= int((w.regions.held[r] != 0) & (tick - w.regions.near[r] <= PERIOD))
+    return found != 0
+
+
 @compiled
 def _wake(w: Tables, tick: int) -> None:
     """Where somebody is near the counted come back, some a tick; each tick another region is first."""
