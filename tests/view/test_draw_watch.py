@@ -14,6 +14,7 @@ from game.sim import commands as ask
 from game.sim.events import Event, Fact, facts
 from game.sim.kinds.minds import Mood
 from game.sim.kinds.surroundings import Weather
+from game.sim.kinds.things import Flicker
 from game.sim.kinds.who import Has
 from game.sim.look import percept
 from game.sim.schedule import step
@@ -21,6 +22,7 @@ from game.sim.world import World
 from game.view.camera import Camera
 from game.view.draw.scene import ANIMATIONS, SHEETS, Mark, SparkKind
 from game.view.draw.storm import lightning
+from game.view.draw.watch.lights import lamps_of
 from game.view.draw.watch.memory import Memory
 from game.view.draw.watch.watch import scene_of
 from game.view.glance import glance
@@ -172,3 +174,14 @@ def test_a_blow_is_seen_even_without_blood(scene: Any) -> None:
     memory.note(world, [blow])
     kinds = set(scene_of(world, 0.0, memory, camera).sparks.kind.tolist())
     assert kinds == {int(SparkKind.BLOW)}
+
+
+def test_a_fire_shines_deeper_than_a_lamp_of_its_colour(scene: Any) -> None:
+    world = scene(YARD).world
+    lamp = lamps_of(world)
+    assert len(lamp.x) == 1, "the yard has one lamp"
+    world.lamps.flicker[0] = Flicker.FIRE
+    fire = lamps_of(world)
+    assert fire.fire[0] == 1
+    assert fire.red[0] > lamp.red[0]
+    assert fire.blue[0] / fire.red[0] < 0.5 * lamp.blue[0] / lamp.red[0]

@@ -7,7 +7,7 @@ import pytest
 
 from game.view.input import Action
 from game.view.settings import Settings, from_tree, load, save, to_toml
-from game.view.ui import theme
+from game.view.ui import dusk, theme
 from game.view.ui import type as kinds
 from game.view.ui.lettering import lettering
 from game.view.ui.menu import Choice, Menu, Row, Slider
@@ -228,3 +228,14 @@ def test_red_words_can_be_read_on_the_dark_of_a_plate():
 
     for words in (theme.ROSE, theme.PALE, theme.AMBER, theme.GREY, theme.SAGE, theme.VIOLET):
         assert (light(words) + 0.05) / (light(theme.PANEL) + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("toward", [-1, 1])
+def test_whoever_walks_through_the_title_shines_where_the_sun_is(toward):
+    art = pygame.Surface((12, 12), pygame.SRCALPHA)
+    art.fill((40, 40, 40, 255), (4, 2, 4, 8))
+    edge = dusk.sunlit_edge(art, toward)
+    lit, dark = (4, 7) if toward < 0 else (7, 4)
+    assert edge.get_at((5, 2)) == dusk.GOLD
+    assert edge.get_at((lit, 6)) == dusk.ROSY
+    assert edge.get_at((dark, 6)).a == edge.get_at((5, 9)).a == edge.get_at((1, 1)).a == 0

@@ -82,6 +82,8 @@ def lay(
         f = frame[i]
         b, middle = int(feet_y[i]), int(feet_x[i])
         left, top = middle - frames[f, 3], b - int(lift[i]) - frames[f, 4]
+        if max(b + 3, top + frames[f, 2]) <= y0 or min(b - 4, top) >= y1:
+            continue
         if not ghost[i] and lift[i] < 30.0:
             for y in range(max(y0, b - 4), min(y1, b + 3)):
                 half = int(np.int64(CONTACT[y - b + 4]))

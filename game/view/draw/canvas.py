@@ -20,7 +20,7 @@ from game.view.draw.ground.ground import Ground
 from game.view.draw.knowledge import BLOCK
 from game.view.draw.light.lamplight import Lamplight
 from game.view.draw.light.rays import BINS, RAYS
-from game.view.draw.light.shadows import MARGIN
+from game.view.draw.light.shadows import MARGIN, Shadows
 from game.view.draw.light.upon import BANDS, LEANS
 from game.view.draw.muster import MOST, Muster
 from game.view.draw.scene import HEIGHT, WIDTH
@@ -54,6 +54,10 @@ class Canvas:
         self.dim, self.stray = vignette(), straying()
         self.dabs = Dabs()
         self.stripes = Stripes()
+        self.tried: set[str] = set()
+        """Which loops over lamps ran once, and are compiled."""
+        self.shadows: list[Shadows] = []
+        """One for each stripe, made when first wanted."""
 
     def _things(self, name: str) -> list[U8]:
         """The pictures of a thing without facings, as stamps."""
@@ -87,9 +91,6 @@ class Canvas:
         self.seen = np.zeros((rows, WIDTH), np.uint8)
         self.corner = np.zeros((rows // BLOCK + 1, WIDTH // BLOCK + 1), np.uint8)
         self.blocks = np.zeros((rows // BLOCK, WIDTH // BLOCK), np.uint8)
-        self.shade = np.zeros((rows, WIDTH), np.uint8)
-        self.shade_from, self.shade_to = np.full(rows, WIDTH, np.int32), np.zeros(rows, np.int32)
-        self.edges = np.zeros((4, 3))
         cells = (HEIGHT // CELL, WIDTH // CELL)
         self.bright, self.other = np.zeros((*cells, 3), np.float32), np.zeros((*cells, 3), np.float32)
         self.bloom = np.zeros(cells, np.uint32)
@@ -115,7 +116,7 @@ class Canvas:
         if window.get_bytesize() != 4 or window.get_pitch() != 8 * WIDTH:
             return False
         pixels = pygame.surfarray.pixels2d(window).T
-        double(pixels.view(np.int64), self.packed_out)
+        self.stripes.rows(double, pixels.view(np.int64), self.packed_out, high=HEIGHT)
         return True
 
 

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from game.view.draw.bodies import lay, shadow_of_key
 from game.view.draw.effects import air, signs
+from game.view.draw.ground.ground import Piece
 from game.view.draw.ground.pixels import BAYER, SUN_RISE, SUN_X, SUN_Y
 from game.view.draw.knowledge import BLOCK, HALF, SEEN, gaze
 from game.view.draw.light.lighting import Lighting
@@ -33,6 +34,13 @@ DOORS = 64
 """Doors drawn in one frame."""
 
 
+def _copy(pieces: list[Piece], _: int, y0: int, y1: int) -> None:
+    """Copy a share of each piece."""
+    for there, here in pieces:
+        n = len(there)
+        there[n * y0 // HEIGHT : n * y1 // HEIGHT] = here[n * y0 // HEIGHT : n * y1 // HEIGHT]
+
+
 class Painter(Lighting):
     """Paints scenes of one map."""
 
@@ -40,11 +48,12 @@ class Painter(Lighting):
         """Paint a scene. -> (HEIGHT, WIDTH, 3), the painter's own buffer, good until the next call"""
         x, y = scene.camera_x, scene.camera_y
         self.ground.stain(scene.stains)
-        self.ground.copy_out(x, y, self.albedo, self.memory)
         for buffer in (self.ids, self.codes, self.veil, self.air, self.rim):
             buffer.fill(0)
         self._doors_moved(scene)
-        self.lamplight.copy_out(x, y, scene.lamps, self.lanes)
+        still = [*self.ground.pieces(x, y, self.albedo, self.memory)]
+        still += self.lamplight.pieces(x, y, scene.lamps, self.lanes)
+        self.stripes.parts(_copy, still, high=HEIGHT)
         self._look(scene)
         self.muster.call(scene, self.atlas, self.seen)
         self._lamps(scene)

@@ -38,8 +38,7 @@ class Stripes:
 
         The first time all of it is done here: it may have to be compiled, and that is one thread's work.
         """
-        cuts = [high * k // self.count // step * step for k in range(self.count)] + [high]
-        first, *others = pairwise(cuts)
+        first, *others = self._cut(high, step)
         if id(loop) not in self._known or not others:
             self._known.add(id(loop))
             loop(*args, 0, high)
@@ -48,3 +47,16 @@ class Stripes:
         loop(*args, *first)
         for each in asked:
             each.result()
+
+    def parts(self, work: Callable[[Any, int, int, int], None], what: Any, *, high: int) -> None:
+        """`work(what, part, y0, y1)` for each part of the rows 0..high, to which it alone writes. Nothing in
+        it may still have to be compiled: that is one thread's work."""
+        first, *others = self._cut(high, 1)
+        asked = [_hands(self.count - 1).submit(work, what, k + 1, *each) for k, each in enumerate(others)]
+        work(what, 0, *first)
+        for each in asked:
+            each.result()
+
+    def _cut(self, high: int, step: int) -> list[tuple[int, int]]:
+        """Rows 0..high in as many parts, cut at multiples of `step`."""
+        return list(pairwise([high * k // self.count // step * step for k in range(self.count)] + [high]))

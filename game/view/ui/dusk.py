@@ -22,6 +22,9 @@ SKY = np.array(
     [(24, 20, 52), (44, 30, 72), (82, 42, 86), (134, 58, 84), (190, 84, 74), (232, 134, 78), (248, 186, 108)],
     np.float32,
 )
+SUN = (152.0, 176.0)
+DUSKY, GOLD, ROSY = (224, 166, 172, 255), (255, 200, 132, 255), (226, 132, 100, 255)
+"""What the evening leaves of those who walk, and how their crown and the side to the sun shine."""
 WALKERS = (
     ("walker_0", 0.31, 9.0),
     ("walker_3", 0.52, -7.0),
@@ -70,7 +73,7 @@ def _noise(high: int, wide: int, cell: tuple[int, int], seed: int) -> F4:
 
 def _sky() -> F4:
     y, x = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
-    sun_x, sun_y = 152.0, 176.0
+    sun_x, sun_y = SUN
     far = np.hypot(x - sun_x, (y - sun_y) * 1.5)
     clouds = _noise(HEIGHT, WIDTH, (9, 70), 3) * 0.65 + _noise(HEIGHT, WIDTH, (4, 26), 4) * 0.35
     share = np.clip(y / HORIZON, 0, 1) ** 1.3 * 0.72 + 0.34 * np.clip(1 - far / 300, 0, 1)
@@ -143,9 +146,9 @@ def _street(image: F4, luck: Luck) -> None:
     """Yard, wall with posters, fence, pavement and road, with long shadows from the sun."""
     rows = np.arange(HORIZON, HEIGHT)
     grain = _noise(HEIGHT, WIDTH, (3, 9), 8)[HORIZON:]
-    shade = np.where(rows[:, None] < ROAD, 1.0, 0.78)[:, :, None]
-    warm = np.clip(1.15 - np.abs(np.arange(WIDTH) - 170) / 420, 0.5, 1.2)[None, :, None]
-    base = np.array((104, 66, 76), np.float32)[None, None, :] * shade * warm
+    shade = np.where(rows[:, None] < ROAD, 1.0, 0.86)[:, :, None]
+    warm = np.clip(1.3 - np.abs(np.arange(WIDTH) - 170) / 520, 0.6, 1.3)[None, :, None]
+    base = np.array((120, 76, 82), np.float32)[None, None, :] * shade * warm
     image[HORIZON:] = base * (0.86 + 0.24 * grain[:, :, None])
     image[ROAD - 2 : ROAD] = (62, 44, 62)
     image[HORIZON : HORIZON + 20] = np.array((58, 42, 66), np.float32) * warm
@@ -208,5 +211,21 @@ def _walker(
     dark.fill((30, 16, 34, 120), special_flags=pygame.BLEND_RGBA_MULT)
     window.blit(pygame.transform.flip(dark, False, True), (round(x) - 21, round(y) - 4))
     tinted = art.copy()
-    tinted.fill((196, 138, 150, 255), special_flags=pygame.BLEND_RGBA_MULT)
+    tinted.fill(DUSKY, special_flags=pygame.BLEND_RGBA_MULT)
+    edge = sunlit_edge(art, -1 if x > SUN[0] else 1)
+    tinted.blit(edge, (0, 0))
     window.blit(tinted, (round(x) - 16, round(y) - 29))
+
+
+def sunlit_edge(art: pygame.Surface, toward: int) -> pygame.Surface:
+    """What of a body looks at the low sun, `toward` columns of it: its crown, and that side of it."""
+    solid = pygame.mask.from_surface(art)
+    wide, high = art.get_size()
+    edge = pygame.Surface((wide, high), pygame.SRCALPHA)
+    for part, colour in (((0, -1), GOLD), ((toward, 0), ROSY)):
+        shaded = solid.copy()
+        beside = pygame.mask.Mask((wide, high))
+        beside.draw(solid, (-part[0], -part[1]))
+        shaded.erase(beside, (0, 0))
+        shaded.to_surface(edge, setcolor=colour, unsetcolor=None)
+    return edge

@@ -7,7 +7,8 @@ seen.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,8 @@ from game.view.draw.ground.relief import behind, contact
 from game.view.draw.scene import HEIGHT, TILE, WIDTH, Stain
 
 U8 = npt.NDArray[np.uint8]
+Piece = tuple[npt.NDArray[Any], npt.NDArray[Any]]
+"""Where something is to be copied, and what; of one shape."""
 KEEP = 40
 """Chunks kept: about 21 MB."""
 
@@ -126,6 +129,11 @@ class Ground:
 
     def copy_out(self, x: int, y: int, albedo: U8, memory: U8) -> None:
         """The part of the ground whose top left is world pixel (x, y). -> albedo, memory (n, m, 4)."""
+        for there, here in self.pieces(x, y, albedo, memory):
+            there[...] = here
+
+    def pieces(self, x: int, y: int, albedo: U8, memory: U8) -> Iterator[Piece]:
+        """The same as parts of the two and what is to be copied there."""
         rows, columns = albedo.shape[:2]
         for cy in range(y // CHUNK, (y + rows - 1) // CHUNK + 1):
             for cx in range(x // CHUNK, (x + columns - 1) // CHUNK + 1):
@@ -134,8 +142,8 @@ class Ground:
                 x1, y1 = min(x + columns, (cx + 1) * CHUNK), min(y + rows, (cy + 1) * CHUNK)
                 there = (slice(y0 - y, y1 - y), slice(x0 - x, x1 - x))
                 here = (slice(y0 - cy * CHUNK, y1 - cy * CHUNK), slice(x0 - cx * CHUNK, x1 - cx * CHUNK))
-                albedo[there] = a[here]
-                memory[there] = m[here]
+                yield albedo[there], a[here]
+                yield memory[there], m[here]
 
     def prefetch(self, x: int, y: int) -> None:
         """Paint at most one chunk the camera may soon look at."""

@@ -7,12 +7,13 @@ A lamp's bake is redone when a door near it moves, a few lamps a frame. It does 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from game.view.draw.ground.ground import KEEP, Ground
+from game.view.draw.ground.ground import KEEP, Ground, Piece
 from game.view.draw.ground.pixels import CHUNK
 from game.view.draw.light.lamps import TALLEST, bake, kindle, project
 from game.view.draw.light.lanes import ONE, dither_of, steps_of
@@ -108,7 +109,8 @@ class Lamplight:
         x, y = of.x - at[0] * CHUNK, of.y - at[1] * CHUNK
         if x < CHUNK and y < CHUNK and x + of.columns > 0 and y + of.rows > 0:
             adds = sign * steps_of(colour_of(lamps, k))
-            kindle(chunk, of.strength, x, y, of.rows, of.columns, 0, dither_of(glow_of(lamps, k)), adds)
+            dither = dither_of(glow_of(lamps, k))
+            kindle(chunk, of.strength, x, y, of.rows, of.columns, 0, dither, adds, 0, CHUNK)
 
     def _bake(self, place: Place) -> Bake:
         x, y, radius, height = place
@@ -140,8 +142,9 @@ class Lamplight:
         return Bake(cache, 1, left, top, strength, x0, y0, *strength.shape)
 
     # ------------------------------------------------------------ the steady ones, chunk by chunk
-    def copy_out(self, x: int, y: int, lamps: LampView, light: I8) -> None:
-        """Light of the steady lamps on the frame whose top left is (x, y). -> light (HEIGHT, WIDTH)"""
+    def pieces(self, x: int, y: int, lamps: LampView, light: I8) -> Iterator[Piece]:
+        """Light of the steady lamps on the frame whose top left is (x, y): parts of `light` (HEIGHT, WIDTH),
+        and what is to be copied there."""
         steady = np.flatnonzero(lamps.steady > 0) if len(lamps.steady) else np.zeros(0, np.intp)
         columns = (
             lamps.x,
@@ -164,9 +167,8 @@ class Lamplight:
                 part = self._chunk(cx, cy, lamps, steady)
                 x0, y0 = max(x, cx * CHUNK), max(y, cy * CHUNK)
                 x1, y1 = min(x + WIDTH, (cx + 1) * CHUNK), min(y + HEIGHT, (cy + 1) * CHUNK)
-                light[y0 - y : y1 - y, x0 - x : x1 - x] = part[
-                    y0 - cy * CHUNK : y1 - cy * CHUNK, x0 - cx * CHUNK : x1 - cx * CHUNK
-                ]
+                here = (slice(y0 - cy * CHUNK, y1 - cy * CHUNK), slice(x0 - cx * CHUNK, x1 - cx * CHUNK))
+                yield light[y0 - y : y1 - y, x0 - x : x1 - x], part[here]
 
     def _chunk(self, cx: int, cy: int, lamps: LampView, steady: npt.NDArray[np.intp]) -> I8:
         found = self.chunks.get((cx, cy))

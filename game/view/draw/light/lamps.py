@@ -110,11 +110,22 @@ def project(
 
 @compiled
 def kindle(
-    light: I8, strength: U8, left: int, top: int, rows: int, columns: int, phase: int, dither: U8, adds: I8
+    light: I8,
+    strength: U8,
+    left: int,
+    top: int,
+    rows: int,
+    columns: int,
+    phase: int,
+    dither: U8,
+    adds: I8,
+    first: int,
+    last: int,
 ) -> None:
-    """Add a lamp to the light of a frame or chunk; strength[0:rows, 0:columns] lies at (left, top) in it."""
-    high, wide = light.shape
-    for y in range(max(0, top), min(high, top + rows)):
+    """Add a lamp to rows `first` to `last` of the light of a frame or chunk; strength[0:rows, 0:columns] lies
+    at (left, top) in it."""
+    wide = light.shape[1]
+    for y in range(max(first, top), min(last, top + rows)):
         grain = ((y + (phase >> 2)) & 3) << 2
         for x in range(max(0, left), min(wide, left + columns)):
             s = strength[y - top, x - left]

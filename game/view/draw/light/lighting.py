@@ -17,7 +17,7 @@ from game.view.draw.light.lamplight import Bake, Place, colour_of, glow_of, plac
 from game.view.draw.light.lamps import kindle, relight
 from game.view.draw.light.lanes import GAIN, ONE, dither_of, steps_of
 from game.view.draw.light.rays import PER_RADIAN, compass, polar, ray_of
-from game.view.draw.light.shadows import cast, eclipse
+from game.view.draw.light.shadows import Shadows, cast, eclipse, rows_below
 from game.view.draw.light.torch import beam, shroud, torch_curves
 from game.view.draw.light.upon import gather
 from game.view.draw.scene import HEIGHT, WIDTH, Scene
@@ -44,6 +44,17 @@ class Shining(NamedTuple):
     """The ground has it already."""
 
 
+class Task(NamedTuple):
+    """One lamp as the loops over rows and bodies take it: their arguments."""
+
+    kindles: bool
+    ground: Args
+    bodies: Args
+    shades: Args
+    below: int
+    gathers: Args
+
+
 class Lighting(Canvas):
     """A canvas that light falls on."""
 
@@ -57,11 +68,16 @@ class Lighting(Canvas):
         Doors are laid then: what lights the ground under them does not light them.
         """
         shining = [*self._burning(scene), *self._flashes(scene)]
-        for lamp in shining:
-            if not lamp.steady:
-                kindle(self.lanes, *self._on_ground(lamp, scene))
-            if self.muster.count:
-                self._on_bodies(lamp, scene)
+        while len(self.shadows) < self.stripes.count:
+            self.shadows.append(Shadows.of(self.seen.shape[0]))
+        tasks = [self._task(lamp, scene) for lamp in shining]
+        wanted = {"kindle"} if any(task.kindles for task in tasks) else set()
+        if self.muster.count:
+            wanted |= {"shadow", "gather"}
+        if wanted <= self.tried:
+            self.stripes.parts(self._shine, tasks, high=HEIGHT)
+        else:
+            self._shine(tasks, 0, 0, HEIGHT)
         self._stand_doors(scene)
         if self.area_count:
             for lamp in shining:
@@ -111,18 +127,39 @@ class Lighting(Canvas):
         of = lamp.of
         return of.cache, of.shift, of.left - scene.camera_x, of.top - scene.camera_y
 
-    def _on_bodies(self, lamp: Shining, scene: Scene) -> None:
-        """What bodies get of a lamp, and the shadows they throw in it."""
-        m, (lx, ly, reach, height), foot = self.muster, lamp.place, (15 - scene.camera_y) & 15
-        x, y, cells = scene.camera_x, scene.camera_y, self._cells(lamp, scene)
-        shadows: Args = (self.shade, self.shade_from, self.shade_to)
-        bodies: Args = (self.edges, m.feet_x, m.feet_y, m.tall, m.count, *cells)
-        at: Args = (*shadows, *bodies, lx - x, ly - y, height, reach, foot)
-        if cast(*at):
-            seen: Args = (self.packed_albedo, self.packed_memory, self.ground.occ, x, y)
-            eclipse(self.lanes, *shadows, *seen, *self._on_ground(lamp, scene))
-        light: Args = (*cells, GAIN * lamp.glow / 256.0, steps_of(lamp.colour, 2))
-        gather(self.glow, m.feet_x, m.feet_y, m.count, *light)
+    def _task(self, lamp: Shining, scene: Scene) -> Task:
+        """A lamp as the loops over rows and bodies take it."""
+        m, (lx, ly, reach, height), cells = self.muster, lamp.place, self._cells(lamp, scene)
+        x, y, ground = scene.camera_x, scene.camera_y, self._on_ground(lamp, scene)
+        at: Args = (lx - x, ly - y, height, reach, (15 - y) & 15)
+        seen: Args = (self.packed_albedo, self.packed_memory, self.ground.occ, x, y)
+        return Task(
+            not lamp.steady,
+            ground,
+            (m.feet_x, m.feet_y, m.tall, m.count, *cells, *at),
+            (*seen, *ground),
+            rows_below(height),
+            (m.feet_x, m.feet_y, *cells, GAIN * lamp.glow / 256.0, steps_of(lamp.colour, 2)),
+        )
+
+    def _shine(self, tasks: list[Task], part: int, y0: int, y1: int) -> None:
+        """Lamps on rows y0 to y1 of the ground, with shadows; and on a share of the bodies."""
+        (shade, start, stop, edges), count = self.shadows[part], self.muster.count
+        rows: Args = (y0, y1)
+        share: Args = (count * y0 // HEIGHT, count * y1 // HEIGHT)
+        for task in tasks:
+            top, high = task.ground[2], task.ground[3]
+            if top < y1 and y0 < top + high:
+                if task.kindles:
+                    kindle(self.lanes, *(*task.ground, *rows))
+                    self.tried.add("kindle")
+                at: Args = (*task.bodies, y0, y1 + task.below)
+                if count and cast(shade, start, stop, edges, *at):
+                    eclipse(self.lanes, shade, start, stop, *(*task.shades, *rows, task.below))
+                    self.tried.add("shadow")
+            if count:
+                gather(self.glow, *(*task.gathers, *share))
+                self.tried.add("gather")
 
     def _torches(self, scene: Scene) -> None:
         torches, m = scene.torches, self.muster
@@ -139,7 +176,8 @@ class Lighting(Canvas):
             rays = (ray_of(fx, fy), int(half * PER_RADIAN) + 2, 62.0)
             polar(self.opaque, self.ground.occ, x, y - 1, 12.0, reach, *rays, self.wall, self.low)
             shroud(self.nearest, self.dark, m.feet_x, m.feet_y, m.tall, m.count, sx, sy, reach, bearer)
-            beam(
+            self.stripes.rows(
+                beam,
                 self.light,
                 self.air,
                 self.rim,
@@ -164,6 +202,7 @@ class Lighting(Canvas):
                 *torch_curves(reach, half),
                 *compass(max(60, int(reach)) + 1),
                 BAYER,
+                high=HEIGHT,
             )
 
     def _stand_doors(self, scene: Scene) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +11,7 @@ import numpy.typing as npt
 from game.core.compiled import compiled
 from game.view.draw.ground.pixels import FRONT
 from game.view.draw.light.lanes import FLOOR
+from game.view.draw.scene import WIDTH
 
 U8 = npt.NDArray[np.uint8]
 F4 = npt.NDArray[np.float32]
@@ -26,6 +28,29 @@ FAINT = 24
 """Who gets less than this of a lamp throws no shadow in it: it would not be seen."""
 SHADOWS = 48
 """Shadows one lamp makes at most: beyond that they run into one another."""
+
+
+class Shadows(NamedTuple):
+    """Working memory of `cast` and `eclipse`: what they leave wiped."""
+
+    shade: U8
+    """(rows, WIDTH) height up to which the ground's point is shaded."""
+    start: I4
+    stop: I4
+    """(rows,) which columns of each row may be shaded."""
+    edges: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(cls, rows: int) -> Shadows:
+        """For a frame and the rows below it that its pixels stand on."""
+        start, stop = np.full(rows, WIDTH, np.int32), np.zeros(rows, np.int32)
+        return cls(np.zeros((rows, WIDTH), np.uint8), start, stop, np.zeros((4, 3)))
+
+
+def rows_below(height: float) -> int:
+    """How far below a row of the frame the ground of what a body shades there may lie: shadows of a lamp that
+    hangs higher than bodies (height, px) are no higher than they."""
+    return int(BODY) + 4 if height > BODY else 256
 
 
 @compiled
@@ -64,15 +89,18 @@ def cast(
     lz: float,
     reach: float,
     foot: int,
+    first: int,
+    last: int,
 ) -> int:
-    """Draw the shadows of bodies near a lamp as heights on the ground of the frame (h, w). -> how many
+    """Draw the shadows of bodies near a lamp as heights on rows `first` to `last` of the ground of the frame
+    (h, w). -> how many bodies throw one
 
     A shadow is a cone's slice: two half-planes beside it and one at each end, so a row of it is an interval
     whose ends are linear in y; `edges` (4, 3) is working memory for them. start, stop (h,) widen to what of
     each row may be shaded. Walls stand on rows that are `foot` in 16: only there heights are true at each
     pixel.
     """
-    high, wide = shade.shape
+    high, wide = min(last, shade.shape[0]), shade.shape[1]
     fell, faint = 0, strongest(feet_x, feet_y, tall, count, cache, shift, left_cell, top_cell)
     for i in range(count):
         dx, dy = float(feet_x[i]) - lx, feet_y[i] - 2.0 - ly
@@ -103,7 +131,7 @@ def cast(
             edges[side, 0], edges[side, 1], edges[side, 2] = c0 / k, c1 / k, k
         slope = (tall[i] - lz) / d
         y0, y1 = ly + min(uy * near, uy * far) - h1, ly + max(uy * near, uy * far) + h1
-        for y in range(max(0, int(y0)), min(high, int(y1) + 2)):
+        for y in range(max(first, int(y0)), min(high, int(y1) + 2)):
             ry = y + 0.5 - ly
             left, right = -2000.0, 2000.0
             for side in range(4):
@@ -148,16 +176,19 @@ def eclipse(
     phase: int,
     dither: U8,
     adds: I8,
+    first: int,
+    last: int,
+    below: int,
 ) -> None:
     """Take a lamp out again where shadows fell: from the floor, and from faces and tops up to the shadow's
-    height.
+    height, on rows `first` to `last` of the frame; such faces have their ground up to `below` rows farther.
 
     Wipes the shadows behind itself. occ (4h, 4w) are the heights of low things by 4 px of the map, (view_x,
     view_y) the frame's corner in it; strength[0:rows, 0:columns] lies at (left, top) in the frame.
     """
     high, wide = light.shape
     foot = (15 - view_y) & 15
-    for gy in range(shade.shape[0]):
+    for gy in range(first, min(shade.shape[0], last + below)):
         if stop[gy] == 0:
             continue
         x0, x1 = max(start[gy], left), min(stop[gy], left + columns)
@@ -165,16 +196,17 @@ def eclipse(
             for x in range(x0, x1):
                 for z in range(shade[gy, x]):
                     y = gy - 2 - z
-                    if y < 0:
+                    if y < first:
                         break
                     if y >= high or y < top or y >= top + rows:
                         continue
                     if np.int64(albedo[y, x]) >> 24 != z or not np.int64(memory[y, x]) >> 24 & FRONT:
                         break
-                    s = strength[y - top, x - left]
-                    light[y, x] -= adds[dither[((y + (phase >> 2)) & 3) << 2 | ((x + phase) & 3), s]]
+                    if y < last:
+                        s = strength[y - top, x - left]
+                        light[y, x] -= adds[dither[((y + (phase >> 2)) & 3) << 2 | ((x + phase) & 3), s]]
         grain = ((gy + (phase >> 2)) & 3) << 2
-        if gy < high and top <= gy < top + rows:
+        if gy < last and top <= gy < top + rows:
             for x in range(x0, x1):
                 if shade[gy, x]:
                     q = np.int64(strength[gy - top, x - left])
@@ -182,12 +214,11 @@ def eclipse(
                         light[gy, x] -= adds[dither[grain | ((x + phase) & 3), q]]
         across = (gy + view_y) >> 2
         if 0 <= across < occ.shape[0]:
-            first, last = max(0, (x0 + view_x) >> 2), min(occ.shape[1], (x1 + view_x + 3) >> 2)
-            for cell in range(first, last):
+            for cell in range(max(0, (x0 + view_x) >> 2), min(occ.shape[1], (x1 + view_x + 3) >> 2)):
                 # Ground under something low: its top lies its own height farther north.
                 low = np.int64(occ[across, cell])
                 y = int(gy - low)
-                if low == 0 or y < max(0, top) or y >= min(high, top + rows):
+                if low == 0 or y < max(first, top) or y >= min(last, top + rows):
                     continue
                 at = (cell << 2) - view_x
                 for x in range(max(x0, at), min(x1, at + 4)):

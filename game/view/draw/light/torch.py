@@ -93,9 +93,12 @@ def beam(
     far: F4,
     rays: U16,
     bayer: F4,
+    first: int,
+    last: int,
 ) -> None:
-    """Add one hand torch: cone in 7 steps, a core, the spill round the bearer, and the lit air above it."""
-    high, wide = light.shape[0], light.shape[1]
+    """Add one hand torch to rows `first` to `last`: cone in 7 steps, a core, the spill round the bearer, and
+    the lit air above it."""
+    wide = light.shape[1]
     middle = ray_of(fx, fy)
     soft = 7.0 * RAYS / 360.0
     spread = half * PER_RADIAN
@@ -106,7 +109,7 @@ def beam(
         angle = math.atan2(fy, fx) + part * 0.5 * half
         px, py = lx + math.cos(angle) * reach * 1.04, ly + math.sin(angle) * reach * 1.04
         x0, x1, y0, y1 = min(x0, px), max(x1, px), min(y0, py), max(y1, py)
-    for y in range(max(0, int(y0) - 64), min(high, int(y1) + 1)):
+    for y in range(max(first, int(y0) - 64), min(last, int(y1) + 1)):
         for x in range(max(0, int(x0)), min(wide, int(x1) + 1)):
             z = np.int64(albedo[y, x, 3])
             i = np.int64(ids[y, x])

@@ -27,21 +27,23 @@ def gather(
     glow: I8,
     feet_x: F4,
     feet_y: F4,
-    count: int,
     cache: U8,
     shift: int,
     left: int,
     top: int,
     gain: float,
     adds: I8,
+    first: int,
+    last: int,
 ) -> None:
-    """What bodies get of a lamp, by height and lean, in half steps and without grain: their shape is enough.
+    """What bodies `first` to `last` get of a lamp, by height and lean, in half steps and without grain: their
+    shape is enough.
 
     -> glow (count, BANDS, LEANS): a band holds what begins there, to be summed up. adds (32,) by half
     steps.
     """
     n = cache.shape[0]
-    for i in range(count):
+    for i in range(first, last):
         v, u = (int(feet_y[i]) - top) >> shift, (int(feet_x[i]) - left) >> shift
         if v < 0 or v >= n or u < 0 or u >= n or cache[v, u, 0] == 0:
             continue

@@ -77,11 +77,10 @@ def finish(
 
 
 @compiled
-def double(window: I8, out: U4) -> None:
-    """Every pixel as four. out (h, w) -> window (2h, w): two pixels in each number"""
-    high, wide = out.shape
-    for y in range(high):
-        for x in range(wide):
+def double(window: I8, out: U4, y0: int, y1: int) -> None:
+    """Every pixel of rows y0 to y1 as four. out (h, w) -> window (2h, w): two pixels in each number"""
+    for y in range(y0, y1):
+        for x in range(out.shape[1]):
             two = np.int64(out[y, x]) * 0x100000001
             window[2 * y, x] = two
             window[2 * y + 1, x] = two

@@ -14,6 +14,8 @@ from game.view.draw.scene import TILE, Flashes, LampView, TorchView
 from game.view.draw.watch.memory import FLASH_SECONDS, Memory
 
 F4 = npt.NDArray[np.float32]
+EMBER = (1.42, 1.08, 0.4)
+"""How a fire shines beside its colour on the map: so deep that white lamps and the moon do not pale it."""
 
 
 def lamps_of(world: World) -> LampView:
@@ -23,16 +25,18 @@ def lamps_of(world: World) -> LampView:
         return np.asarray(values, np.float32).copy()
 
     strength = np.asarray(lamps.strength, np.float32)
+    fire = np.asarray(lamps.flicker) == Flicker.FIRE
+    red, green, blue = (strength * np.where(fire, np.float32(share), np.float32(1.0)) for share in EMBER)
     return LampView(
         column(lamps.x * TILE),
         column(lamps.y * TILE),
         column(lamps.radius * TILE),
         column(lamps.height),
-        column(lamps.red * strength),
-        column(lamps.green * strength),
-        column(lamps.blue * strength),
+        column(lamps.red * red),
+        column(lamps.green * green),
+        column(lamps.blue * blue),
         column(np.where(np.asarray(lamps.on) > 0, lamps.glow, 0.0)),
-        (np.asarray(lamps.flicker) == Flicker.FIRE).astype(np.int32),
+        fire.astype(np.int32),
         (np.asarray(lamps.flicker) == Flicker.NONE).astype(np.int32),
     )
 
