@@ -15,8 +15,11 @@ from game.headless.wits.stand import corner
 from game.headless.wits.stealth import dashes, listeners, onlookers, walls_of
 from game.sim.commands import Face, SetGait, Strike, Tell, Throw, Torch, Use, UseItem, Walk
 from game.sim.events import Event
-from game.sim.kinds.who import Has
-from game.sim.level import Exit
+from game.sim.kinds.checkpoints import Spot
+from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.things import Item
+from game.sim.kinds.who import Has, Person
+from game.sim.level import Checkpoint, Door, Exit, Path
 from game.sim.look import percept as look
 from game.sim.percept import Friend, Near, Other, Task
 from tests.headless.test_wits import hunter, percept
@@ -237,6 +240,26 @@ def test_a_shepherd_leads_over_ground_she_knows(order, dearer):
     assert more[12, 15] == 0
 
 
+FLOORS = "\n".join(["....#...."] * 40)
+
+
+@pytest.mark.parametrize(("friends", "way_out"), [((friend(2.5, 6.5),), 1), ((), 0)])
+def test_a_shepherd_leads_to_no_floor_she_has_never_seen(friends, way_out):
+    """She may get on there; whether others do she cannot know."""
+    exits = (Near("exit", 0, 8.5, 0.5, ""), Near("exit", 1, 0.5, 39.5, ""))
+    exits += (Near("stairs", 2, 3.5, 0.5, "5.5,0.5"), Near("stairs", 3, 5.5, 0.5, "3.5,0.5"))
+    known = np.ones((40, 9), np.uint8)
+    known[:, 5:] = 0
+    bot, _ = thought("shepherd", FLOORS, x=2.5, y=5.5, exits=exits, known=known, friends=friends)
+    assert bot.self.errands.exit.index == way_out
+
+
+@pytest.mark.parametrize(("friends", "dear"), [((), 400), ((friend(1.5, 0.5, "hold"),), 2400)])
+def test_a_shepherd_beats_down_no_barricade_that_keeps_somebody_safe(friends, dear):
+    bot, _ = thought("shepherd", "...=...\n...#...", x=4.5, y=0.5, exits=(), friends=friends)
+    assert bot.self.ground.enter[0, 3] // 100 * 100 == dear
+
+
 def test_a_shepherd_calls_who_is_near():
     assert Tell(0) in thought("shepherd", friends=(friend(12.5, 11.5, "hold"),))[1]
 
@@ -256,9 +279,10 @@ BEHIND = """
 """
 
 
-def test_a_shepherd_leaves_with_her_friend_and_a_scout_without(scene):
+@pytest.mark.parametrize("person", [Person.ONJO, Person.NAMRA])
+def test_a_shepherd_leaves_with_her_friend_and_a_scout_without(scene, person):
     def apart(name):
-        drawn = scene(BEHIND, exits=(Exit(23, 1, 25, 4),))
+        drawn = scene(BEHIND, exits=(Exit(23, 1, 25, 4),), person=person)
         them = drawn.row("h")
         drawn.world.social.order[them] = 1
         drawn.world.social.order_x[them], drawn.world.social.order_y[them] = 1.5, 1.5
@@ -317,6 +341,40 @@ def test_a_stand_is_made_in_a_corner_reached_first():
     field = percept(FIELD, x=12.5, y=12.5, others=(hunter(15.5, 12.5),))
     ground.survey(field, None)
     assert corner(field, ground, hunters(field)) is None
+
+
+# ------------------------------------------------------------ at a checkpoint
+GATE = """
+################
+#..............#
+#.@............#
+#..............#
+################
+"""
+
+
+def gate_scene(scene, infection=0.0):
+    """A lane, its boom and the way out behind it; she has her card, and no test errs."""
+    drawn = scene(
+        GATE,
+        paths=(Path(((2.5, 1.5), (5.5, 1.5))),),
+        doors=(Door(9, 1, 10, 4, DoorStyle.BOOM),),
+        checkpoints=(Checkpoint(5.0, 1.0, 8.0, 4.0, 0, 0, 13.0, 2.5, civilians=0),),
+        exits=(Exit(13.0, 1.0, 15.0, 4.0),),
+        numbers={"checkpoint": {"human_false": 0}},
+    )
+    drawn.world.pack.held[0, [Item.CARD, Item.BAT]] = 1
+    drawn.world.vital.infection[0] = infection
+    return drawn
+
+
+@pytest.mark.parametrize("name", ["scout", "careful", "fighter", "shepherd"])
+def test_the_healthy_are_screened_and_the_bitten_beat_the_boom_down(scene, name):
+    for infection, verdicts in ((0.0, [Spot.PASSED]), (30.0, []), (50.0, [])):
+        drawn = played(gate_scene(scene, infection), name, 60.0)
+        assert drawn.world.outcome.name == "WON", infection
+        assert [fact.value for fact in drawn.happened(Event.VERDICT)] == verdicts
+        assert bool(drawn.happened(Event.BASH)) == bool(infection)
 
 
 # ------------------------------------------------------------ skill

@@ -135,6 +135,16 @@ def test_the_first_open_goal_is_the_errand():
     assert (errand.kind, errand.x) == ("reach", 2)
 
 
+def test_a_first_guess_at_a_way_out_binds_nobody_and_a_choice_does():
+    look = percept(exits=(Near("exit", 0, 1.5, 0.5, ""), Near("exit", 1, 2.5, 2.5, "")))
+    errands = Errands(())
+    assert errands.choose(look, calm=True).index == 0
+    errands.settle(look, lambda near: (100, 50)[near.index])
+    assert errands.choose(look, calm=True).index == 1
+    errands.settle(look, lambda near: (50, 100)[near.index])
+    assert errands.choose(look, calm=True).index == 1, "who turns back is seen twice"
+
+
 @pytest.mark.parametrize(("held", "kind"), [(0, "item"), (1, "exit")])
 def test_a_bat_nearby_is_worth_a_detour_once(held, kind):
     near = (Near("item", 4, 2.5, 2.5, "bat"),)
@@ -169,6 +179,14 @@ def test_stairs_are_taken_where_walls_allow_no_other_way():
 def test_stairs_are_left_alone_where_walking_is_shorter():
     look = percept("...\n...\n...", exits=(stairs(0, 0.5, 2.5, 2.5, 2.5), stairs(1, 2.5, 2.5, 0.5, 2.5)))
     assert first_passage(look, aimed(look, 2.5, 0.5)) == (20, None)
+
+
+def test_who_is_shut_in_bets_on_no_stairs():
+    """A doorway that did not give way is believed shut for a while: stairs behind it are no way either."""
+    look = percept("#######\n#.#...#\n#######", x=1.5, y=1.5, exits=(stairs(0, 4.5, 1.5, 5.5, 1.5),))
+    cost, way = first_passage(look, aimed(look, 3.5, 1.5))
+    assert way is None
+    assert cost >= FAR
 
 
 def test_two_flights_are_climbed_in_their_order():

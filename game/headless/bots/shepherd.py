@@ -10,7 +10,7 @@ from game.headless.wits.brush import brushes, step_aside, too_close
 from game.headless.wits.danger import INFECTED, SOLDIERS, distance, hunters, kin
 from game.headless.wits.errands import Errand, gap
 from game.headless.wits.flock import CALL, Flock, followed
-from game.headless.wits.ground import Step
+from game.headless.wits.ground import BARRICADE, Step
 from game.headless.wits.hands import RUN, WALK
 from game.headless.wits.passages import first_passage
 from game.headless.wits.skill import PLAIN, Skill
@@ -20,7 +20,7 @@ from game.headless.wits.tricks import lure, shut_behind
 from game.headless.wits.waiting import Waiting
 from game.headless.wits.wayfarer import PAPERS, Wayfarer, Whoever
 from game.sim.commands import Command, UseItem
-from game.sim.percept import Other, Percept
+from game.sim.percept import Near, Other, Percept
 
 NAME = "shepherd"
 SKILL = "slower to notice and to strike, waits less for those who fall behind, forgets watchers sooner"
@@ -42,6 +42,10 @@ KEEP_TICKS = 60 * 60
 """So long Nam-ra remembers whom she passed: on her way back somebody is with her who may not pass them."""
 STRANGE_COST = 20
 """What unknown ground costs more while others come along: it may end where only she can leap."""
+STRANGE_STAIRS = 1500
+"""The same for a way out beyond stairs to a floor she has never seen."""
+LOUD_COST = 2000
+"""What beating a barricade down costs more for who has friends: it keeps somebody safe, and all hear it."""
 WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bandage", "bottle", *PAPERS), "namra": ("bandage",)}
 
 
@@ -56,6 +60,8 @@ class Shepherd(Wayfarer):
             self.danger.keep = round(KEEP_TICKS * skill.memory)
         self.waiting = Waiting(skill)
         """For kin to go out of the way."""
+        self.bound = False
+        """Whether the way out was chosen with somebody at her side."""
         self.fetching, self.weighed = -1, 0
         """Whom she is on her way to; tick from which she asks again who is near."""
         self.parted = 0
@@ -73,6 +79,8 @@ class Shepherd(Wayfarer):
         hurt = self.flock.bleeds(percept)
         if hurt is not None and percept.items.get("bandage", 0) and not hunters(percept, NURSING):
             return Errand("nurse", hurt.x, hurt.y, hurt.id)
+        if followed(percept) and not self.bound:
+            self.bound, self.errands.exit = True, None  # what was the best for one may not be it for two
         errand = super().chooses(percept)
         stray = self.flock.stray(percept)
         if stray is None:
@@ -99,6 +107,13 @@ class Shepherd(Wayfarer):
         self.ground.aim(errand.x, errand.y)
         return first_passage(percept, self.ground)[0]
 
+    def _cost(self, percept: Percept, near: Near) -> int:
+        """With others she bets on no floor she has never seen: it may end where only she gets on."""
+        self.ground.aim(near.x, near.y)
+        cost, stairs = first_passage(percept, self.ground)
+        strange = stairs is not None and not percept.known[int(stairs.to_y), int(stairs.to_x)]
+        return cost + STRANGE_STAIRS if strange and followed(percept) else cost
+
     def foe(self, percept: Percept) -> Other | None:
         """Hunters in arm's reach, also those who are after one of hers."""
         found = super().foe(percept)
@@ -118,6 +133,8 @@ class Shepherd(Wayfarer):
     def fear(self, percept: Percept) -> npt.NDArray[np.int16]:
         """What they fear who are no kin is hers to fear too; with others she keeps to ground she knows."""
         own = super().fear(percept)
+        if percept.friends:
+            own += np.where(percept.blocked == BARRICADE, LOUD_COST, 0).astype(np.int16)
         if not followed(percept):
             return own
         strange = np.where(percept.known == 0, STRANGE_COST, 0).astype(np.int16)

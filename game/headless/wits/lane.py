@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.headless.wits.bite import tells
 from game.headless.wits.errands import gap
 from game.sim.percept import Near, Percept
 
@@ -35,8 +36,8 @@ class Lane:
 
     def before(self, percept: Percept, way: list[tuple[int, int]]) -> Near | None:
         """The lane to stand in before one goes this way, None where no guarded gate lies on it."""
-        if self.passed or percept.tick < self.shunned:
-            return None
+        if self.passed or percept.tick < self.shunned or tells(percept):
+            return None  # who would be found out slips through behind somebody, or beats the boom down
         gates = [near for near in percept.near if near.kind == "gate" and near.state != "broken"]
         on_way = [gate for gate in gates if any(_apart(gate.x, gate.y, cx, cy) < 3.2 for cx, cy in way)]
         lanes = [near for near in percept.near if near.kind == "checkpoint"]

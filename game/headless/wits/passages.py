@@ -57,7 +57,8 @@ def first_passage(percept: Percept, ground: Ground) -> tuple[int, Passage | None
         if gap(percept, way.x, way.y) < BACK_TILES:
             totals[j] += BACK_COST
     best = min(range(len(ways)), key=lambda j: (totals[j], j))
-    shorter = totals[best] < min(direct, FAR) * DOUBT
+    # Shut in, no way is shorter than another: a passage one cannot get to leads nowhere either.
+    shorter = totals[best] < min(FAR, direct * DOUBT)
     return (totals[best], ways[best]) if shorter else (direct, None)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
+from game.headless.wits.bite import bitten, tells
 from game.headless.wits.danger import Danger, distance, hunters, kin
 from game.headless.wits.errands import Errand, Errands, gap
 from game.headless.wits.flight import refuge
@@ -90,9 +91,10 @@ class Wayfarer(Temper):
         return bool(percept.grabbed)
 
     def _tends(self, percept: Percept) -> None:
-        """Stop blood at once; dress other wounds when nobody is close."""
+        """Stop blood at once; dress other wounds, and a bite as often as one can, when nobody is close."""
         close = any(distance(percept, o) < 3.0 for o in hunters(percept))
-        hurt = percept.bleeding > 1.0 or (not close and (percept.bleeding > 0.4 or percept.health < 45))
+        wounded = percept.bleeding > 0.4 or percept.health < 45 or bitten(percept)
+        hurt = percept.bleeding > 1.0 or (not close and wounded)
         if hurt and percept.items.get("bandage", 0) and percept.tick % 60 == 0:
             self.hands.do(UseItem(0))
 
@@ -170,7 +172,9 @@ class Wayfarer(Temper):
             self._notices_stuck(percept, step)
 
     def _screened(self, percept: Percept, errand: Errand) -> bool:
-        """Behave at a checkpoint; True while one stands in its lane."""
+        """Behave at a checkpoint, unless one is lost there; True while one stands in its lane."""
+        if tells(percept):
+            return False
         if percept.asked not in ("papers", "blood"):
             if errand.kind != "lane" or not self._arrived(percept, errand):
                 return False
@@ -210,7 +214,7 @@ class Wayfarer(Temper):
             self._steps_out(percept)
             return
         self.patience += 1
-        if errand.kind in ("item", "find") or percept.asked in ("papers", "blood"):
+        if errand.kind in ("item", "find"):
             self.hands.face(errand.x - percept.x, errand.y - percept.y)
             if self.patience % 5 == 1:
                 self.hands.do(Use())
@@ -233,7 +237,8 @@ class Wayfarer(Temper):
         self.at = [*self.at[-30:], (percept.x, percept.y)]
         if len(self.at) > 30 and gap(percept, *self.at[0]) < 0.5:
             self.at = []
-            self.hands.do(Use())
+            if not percept.asked:  # there Use hands papers over
+                self.hands.do(Use())
             self._refuses(step.x, step.y, percept.tick + 300)
 
     def _refuses(self, x: float, y: float, until: int) -> None:
