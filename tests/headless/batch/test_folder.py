@@ -224,6 +224,19 @@ def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path):
         begin(tmp_path)
 
 
+def test_a_folder_whose_disk_was_full_at_once_is_begun_again(tmp_path, monkeypatch):
+    def full(self, text, **_):
+        self.touch()
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", full)
+        with pytest.raises(ContentError, match="No space left on device"):
+            begin(tmp_path)
+    assert any(tmp_path.iterdir())
+    assert len(begin(tmp_path).left()) == 8
+
+
 @pytest.mark.parametrize(
     "changes",
     [
