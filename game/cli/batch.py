@@ -182,7 +182,8 @@ def compare(a: Path, b: Path, html: Path | None, as_json: bool) -> None:
 
 
 def _shown(found: Comparison) -> dict[str, str]:
-    """The lines of a comparison."""
+    """The lines of a comparison; names in them may be a stranger's."""
+    from game.content.gate import one_line
     from game.headless.batch.compare_page import causes
 
     difference, low, high = found.difference
@@ -197,8 +198,8 @@ def _shown(found: Comparison) -> dict[str, str]:
     )
     lines["flipped"] = f"{found.gained} gained, {found.lost} lost; p = {found.chance:.3g} (McNemar, exact)"
     for cast in found.casts if len(found.casts) > 1 else ():
-        lines[cast.name] = f"{cast.a} -> {cast.b} won of {cast.pairs} pairs"
+        lines[one_line(cast.name)] = f"{cast.a} -> {cast.b} won of {cast.pairs} pairs"
     lines["the same"] = f"{found.same} of {found.pairs} to the bit"
     for word in causes(found):
-        lines[word] = f"{found.a.causes.get(word, 0)} -> {found.b.causes.get(word, 0)}"
+        lines[one_line(word)] = f"{found.a.causes.get(word, 0)} -> {found.b.causes.get(word, 0)}"
     return lines

@@ -57,6 +57,30 @@ def test_two_batches_are_compared(tmp_path):
     assert json.loads(ask(*both, "--json").stdout)["same_to_the_bit"] == 4
 
 
+def test_what_a_stranger_s_batch_calls_things_moves_no_terminal(tmp_path):
+    from dataclasses import replace
+
+    from game.headless.batch import journal
+
+    own = tmp_path / "own"
+    assert ask(*FEW, "--out", own).exit_code == 0
+    out, forged = tmp_path / "forged", "\x1b[2J\x1b]0;mine\x07<b>\nwon"
+    out.mkdir()
+    head = json.loads((own / "batch.json").read_text()) | {"seconds": forged}
+    (out / "batch.json").write_text(json.dumps(head))
+    with (out / "journal.jsonl").open("w") as lines:
+        for night in journal.read(own / "journal.jsonl"):
+            for bot in ("random", forged):
+                row = replace(night.row, bot=bot, map=forged, cause=forged, outcome=forged)
+                lines.write(journal.line_of(replace(night, row=row)))
+    told = ask("run", "--compare", out, out, "--html", tmp_path / "c.html")
+    other = ask("run", "--compare", own, out)
+    for answer in (told, other):
+        assert set(answer.output) - {"\n"} == {c for c in answer.output if c.isprintable()}
+    assert told.exit_code == 0 and "<b> won" in told.stdout
+    assert "<b>" not in (tmp_path / "c.html").read_text()
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -12,6 +12,7 @@ from game.headless.batch.grid import CELL
 from game.sim.level import LOW, WALL, Plan
 
 Picture = npt.NDArray[np.uint8]
+Shares = npt.NDArray[np.float64]
 SIDE = 512
 """Pixels the longer side of a picture has, or a little less."""
 OUTDOORS, INDOORS, LOW_THING, SOLID, DOOR = (
@@ -54,16 +55,30 @@ def glow(ground: Picture, heat: npt.NDArray[np.float64]) -> Picture:
     most = float(heat.max()) if heat.size else 0.0
     if most <= 0.0:
         return ground
-    share = np.sqrt(heat / most)[..., None]
+    colour, cover = _tint(np.sqrt(heat / most)[..., None])
+    h, w = ground.shape[:2]
+    colour, cover = (np.repeat(np.repeat(a, CELL, 0), CELL, 1)[:h, :w] for a in (colour, cover))
+    return np.asarray(ground * (1 - cover) + colour * cover + 0.5, np.uint8)
+
+
+def _tint(share: Shares) -> tuple[Shares, Shares]:
+    """Colour and how much of it covers the ground, by the root of a share. (..., 1) -> (..., 3), (..., 1)
+
+    The more, the darker: told apart by any eye, and on a page without colours.
+    """
     colour = np.where(
         share < 0.5,
         GLOW[0] + (GLOW[1] - GLOW[0]) * share * 2,
         GLOW[1] + (GLOW[2] - GLOW[1]) * (share * 2 - 1),
     )
-    cover = np.where(share > 0, 0.35 + 0.6 * share, 0.0)
-    h, w = ground.shape[:2]
-    colour, cover = (np.repeat(np.repeat(a, CELL, 0), CELL, 1)[:h, :w] for a in (colour, cover))
-    return np.asarray(ground * (1 - cover) + colour * cover + 0.5, np.uint8)
+    return colour, np.where(share > 0, 0.35 + 0.6 * share, 0.0)
+
+
+def key_colours(many: int = 48) -> list[str]:
+    """From nothing to the most as they look indoors, as `#rrggbb`."""
+    colour, cover = _tint(np.linspace(0.0, 1.0, many)[:, None])
+    seen = np.asarray(np.array(INDOORS) * (1 - cover) + colour * cover + 0.5, np.uint8)
+    return ["#" + bytes(each).hex() for each in seen]
 
 
 def data_uri(picture: Picture) -> str:

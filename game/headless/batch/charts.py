@@ -24,11 +24,49 @@ def _text(x: float, y: float, words: str, anchor: str = "middle") -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
+QUARTERS = (1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 150, 200, 300, 450)
+"""Seconds that a quarter of an axis may have: figures people count in."""
+
+
+def round_up(seconds: float, most: float) -> float:
+    """Where an axis ends that has to hold so many seconds and no more than `most`."""
+    return min(most, next((4.0 * each for each in QUARTERS if 4 * each > seconds), most))
+
+
+def scale(start: float = 0.0, end: float = 1.0) -> str:
+    """Its ends and its middle, to stand above or below lines of `interval`."""
+    middle = (start + end) / 2
+    ends = ((start, "start", 0.0), (middle, "middle", _along(middle, start, end)), (end, "end", 240.0))
+    inside = "".join(_text(x, 13, f"{value:.0%}", anchor) for value, anchor, x in ends)
+    return _svg(240, 18, f"{start:.0%} to {end:.0%}", inside)
+
+
+def _along(value: float, start: float, end: float) -> float:
+    """Where a value lies on a line that is 240 wide."""
+    return 8 + 224 * (value - start) / (end - start)
+
+
+def heat_key(colours: Sequence[str], most: float, unit: str) -> str:
+    """Which colour stands for how much: by the root of the share of the most."""
+    bar = 220
+    wide = bar / len(colours)
+    inside = _text(bar + 8, 10, unit, "start")
+    for k, colour in enumerate(colours):
+        inside += f'<rect x="{k * wide:.1f}" y="0" width="{wide + 0.5:.1f}" height="10" fill="{colour}"/>'
+    for share, anchor in ((0.0, "start"), (0.5, "middle"), (1.0, "end")):
+        inside += _text(bar * share, 24, _short(most * share * share), anchor)
+    return _svg(340, 30, f"0 to {_short(most)} {unit}", inside)
+
+
+def _short(value: float) -> str:
+    return f"{value:,.0f}" if value >= 10 or value == int(value) else f"{value:.2g}"
+
+
 def interval(share: float, low: float, high: float, start: float = 0.0, end: float = 1.0) -> str:
     """A share and its interval on a line from `start` to `end`, 0 marked where it lies between."""
 
     def at(value: float) -> float:
-        return 8 + 224 * (value - start) / (end - start)
+        return _along(value, start, end)
 
     zero = f'<line class="axis" x1="{at(0):.1f}" x2="{at(0):.1f}" y1="2" y2="22"/>' if start < 0 < end else ""
     inside = (
@@ -65,7 +103,8 @@ def histogram(values: Sequence[float], limit: float, title: str, bins: int = 30)
         inside += (
             f'<rect class="bar" x="{x + 1:.1f}" y="{y:.1f}" width="{wide - 2:.1f}" height="{tall:.1f}"/>'
         )
-    inside += _text(LEFT - 6, 14, str(most), "end") + _axis(HIGH / 2 - BOTTOM + 4, limit)
+    inside += _text(LEFT - 6, 14, str(most), "end") + _text(LEFT - 6, high + 8, "0", "end")
+    inside += _axis(HIGH / 2 - BOTTOM + 4, limit)
     return _svg(WIDE, HIGH // 2, title, inside)
 
 
@@ -96,5 +135,5 @@ def _axis(y: float, limit: float) -> str:
     for k in range(5):
         x = LEFT + (WIDE - LEFT) * k / 4
         anchor = "start" if k == 0 else "end" if k == 4 else "middle"
-        marks += _text(x, y + 18, f"{limit * k / 4:.0f} s", anchor)
+        marks += _text(x, y + 18, f"{limit * k / 4:g} s", anchor)
     return marks

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from game.content.gate import ContentError
+from game.content.gate import ContentError, one_line
 from game.headless.batch import journal
 from game.headless.batch.folder import JOURNAL, read_heading
 from game.headless.batch.night import Row
@@ -105,7 +105,9 @@ def unlike(a: Path, b: Path) -> list[str]:
     if before == after:
         return []
     return [
-        f"a night of A ends after {before} s at most, of B after {after} s: their win rates are not alike"
+        one_line(
+            f"a night of A ends after {before} s at most, of B after {after} s: their win rates are not alike"
+        )
     ]
 
 

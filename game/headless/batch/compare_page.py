@@ -27,7 +27,7 @@ def _odds(found: Comparison, a: str, b: str) -> str:
         (name, f"<code>{escape(where)}</code>", charts.interval(each.rate, *each.interval), *_figures(each))
         for name, where, each in (("A, before", a, found.a), ("B, after", b, found.b))
     ]
-    head = ("", "", "", "won", "of", "share", "from", "to")
+    head = ("", "", charts.scale(), "won", "of", "share", "from", "to")
     return page.section("Win rate", page.table(head, rows, 2), page.words("Wilson's score interval, 95 %."))
 
 
@@ -58,7 +58,9 @@ def _flips(found: Comparison) -> str:
     )
     note += f"p = {found.chance:.3g}. To the bit the same: {found.same:,} of {found.pairs:,}."
     table = page.table(("the same nights", "won in B", "not won in B"), rows)
-    return page.section("Pair by pair", table, f'<p style="max-width:16rem">{share}</p>', page.words(note))
+    return page.section(
+        "Pair by pair", table, f'<p style="max-width:16rem">{share}{charts.scale(-1.0)}</p>', page.words(note)
+    )
 
 
 def _times(found: Comparison) -> str:

@@ -21,6 +21,8 @@ from game.headless.batch.order import LARGEST_SEED, Key, Order, seeds_word
 from game.headless.batch.stage import Stage
 
 ASKED, JOURNAL = "batch.json", "journal.jsonl"
+OURS = (lock.NAME, f"{ASKED}.new")
+"""What a batch that was ended, or had no room, before it said what it is may have left."""
 FORMAT = 1
 REMEDY = "install the same on every worker: what is done is kept"
 Told = Callable[[str], None]
@@ -65,7 +67,7 @@ class Folder:
         folder = Folder(path, head, stages)
         try:
             path.mkdir(parents=True, exist_ok=True)
-            if not (path / ASKED).exists() and any(each.name != lock.NAME for each in path.iterdir()):
+            if not (path / ASKED).exists() and any(each.name not in OURS for each in path.iterdir()):
                 raise ContentError(path, "", "not empty, and no batch", "name a folder of its own with --out")
             _enter(path, told)
             try:
@@ -169,7 +171,7 @@ def _enter(path: Path, told: Told) -> None:
 
 
 def _write(path: Path, head: dict[str, Any]) -> None:
-    fresh = path.with_suffix(".new")
+    fresh = path.with_name(path.name + ".new")
     fresh.write_text(json.dumps(head, indent=1) + "\n", encoding="utf-8")
     fresh.replace(path)
 

@@ -23,16 +23,18 @@ th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--rule); 
 td:first-child { white-space: nowrap; } td.n, th.n { text-align: right; } .wide { overflow-x: auto; }
 figure { margin: 0; }
 .row { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
+.two { grid-template-columns: repeat(auto-fit, minmax(min(25rem, 100%), 1fr)); }
+figure img + svg { margin-top: .3rem; }
 img { width: 100%; height: auto; image-rendering: pixelated; border: 1px solid var(--rule); }
-svg { width: 100%; height: auto; display: block; } td svg { width: 240px; }
+svg { width: 100%; height: auto; display: block; } td svg, th svg { width: 240px; }
 svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
 .bar { fill: var(--bar); } .dot { fill: var(--dot); } .band { fill: var(--band); stroke: none; }
 .line { fill: none; stroke: var(--bar); stroke-width: 2; } .span { stroke: var(--bar); stroke-width: 6; }
 .axis { stroke: var(--dim); } .grid { stroke: var(--rule); }
 @media print { :root { --paper: #fff; --ink: #000; --dim: #444; --rule: #bbb; --bar: #4f7a8c; --dot: #b3402e;
-  --band: #4f7a8c44; } body { font-size: 11px; padding: 0; } td svg { width: 140px; }
+  --band: #4f7a8c44; } body { font-size: 11px; padding: 0; } td svg, th svg { width: 140px; }
   figure, tr { break-inside: avoid; } h2, h3 { break-after: avoid; }
-  .row { grid-template-columns: repeat(3, 1fr); } }
+  .row { grid-template-columns: repeat(3, 1fr); } .two { grid-template-columns: repeat(2, 1fr); } }
 """
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 from game import __version__
 from game.headless.batch import charts, page
-from game.headless.batch.chart_map import data_uri, glow, plan_pixels
+from game.headless.batch.chart_map import data_uri, glow, key_colours, plan_pixels
 from game.headless.batch.folder import Folder
 from game.headless.batch.grid import CELL
 from game.headless.batch.night import Night, stress_step
@@ -60,7 +60,18 @@ def _odds(figures: dict[Cast, Summary], whole: Summary) -> str:
     rows = [(escape(name_of(cast)), each) for cast, each in figures.items()]
     if len(rows) > 1:
         rows.append(("all together", whole))
-    head = ("map · as · bot", "", "won", "of", "share", "from", "to", "kills", "detections", "noises")
+    head = (
+        "map · as · bot",
+        charts.scale(),
+        "won",
+        "of",
+        "share",
+        "from",
+        "to",
+        "kills",
+        "detections",
+        "noises",
+    )
     told = [
         (
             name,
@@ -87,8 +98,12 @@ def _times(figures: dict[Cast, Summary], seconds: float) -> str:
         (escape(name_of(cast)), *(f"{at:.1f} s" for at in each.time_to_win.values()))
         for cast, each in won.items()
     ]
+    limit = charts.round_up(max(each.times[-1] for each in won.values()), seconds)
     drawn = [
-        page.figure(charts.histogram(each.times, seconds, f"Time to win, {name_of(cast)}"), name_of(cast))
+        page.figure(
+            charts.histogram(each.times, limit, f"Time to win, {name_of(cast)}"),
+            f"{name_of(cast)}: nights, by when they were won",
+        )
         for cast, each in won.items()
     ]
     note = "Of the nights won, so many per cent were won by then, in the game's own time."
@@ -96,7 +111,7 @@ def _times(figures: dict[Cast, Summary], seconds: float) -> str:
         "Time to win",
         page.table(("", *shares), rows),
         page.words(note),
-        f'<div class="row">{"".join(drawn)}</div>',
+        f'<div class="row two">{"".join(drawn)}</div>',
     )
 
 
@@ -123,17 +138,19 @@ def _spelt(counts: dict[str, int]) -> dict[str, int]:
 
 
 def _places(folder: Folder, nights: Sequence[Night]) -> str:
-    drawn = ""
+    drawn, colours = "", key_colours()
     for cast, heat in heats(folder.stages, nights).items():
         ground = plan_pixels(folder.stages[cast[0]].plan)
         drawn += f'<h3>{escape(name_of(cast))}</h3><div class="row">'
         for name, what, unit in HOT:
             cells = getattr(heat, name)
-            most = f"most on one cell: {cells.max():,.0f} {unit}" if cells.any() else "none"
+            most = "" if cells.any() else " None."
             picture = page.image(data_uri(glow(ground, cells)), f"Heat map of {name} on {cast[0]}")
-            drawn += page.figure(picture, f"{name.capitalize()}. {what}; {most}.")
+            picture += charts.heat_key(colours, float(cells.max()), unit) if cells.any() else ""
+            drawn += page.figure(picture, f"{name.capitalize()}. {what}.{most}")
         drawn += "</div>"
-    note = f"A cell is {CELL} by {CELL} tiles; colour goes by the root of its share of the most."
+    note = f"On each {CELL} by {CELL} tiles; the darker the more, by the root of its share of the most. "
+    note += "Walls are dark, doors brown, what one sees over grey."
     return page.section("Where it happens", page.words(note), drawn)
 
 
@@ -149,7 +166,7 @@ def _stress(folder: Folder, casts: dict[Cast, list[Night]], seconds: float) -> s
     note = "The director's stress, 0 to 100: median and quartiles over the nights that still went on."
     if not drawn:
         note = "No director runs on these maps."
-    return page.section("Stress", page.words(note), f'<div class="row">{"".join(drawn)}</div>')
+    return page.section("Stress", page.words(note), f'<div class="row two">{"".join(drawn)}</div>')
 
 
 def _clock(timings: Timings, whole: Summary) -> str:

@@ -224,6 +224,19 @@ def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path):
         begin(tmp_path)
 
 
+def test_a_folder_whose_disk_was_full_at_once_is_begun_again(tmp_path, monkeypatch):
+    def full(self, text, **_):
+        self.touch()
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", full)
+        with pytest.raises(ContentError, match="No space left on device"):
+            begin(tmp_path)
+    assert any(tmp_path.iterdir())
+    assert len(begin(tmp_path).left()) == 8
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -478,8 +491,41 @@ def test_the_page_needs_no_other(done):
         "Where it happens",
         "Systems",
         "prefers-color-scheme",
+        ">50%</text>",
+        ">loudness</text>",
     ):
         assert word in text
+
+
+@pytest.mark.parametrize(
+    ("longest", "most", "end"),
+    [
+        (0.5, 1800, 4),
+        (3.9, 1800, 4),
+        (4, 1800, 8),
+        (46.4, 300, 60),
+        (175, 300, 180),
+        (1799, 1800, 1800),
+        (90, 100, 100),
+    ],
+)
+def test_an_axis_ends_at_a_figure_people_count_in(longest, most, end):
+    from game.headless.batch import charts
+
+    assert charts.round_up(longest, most) == end
+
+
+def test_the_darker_the_more_on_a_heat_map_and_its_key_shows_the_same_colours():
+    import numpy as np
+
+    from game.headless.batch import chart_map
+
+    heat = np.arange(26.0).reshape(1, 26) ** 2  # roots in even steps
+    ground = np.full((2, 52, 3), chart_map.INDOORS, np.uint8)
+    seen = chart_map.glow(ground, heat)[0, ::2]
+    bright = seen @ (0.2126, 0.7152, 0.0722)
+    assert np.all(np.diff(bright) < 0), "to every eye, and without colours"
+    assert ["#" + bytes(each).hex() for each in seen] == chart_map.key_colours(26)
 
 
 def test_bundles_are_plain_enough_to_travel(done):
