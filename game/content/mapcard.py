@@ -37,11 +37,10 @@ class MapCard:
     """Why the map cannot be read; '' it can."""
 
 
-def card_of(name: str, shelf: Shelf, words: Words) -> MapCard:
-    """The card of a map by its name on the shelf. A map that cannot be read has one, too: it says why."""
+def card_of(name: str, path: Path, shelf: Shelf, words: Words) -> MapCard:
+    """The card of a map of a shelf, by its name there. One that cannot be read has a card that says why."""
     title = titled(name, words)
     try:
-        path = shelf.find_map(name)
         told = _properties(path)
         owner = shelf.owner(path)
         mod = read_mod(owner.folder) if owner is not None else None

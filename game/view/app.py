@@ -87,7 +87,8 @@ def open_stage(
         warming=Warming(ready),
         shelf=shelf,
     )
-    stage.words, told = legible(words, stage.type, shelf)
+    legibly, told = legible(words, stage.type, shelf)
+    stage.speak(legibly)
     if told:
         print(f"hyosan: {told}", file=sys.stderr)
     sound.volume, sound.music, sound.mute = settings.volume, settings.music, settings.mute

@@ -7,24 +7,12 @@ from math import floor, hypot
 
 import pygame
 
+from game.content.words import Words
 from game.view.input import FIXED, KEYS, PAD, Action, Device, merged
 from game.view.pads import DEAD_AIM, DEAD_MOVE, Pads
 
 REPEAT_FIRST, REPEAT_NEXT = 0.38, 0.1
 """Seconds until a held direction moves a menu again, and again."""
-SHOWN = {
-    "mouse 1": "Left click",
-    "mouse 2": "Middle click",
-    "mouse 3": "Right click",
-    "left shift": "Shift",
-    "left ctrl": "Ctrl",
-    "escape": "Esc",
-    "return": "Enter",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-}
 
 
 class Controls:
@@ -43,6 +31,7 @@ class Controls:
         self.pads = Pads()
         self.down: set[str] = set()
         self._held: dict[Action, float] = {}
+        self._called: dict[str, str] = {}
         self.bind(keys or {}, pad or {})
 
     def bind(self, keys: Mapping[str, Iterable[str]], pad: Mapping[str, Iterable[str]]) -> None:
@@ -157,8 +146,12 @@ class Controls:
             sources = self.keys.get(action, ())
         return self.shown(sources[0]) if sources else ""
 
+    def speak(self, words: Words) -> None:
+        """Call keys and buttons what they are called in a language from now on."""
+        self._called = {key: words.say(key) for key in words.keys("source")}
+
     def shown(self, source: str) -> str:
-        """A source as a person reads it."""
-        if source.startswith("pad "):
-            return self.pads.shown(source)
-        return SHOWN.get(source, source.upper() if len(source) == 1 else source.title())
+        """A source as a person reads it; one that no language file names stands as it is printed."""
+        name = self.pads.printed(source) if source.startswith("pad ") else source
+        called = self._called.get(f"source.{name.replace(' ', '_')}")
+        return called or (name.upper() if len(name) == 1 else name.title())

@@ -40,20 +40,9 @@ RAW_BUTTONS = {
     10: "pad rs",
 }
 """The commonest order of a stick SDL has no mapping for."""
-SONY = {"a": "Cross", "b": "Circle", "x": "Square", "y": "Triangle"}
+LETTERS = ("a", "b", "x", "y")
+"""Buttons with a letter on them, or on some pads a sign."""
 SONY_NAMES = ("ps3", "ps4", "ps5", "dualshock", "dualsense", "sony")
-OTHERS = {
-    "lb": "LB",
-    "rb": "RB",
-    "lt": "LT",
-    "rt": "RT",
-    "ls": "L3",
-    "rs": "R3",
-    "up": "D-pad ↑",
-    "down": "D-pad ↓",
-    "left": "D-pad ←",
-    "right": "D-pad →",
-}
 STICKS = (("pad stick left", "pad stick right"), ("pad stick up", "pad stick down"))
 
 
@@ -97,12 +86,12 @@ class Pads:
         want = min(1.0, (far - dead) / (0.97 - dead))
         return x / far * want, y / far * want
 
-    def shown(self, source: str) -> str:
-        """A button as printed on the pad last plugged in."""
+    def printed(self, source: str) -> str:
+        """A button's name on the pad last plugged in: `pad up`, `sony x`, or `A` where it is a letter."""
         name = source.removeprefix("pad ")
-        if self.sony and name in SONY:
-            return SONY[name]
-        return OTHERS.get(name, name.upper() if len(name) == 1 else name.title())
+        if name in LETTERS:
+            return f"sony {name}" if self.sony else name.upper()
+        return source
 
     # ------------------------------------------------------------ plugging
     def _added(self, index: int) -> None:

@@ -121,6 +121,11 @@ class Stage:
         """End the loop after this frame."""
         self.running = False
 
+    def speak(self, words: Words) -> None:
+        """Say everything in a language from now on."""
+        self.words = words
+        self.controls.speak(words)
+
     # ------------------------------------------------------------ settings
     def apply(self) -> None:
         """Let everything follow the settings, and keep them."""

@@ -105,7 +105,7 @@ class OptionsScreen(Screen):
             return []
 
         def choose(option: int) -> None:
-            stage.words = spoken[known[option]]
+            stage.speak(spoken[known[option]])
             stage.settings.language = known[option]
             stage.apply()
             stage.pop()

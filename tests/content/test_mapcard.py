@@ -25,7 +25,7 @@ def home(tmp_path, monkeypatch):
 
 def card(home, language: str = "en"):
     shelf = mods.stack([str(home)])
-    return card_of("one/attic", shelf, Words.load(language, shelf=shelf))
+    return card_of("one/attic", home / "maps" / "attic.tmx", shelf, Words.load(language, shelf=shelf))
 
 
 def own(home, **told: str) -> None:
@@ -37,7 +37,7 @@ def own(home, **told: str) -> None:
 
 def test_every_map_of_the_game_tells_what_it_is():
     words = Words.load()
-    cards = [card_of(name, GAME, words) for name in GAME.playable()]
+    cards = [card_of(name, GAME.find_map(name), GAME, words) for name in GAME.playable()]
     assert len(cards) >= 4
     for each in cards:
         assert each.title and each.about and not each.fault and not each.mod

@@ -51,6 +51,7 @@ def stage(monkeypatch, tmp_path):
     monkeypatch.setenv("HYOSAN_HOME", str(tmp_path))
     made = app.open_stage(Settings(), ready=True)
     made.controls = Controls()
+    made.speak(made.words)
     return made
 
 

@@ -7,12 +7,14 @@ import math
 import pygame
 import pytest
 
+from game.content.words import Words
 from game.sim.commands import Face, Leap, Lock, SetGait, Strike, Tell, Throw, UseItem, Walk
 from game.sim.kinds.who import Person
 from game.view.controls import Controls
 from game.view.input import FIXED, KEYS, PAD, Action, Device
 from game.view.intents import Intents
-from game.view.pads import Pads
+
+ARROWS = ("up", "down", "left", "right")
 
 
 def key(name: str, down: bool = True) -> pygame.Event:
@@ -84,21 +86,42 @@ def test_the_left_stick_moves_menus_and_the_arrows_of_a_pad_never_walk():
     assert controls.move() == (0.0, 0.0)
 
 
-def test_prompts_name_what_is_on_the_device_last_used():
+@pytest.fixture
+def named() -> Controls:
+    """Controls that call keys what they are called in English."""
     controls = Controls()
-    assert controls.prompt(Action.USE) == "E"
-    controls.feed(button(2))
-    assert controls.device is Device.PAD
-    assert controls.prompt(Action.USE) == "A"
-    assert controls.prompt(Action.MUTE) == "M", "what has no button is asked of the keyboard"
-    controls.feed(key("f"))
-    assert controls.prompt(Action.STRIKE) == "Left click"
+    controls.speak(Words.load())
+    return controls
 
 
-def test_a_pad_of_the_other_family_is_named_in_its_own_words():
-    pads = Pads()
-    pads.sony = True
-    assert (pads.shown("pad a"), pads.shown("pad lb")) == ("Cross", "LB")
+def test_prompts_name_what_is_on_the_device_last_used(named):
+    assert named.prompt(Action.USE) == "E"
+    named.feed(button(2))
+    assert named.device is Device.PAD
+    assert (named.prompt(Action.USE), named.prompt(Action.LOCK)) == ("A", "L3")
+    assert named.prompt(Action.MUTE) == "M", "what has no button is asked of the keyboard"
+    named.feed(key("f"))
+    assert named.prompt(Action.STRIKE) == "Left click"
+
+
+def test_a_pad_of_the_other_family_is_named_in_its_own_words(named):
+    named.pads.sony = True
+    assert (named.shown("pad a"), named.shown("pad lb")) == ("Cross", "LB")
+
+
+def test_keys_and_buttons_are_called_what_the_language_calls_them(named):
+    named.speak(Words("xx", {"source.mouse_1": "Klick links", "source.pad_up": "Kreuz ↑"}))
+    assert (named.shown("mouse 1"), named.shown("pad up")) == ("Klick links", "Kreuz ↑")
+    assert (named.shown("f5"), named.shown("ö"), named.shown("caps lock")) == ("F5", "Ö", "Caps Lock")
+
+
+def test_whatever_is_not_printed_on_a_key_has_a_name_in_words():
+    words = Words.load()
+    sources = {source for table in (KEYS, PAD) for each in table.values() for source in each}
+    bare = {s for s in sources if not words.has(f"source.{s.replace(' ', '_')}")}
+    assert len(sources) > 40
+    letters = {s for s in bare if len(s.removeprefix("pad ")) == 1 or s[1:].isdigit()}
+    assert bare - letters <= {"tab", "space", "enter", "backspace", *(f"pad stick {w}" for w in ARROWS)}
 
 
 def test_unplugging_lets_go_of_everything_the_pad_held():
@@ -222,7 +245,6 @@ def test_a_press_of_the_left_stick_locks_a_door_and_does_nothing_else(mapped):
     begun = controls.feed(pad)
     assert begun == [Action.LOCK]
     assert intents.commands(controls, begun, None) == [Lock()], "it neither runs nor turns her"
-    assert controls.prompt(Action.LOCK) == "L3"
 
 
 def test_whoever_ran_with_the_left_stick_by_choice_still_does():

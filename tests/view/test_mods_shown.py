@@ -165,6 +165,28 @@ def test_a_stranger_s_words_stay_on_their_plate(mod):
     assert not changed.any()
 
 
+def test_where_the_focus_rests_a_plan_of_the_map_comes_up(mod):
+    new_map("attic", mod / "maps", (20, 14))
+    made, window = stage(mod), pygame.Surface((1280, 720))
+    screen = PlacesScreen(made)
+    made.screens = [screen]
+    screen.reader.join(10)
+    screen.menu.focus = screen.names.index("one/attic")
+    screen.update(0.1)
+    assert screen.plans.worker is None, "whoever only passes by asks for nothing"
+    screen.update(0.2)
+    screen.plans.worker.join(30)
+    pictures = []
+    for _ in range(3):
+        made.draw(window)
+        pictures.append(pygame.image.tobytes(window, "RGB"))
+        screen.update(0.3)
+    assert len(set(pictures)) == 3, "it comes up out of the dark"
+    screen.menu.focus = len(screen.names)
+    screen.update(1.0)
+    assert list(screen.plans.made) == [mod / "maps" / "attic.tmx"], "Back has none"
+
+
 def test_a_map_that_cannot_be_read_says_so_on_its_card(mod):
     new_map("attic", mod / "maps", (20, 14)).write_text("<map")
     told = lines_told(stage(mod), "one/attic")
