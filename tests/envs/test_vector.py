@@ -240,3 +240,17 @@ def test_what_no_reset_knows_is_refused(asked, words):
 def test_settings_that_make_no_worlds_are_refused(settings, words):
     with pytest.raises(ValueError, match=words):
         made(**settings)
+
+
+def test_worlds_that_nobody_seeded_can_be_played_again_by_the_seeds_they_drew():
+    worlds = made(3, workers=2)
+    assert worlds.unwrapped.np_random_seed == (-1, -1, -1)
+    first, _ = worlds.reset()
+    seeds = worlds.unwrapped.np_random_seed
+    assert len(set(seeds)) == 3
+    worlds.reset()
+    assert worlds.unwrapped.np_random_seed == seeds, "the luck goes on"
+    assert np.array_equal(first, worlds.reset(seed=list(seeds))[0])
+    worlds.reset(seed=[7, None, 9])
+    assert worlds.unwrapped.np_random_seed == (7, seeds[1], 9)
+    worlds.close()
