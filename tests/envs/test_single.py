@@ -471,3 +471,18 @@ def test_what_is_no_seed_is_refused_and_changes_nothing(wrong):
     with pytest.raises(ValueError, match=r"^seed = .*: a whole number from 0, or None$"):
         env.reset(seed=wrong)
     env.step([0, 0, 0, 0])
+
+
+# ------------------------------------------------------------ what is worth doing
+@pytest.mark.parametrize("task", [ESCAPE, SMUGGLE], ids=lambda task: task.map)
+def test_whoever_waits_out_the_time_has_lost_something_but_less_than_a_life(task):
+    """Else a learner that dies of trying learns to stand in a corner, where nothing is ever lost."""
+    env, total, over = HyosanEnv(task=task.id, frame_skip=60), 0.0, False
+    env.reset(seed=1)
+    while not over:
+        _, reward, terminated, over, _ = env.step([0, 0, 0, 0])
+        assert not terminated, "the corner was not so safe"
+        total += reward
+    assert total == pytest.approx(task.seconds * task.worth.alive)
+    worst = -task.worth.harm - task.worth.lost
+    assert worst + 1.0 < total < -1.0

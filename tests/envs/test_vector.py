@@ -55,6 +55,35 @@ def test_many_worlds_answer_as_gymnasium_s_own_loop_does(pair, settings):
     assert not np.array_equal(vectors[0], vectors[1])
 
 
+def test_world_k_is_the_single_environment_of_its_seed_through_one_episode_after_another(task):
+    """Observations, rewards, ends and masks, bit for bit, over episodes that end by death and by time."""
+    settings = {"seconds": 6.0, "frame_skip": 12}
+    worlds = gymnasium.make_vec(f"game.envs:{task.id}", num_envs=3, workers=2, **settings)
+    alone = [gymnasium.make(f"game.envs:{task.id}", **settings) for _ in range(3)]
+    seen, infos = worlds.reset(seed=11)
+    mine = [(each.reset(seed=11 + k), False) for k, each in enumerate(alone)]
+    worlds.action_space.seed(3)
+    ends = 0
+    for _ in range(100):
+        for k, ((vector, info, *_), _) in enumerate(mine):
+            assert vector.tobytes() == seen[k].tobytes()
+            assert info["action_mask"].tobytes() == infos["action_mask"][k].tobytes()
+            assert info["tick"] == infos["tick"][k]
+        actions = worlds.action_space.sample()
+        seen, rewards, dead, late, infos = worlds.step(actions)
+        for k, each in enumerate(alone):
+            if mine[k][1]:
+                mine[k] = each.reset(), False
+                told = 0.0, False, False
+            else:
+                vector, *told, info = each.step(actions[k])
+                mine[k] = (vector, info), told[1] or told[2]
+            assert (rewards[k], dead[k], late[k]) == tuple(told)
+            ends += mine[k][1]
+    assert ends >= 6, "hardly anything ended: no world began anew"
+    worlds.close()
+
+
 @pytest.mark.parametrize("told", [*AutoresetMode, "SAME_STEP", "Disabled"], ids=str)
 def test_it_says_how_worlds_begin_anew(told):
     worlds = made(1, workers=1, autoreset_mode=told)
