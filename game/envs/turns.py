@@ -14,8 +14,12 @@ class OneByOne(parallel_to_aec_wrapper):  # type: ignore[misc]
     """The same night, one agent after another."""
 
     def step(self, action: Action | None) -> None:
-        """Of the agent whose turn it is. Raises ValueError for what is none, before others have acted."""
-        agent = self.agent_selection
+        """Of the agent whose turn it is. Raises ValueError for what is none, before others have acted;
+        RuntimeError before the first reset.
+        """
+        agent = getattr(self, "agent_selection", None)
+        if agent is None:
+            raise RuntimeError("no night has begun: call reset() before the first step()")
         if action is not None and not (self.terminations[agent] or self.truncations[agent]):
             with whose(agent):
                 deeds.chosen(action)

@@ -328,3 +328,8 @@ def test_however_many_they_are_everybody_begins_on_a_cell_of_their_own_near_the_
 def test_more_people_than_a_map_has_room_for_are_refused():
     with pytest.raises(ValueError, match=r"^map = 'arena_wing': 999 agents beside On-jo, \d+ cells"):
         Crowd(survivors=500, hybrids=500, infected=0, others=0, map="arena_wing")
+
+
+def test_raw_and_one_by_one_no_step_comes_before_the_first_reset():
+    with pytest.raises(RuntimeError, match=r"no night has begun: call reset\(\) before the first step"):
+        game.envs.raw_env(survivors=1, hybrids=0, infected=0, others=0).step(STILL)
