@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 
 from game.core.compiled import U1, compiled
-from game.core.sight import clear
 from game.envs.aims import asked
 from game.sim.commands import (
     Command,
@@ -24,10 +23,11 @@ from game.sim.commands import (
 )
 from game.sim.components.tables import Tables
 from game.sim.gates import door_near
+from game.sim.kinds.bodies import Pose
 from game.sim.kinds.doors import DoorStyle
-from game.sim.kinds.minds import Order
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import NOBODY, Has
+from game.sim.systems.using import friend_near, nearest_item, patient
 
 WAYS = ("stay", "east", "south-east", "south", "south-west", "west", "north-west", "north", "north-east")
 GAITS = ("sneak", "walk", "run")
@@ -120,25 +120,24 @@ def split(mask: Mask) -> tuple[npt.NDArray[np.int8], ...]:
 
 @compiled
 def allow(w: Tables, row: int, mask: U1) -> None:
-    """Set a flag for every choice that does something now, by what the body knows of itself. mask (WIDTH,)"""
+    """Clear the flag of each choice that would do nothing now, as far as the body can tell. mask (WIDTH,)
+
+    Ways are never cleared: held fast one goes nowhere, but a way asked for is gone once the grip is lost.
+    """
     mask[:] = 1
     has, n = w.who.has[row], w.numbers
     held = w.vital.grabbers[row] > 0
-    for k in range(1, AT_GAIT):
-        mask[k] = 0 if held else 1
+    rested = w.vital.cooldown_ticks[row] <= 1  # the next tick begins by counting it down
     if has & Has.INFECTED != 0:
         for k in range(USE, SHOUT + 1):
             mask[k] = 0
-        mask[STRIKE] = 1 if w.vital.cooldown_ticks[row] == 0 else 0
+        mask[STRIKE] = 1 if rested and _at_large(w, row) else 0
         return
     mask[RUN] = 1 if w.vital.stamina[row] > n.body.winded or w.intent.gait[row] == 2 else 0
-    rested = w.vital.cooldown_ticks[row] == 0 and w.vital.stamina[row] >= n.body.strike_cost
-    mask[STRIKE] = 1 if held or rested else 0
+    mask[STRIKE] = 1 if held or (rested and w.vital.stamina[row] >= n.body.strike_cost) else 0
     mask[USE] = 1 if _usable(w, row) else 0
     mask[THROW] = 1 if w.pack.held[row, Item.BOTTLE] > 0 and not held else 0
-    hurt = w.vital.bleeding[row] > 0.0 or w.vital.health[row] < n.body.health
-    sick = w.vital.infection_rate[row] > 0.0
-    mask[BANDAGE] = 1 if w.pack.held[row, Item.BANDAGE] > 0 and (hurt or sick) else 0
+    mask[BANDAGE] = 1 if w.pack.held[row, Item.BANDAGE] > 0 and _wounded(w, patient(w, row)) else 0
     mask[TORCH] = 1 if w.pack.held[row, Item.TORCH] > 0 else 0
     hybrid = has & Has.HYBRID != 0
     mask[LISTEN] = 1 if hybrid and w.ability.listen_ticks[row] == 0 else 0
@@ -146,23 +145,26 @@ def allow(w: Tables, row: int, mask: U1) -> None:
 
 
 @compiled
+def _at_large(w: Tables, row: int) -> bool:
+    """Whether an infected is neither dazed, nor rising, nor busy with whom it holds."""
+    pose = w.body.pose[row]
+    busy = pose == Pose.GRAB or pose == Pose.LUNGE or (pose == Pose.RISE and w.body.pose_ticks[row] > 1)
+    return bool(w.vital.stun_ticks[row] <= 1 and not busy)
+
+
+@compiled
+def _wounded(w: Tables, j: int) -> bool:
+    """Whether a bandage would help somebody."""
+    hurt = w.vital.bleeding[j] > 0.0 or w.vital.health[j] < w.numbers.body.health
+    return bool(hurt or w.vital.infection_rate[j] > 0.0)
+
+
+@compiled
 def _usable(w: Tables, row: int) -> bool:
-    """Whether papers are wanted, or a thing, a door or a friend is within reach of the hand."""
-    if asked(w, row) == 2:
+    """Whether papers are wanted, or a thing, a friend or a door is within reach of the hand."""
+    if asked(w, row) == 2 or nearest_item(w, row) >= 0 or friend_near(w, row) >= 0:
         return True
-    reach = w.numbers.body.use_reach
-    x, y = w.body.x[row], w.body.y[row]
-    for k in range(w.items.x.shape[0]):
-        dx, dy = w.items.x[k] - x, w.items.y[k] - y
-        near = w.items.here[k] != 0 and dx * dx + dy * dy < reach * reach
-        if near and clear(w.level.opaque, x, y, w.items.x[k], w.items.y[k]):
-            return True
-    for p in range(w.scratch.prey_count[0]):
-        j = w.scratch.prey[p]
-        dx, dy = w.body.x[j] - x, w.body.y[j] - y
-        waits = w.who.person[j] != 0 and w.social.order[j] != Order.FOLLOW
-        if j != row and waits and dx * dx + dy * dy < reach * reach:
-            return True
+    x, y, reach = w.body.x[row], w.body.y[row], w.numbers.body.use_reach
     d = door_near(w, x, y, w.body.fx[row], w.body.fy[row], reach)
     return bool(d != NOBODY and w.doors.style[d] < DoorStyle.BOOM)
 

@@ -1,7 +1,8 @@
 """An observation written in one compiled pass over the tables, from what one body perceives.
 
 It says what `sim/look.py` says of the player, and asks the same of anybody else who is steered: cells are
-known by eyes, movers by Listen, sounds by ears. `tests/envs` holds it to `look.percept` fact by fact.
+known by eyes, movers by Listen, sounds by ears. `tests/envs` holds it to `look.percept` fact by fact, but for
+doors: the percept waits for a door's first cell, the eyes of an agent for any.
 """
 
 from game.core.compiled import F4, F8, F8x2, U1x2, compiled
@@ -124,7 +125,7 @@ def _doors(w: Tables, row: int, known: U1x2, out: F4) -> None:
     for slot in range(DOORS):
         found, best = -1, 1e18
         for d in range(w.doors.x0.shape[0]):
-            if w.doors.state[d] == DoorState.BROKEN or known[w.doors.y0[d], w.doors.x0[d]] == 0:
+            if w.doors.state[d] == DoorState.BROKEN or not _met(w, d, known):
                 continue
             dx = (w.doors.x0[d] + w.doors.x1[d]) * 0.5 - w.body.x[row]
             dy = (w.doors.y0[d] + w.doors.y1[d]) * 0.5 - w.body.y[row]
@@ -141,6 +142,16 @@ def _doors(w: Tables, row: int, known: U1x2, out: F4) -> None:
         out[at + 3] = 0.0 if shut else 1.0
         out[at + 4] = 1.0 if shut and w.doors.locked[found] != 0 else 0.0
         out[at + 5] = 1.0 if w.doors.style[found] >= DoorStyle.BOOM else 0.0
+
+
+@compiled
+def _met(w: Tables, d: int, known: U1x2) -> bool:
+    """Whether any cell of a door is known: of a shut one the far cells never are, from whichever side."""
+    for y in range(w.doors.y0[d], w.doors.y1[d]):
+        for x in range(w.doors.x0[d], w.doors.x1[d]):
+            if known[y, x] != 0:
+                return True
+    return False
 
 
 @compiled

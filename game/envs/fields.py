@@ -60,8 +60,8 @@ GOAL = ("reach", "find", "survive")
 FIELDS: tuple[Field, ...] = (
     Field("clock", 1, SHARE, 0, "how much of the episode is gone"),
     Field("hour", 1, "hours / 24", 0, "hour of the day"),
-    Field("health", 1, SHARE, 0, "100 points are 1"),
-    Field("stamina", 1, SHARE, 0, "100 points are 1"),
+    Field("health", 1, SHARE, 0, "of full health, an infected's of what its breed has"),
+    Field("stamina", 1, SHARE, 0, "breath left to run and strike with"),
     Field("bleeding", 1, f"health/s / {BLEED:g}, cut at 1", 0, "health lost by the second"),
     Field("infection", 1, SHARE, 0, "at 1 one turns"),
     Field("hunger", 1, SHARE, 0, "a hybrid's; a blood test shows it"),

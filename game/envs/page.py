@@ -32,8 +32,9 @@ the game's picture, 360×640×3; `human`, a window; `ansi`, what the agent sees 
 $signs
 
 `reset` knows no options. An episode begins one tick in, when eyes have opened. Every episode puts the
-infected somewhere else, drawn from the seed; the same seed and actions give the same bits, in any process. A
-copy, by `copy.deepcopy` or `pickle`, goes on bit for bit: a tree search may branch from any moment.
+infected somewhere else, drawn from the seed (a whole number from 0, numpy's too); the same seed and actions
+give the same bits, in any process. A copy, by `copy.deepcopy` or `pickle`, goes on bit for bit: a tree search
+may branch from any moment.
 
 `map` is another map by its name or path, `hyosan_high` the school, played by the rules of the mod it lies in.
 It needs a Start for the same person; for `Escape` and `Smuggle` a goal of hers to reach or to find, for
@@ -60,7 +61,8 @@ $deeds
 
 Throws and leaps go five tiles the way one looks. `env.unwrapped.action_masks()` and `info["action_mask"]`
 are $width flags, all parts in one row: 0 where a choice would do nothing now. It is allowed and does
-nothing. `game.envs.deeds.split(mask)` is the same as `action_space.sample(mask)` wants it.
+nothing. Ways are never 0: whoever is held goes as asked once the grip is lost. `game.envs.deeds.split(mask)`
+is the same as `action_space.sample(mask)` wants it.
 
 ## What counts
 
@@ -79,8 +81,9 @@ won at the hour of its goal.
 how many processes, this one included), bit for bit what `SyncVectorEnv` would answer. A world that ended
 begins anew as `autoreset_mode` says: at the next step (`"NEXT_STEP"`, unless said), in the same one
 (`"SAME_STEP"`, with `final_obs` and `final_info` in the infos), or when `reset` is called with
-`options={"reset_mask": ...}` (`"DISABLED"`). Wrappers of single environments need
-`vectorization_mode="sync"`, Gymnasium's own loop.
+`options={"reset_mask": ...}` (`"DISABLED"`). `worlds.unwrapped.np_random_seed` says what each was last seeded
+with, drawn for it where nobody said. Wrappers of single environments need `vectorization_mode="sync"`,
+Gymnasium's own loop.
 
 ## Many agents
 
@@ -93,9 +96,9 @@ env = parallel_env(survivors=2, hybrids=1, infected=3, others=20, max_cycles=900
 PettingZoo's parallel environment: `survivor_0` is On-jo, further survivors, hybrids and infected act beside
 her, `others` are infected with minds of their own. Same observations (each agent's own eyes and ears; an
 infected sees as far as its eyes are good for), same actions (an infected walks, runs and strikes: a strike
-lunges at who is at hand, or bashes what is closed). People earn for living, infected for bites. `env()` and
-`raw_env()` are the same, one agent after another. Masks in `info` come split by part. `render_mode` and
-copies as above, with On-jo's eyes.
+lunges at who is at hand, or bashes what is closed, for the whole step). People begin on the cells nearest to
+the start. They earn for living, infected for bites. `env()` and `raw_env()` are the same, one agent after
+another. Masks in `info` come split by part. `render_mode` and copies as above, with On-jo's eyes.
 
 ## Learning
 

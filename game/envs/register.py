@@ -45,7 +45,7 @@ def parallel_env(**settings: Any) -> ParallelEnv[str, Any, Any]:
 def raw_env(**settings: Any) -> AECEnv[str, Any, Any]:
     """The same, one agent after another, without the checks of wrappers."""
     needs("pettingzoo")
-    from game.envs.crowd import one_by_one
+    from game.envs.turns import one_by_one
 
     return one_by_one(**settings)
 
@@ -53,7 +53,7 @@ def raw_env(**settings: Any) -> AECEnv[str, Any, Any]:
 def env(**settings: Any) -> AECEnv[str, Any, Any]:
     """The same, one agent after another, wrong calls told in words."""
     needs("pettingzoo")
-    from game.envs.crowd import checked
+    from game.envs.turns import checked
 
     return checked(**settings)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import secrets
 from collections.abc import Collection
 from math import isfinite
 from os import PathLike
@@ -24,11 +25,27 @@ UNSEEDED = -1
 def whole(name: str, value: Any, low: int, high: int) -> int:
     """A whole number from `low` to `high`. Raises ValueError."""
     try:
-        number = -1 if isinstance(value, bool) else operator.index(value)
+        number = low - 1 if isinstance(value, bool) else operator.index(value)
     except TypeError:
         number = low - 1
     if not low <= number <= high:
         raise ValueError(f"{name} = {value!r}: a whole number from {low} to {high}")
+    return number
+
+
+def seed(value: Any) -> int | None:
+    """A seed of one world as a plain number, however large; None goes on with the luck there is.
+
+    numpy's whole numbers are meant, too. Raises ValueError.
+    """
+    if value is None:
+        return None
+    try:
+        number = -1 if isinstance(value, bool | np.bool_) else operator.index(value)
+    except TypeError:
+        number = -1
+    if number < 0:
+        raise ValueError(f"seed = {value!r}: a whole number from 0, or None")
     return number
 
 
@@ -82,6 +99,11 @@ def seeds(seed: Any, worlds: int) -> list[int]:
     if len(seed) != worlds:
         raise ValueError(f"{len(seed)} seeds for {worlds} worlds: one for each")
     return [UNSEEDED if one is None else whole(f"seed[{k}]", one, 0, MOST_SEED) for k, one in enumerate(seed)]
+
+
+def drawn() -> int:
+    """A seed for a world that was given none, from where the system has its luck."""
+    return secrets.randbelow(MOST_SEED)
 
 
 def chosen(options: Any, worlds: int) -> npt.NDArray[np.bool_]:

@@ -78,9 +78,12 @@ class HyosanEnv(gymnasium.Env[Any, npt.NDArray[np.int64]]):
     def reset(
         self, *, seed: int | None = None, options: dict[str, Any] | None = None
     ) -> tuple[Observation, dict[str, Any]]:
-        """A new episode; no option is known. -> observation, info. Raises ValueError where one is given."""
+        """A new episode; no option is known. -> observation, info
+
+        Raises ValueError where an option is given, and for what is no seed.
+        """
         settings.no_options(options)
-        super().reset(seed=seed)
+        super().reset(seed=settings.seed(seed))
         self.episode.begin(self.np_random)
         if self._drawing is not None:
             self._drawing.begin()

@@ -15,7 +15,7 @@ class Worth:
     """Points of reward."""
 
     alive: float = 0.0
-    """For each second lived."""
+    """For each second lived; below 0 where there is something to be done: waiting costs less than dying."""
     harm: float = 1.0
     """Lost with all of one's health."""
     progress: float = 0.0
@@ -59,7 +59,7 @@ ESCAPE = Task(
     "arena_wing",
     Person.ONJO,
     180.0,
-    Worth(harm=1.0, progress=0.05, goal=1.0, won=5.0, lost=2.0),
+    Worth(alive=-0.01, harm=1.0, progress=0.05, goal=1.0, won=5.0, lost=2.0),
     3.0,
     "On-jo in a locked wing: find the key, open the way out, leave; the corridor is not empty.",
     needs_goal=True,
@@ -69,7 +69,7 @@ SMUGGLE = Task(
     "arena_gate",
     Person.NAMRA,
     180.0,
-    Worth(harm=1.0, progress=0.05, goal=1.0, won=5.0, lost=2.0),
+    Worth(alive=-0.01, harm=1.0, progress=0.05, goal=1.0, won=5.0, lost=2.0),
     3.0,
     "Nam-ra past a checkpoint: through the lane with papers and a quiet hunger, or where nobody looks.",
     needs_goal=True,

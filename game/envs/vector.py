@@ -85,6 +85,7 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         }
         shares = np.linspace(0, num_envs, min(workers or cores(), num_envs) + 1).astype(int).tolist()
         self._image, self._begun = image, False
+        self._seeds = [settings.UNSEEDED] * num_envs
         self._workers: list[subprocess.Popen[bytes]] = []
         self._file: Path | None = None
         if len(shares) > 2:
@@ -117,11 +118,21 @@ class HyosanVectorEnv(VectorEnv[Any, Any, Any]):
         """
         self._open()
         seeds, chosen = settings.seeds(seed, self.num_envs), settings.chosen(options, self.num_envs)
+        for k in np.flatnonzero(chosen).tolist():
+            if seeds[k] == self._seeds[k] == settings.UNSEEDED:
+                seeds[k] = settings.drawn()
+            if seeds[k] != settings.UNSEEDED:
+                self._seeds[k] = seeds[k]
         self._board.seeds[:], self._board.chosen[:] = seeds, chosen
         self._board.did[:] = 0
         self._begun |= bool(chosen.all())
         self._all(worker.RESET)
         return self._seen(), batched.infos(self._board, self._image)
+
+    @property
+    def np_random_seed(self) -> tuple[int, ...]:  # type: ignore[override]
+        """What each world was last seeded with, drawn for it where nobody said; -1 before its first reset."""
+        return tuple(self._seeds)
 
     def _open(self) -> None:
         if self.closed:

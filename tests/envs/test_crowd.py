@@ -12,7 +12,8 @@ import game.envs
 from game.envs import fields
 from game.envs.crowd import DEATH, PARTS, Crowd
 from game.sim.kinds.bodies import Pose
-from game.sim.kinds.who import Has
+from game.sim.kinds.doors import DoorState
+from game.sim.kinds.who import Has, Person
 
 STILL = np.zeros(4, np.int64)
 
@@ -239,8 +240,49 @@ def test_the_action_of_nobody_is_refused(crowd):
     crowd.reset(seed=1)
     with pytest.raises(ValueError, match=r"actions\['survivor_9'\]: no such agent; there are survivor_0, "):
         crowd.step({"survivor_9": STILL})
-    with pytest.raises(ValueError, match="four whole numbers"):
-        crowd.step({"survivor_0": [0, 0]})
+    with pytest.raises(ValueError, match=r"^actions\['survivor_1'\]: action = \[0, 0\]: four whole numbers"):
+        crowd.step({"survivor_0": STILL, "survivor_1": [0, 0]})
+
+
+def test_seeds_are_those_of_one_world():
+    crowd = Crowd(others=3)
+    one, two = (crowd.reset(seed=seed)[0]["survivor_0"] for seed in (5, np.int64(5)))
+    assert np.array_equal(one, two)
+    for wrong in (-1, "x", 1.5):
+        with pytest.raises(ValueError, match=r"^seed = .*: a whole number from 0, or None$"):
+            crowd.reset(seed=wrong)
+
+
+def test_when_the_night_is_over_nothing_goes_on():
+    crowd = Crowd(max_cycles=2, others=3)
+    crowd.reset(seed=1)
+    stepped(crowd, 2)
+    assert crowd.agents == []
+    before = crowd.world.digest()
+    assert crowd.step({}) == ({}, {}, {}, {}, {})
+    assert crowd.step({"survivor_0": STILL}) == ({}, {}, {}, {}, {})
+    assert crowd.world.digest() == before
+
+
+@pytest.mark.parametrize("frame_skip", [1, 4, 12])
+def test_a_door_breaks_as_soon_however_many_ticks_a_cycle_has(frame_skip):
+    """An infected that is told to strike bashes in every tick of the cycle, not in its first alone."""
+    crowd = Crowd(survivors=1, hybrids=0, infected=1, others=0, frame_skip=frame_skip, map="arena_wing")
+    crowd.reset(seed=1)
+    doors = crowd.world.doors
+    d = next(k for k in range(doors.x0.size) if doors.state[k] == DoorState.CLOSED)
+    x, y = (doors.x0[d] + doors.x1[d]) / 2, (doors.y0[d] + doors.y1[d]) / 2
+    level = crowd.world.level.solid
+    steps = {1: (1, 0), 3: (0, 1), 5: (-1, 0), 7: (0, -1)}
+    way = next(k for k, (dx, dy) in steps.items() if level[int(y - dy), int(x - dx)] == 0)
+    placed(crowd, "infected_0", x - steps[way][0], y - steps[way][1])
+    placed(crowd, "survivor_0", 3.5 if x > 20 else 36.5, 26.5)
+    before = float(doors.health[d])
+    stepped(crowd, 48 // frame_skip, infected_0=np.array([way, 1, 0, 1]))
+    lost = before - float(doors.health[d])
+    assert lost > 0.0
+    breed = crowd.world.who.breed[crowd._parts["infected_0"].row]
+    assert lost == pytest.approx(48 / 60 * crowd.world.numbers.infected.bash[breed], rel=0.2)
 
 
 def test_as_text_it_is_what_on_jo_sees():
@@ -264,8 +306,30 @@ def test_one_by_one_a_wrong_action_is_refused_where_it_is_made(door):
     """Not when all others have acted too: nobody could tell whose it was."""
     night = getattr(game.envs, door)(survivors=2, hybrids=0, infected=0, others=0)
     night.reset(seed=1)
-    with pytest.raises(ValueError, match=r"action = \[9, 0, 0, 0\]: four whole numbers"):
+    with pytest.raises(ValueError, match=r"^actions\['survivor_0'\]: action = \[9, 0, 0, 0\]: four whole"):
         night.step([9, 0, 0, 0])
     assert night.agent_selection == "survivor_0"
     night.step(STILL)
     assert night.agent_selection == "survivor_1"
+
+
+@pytest.mark.parametrize("map", ["arena_yard", "arena_wing", "hyosan_high"])
+def test_however_many_they_are_everybody_begins_on_a_cell_of_their_own_near_the_start(map):
+    crowd = Crowd(survivors=20, hybrids=20, infected=10, others=0, map=map)
+    crowd.reset(seed=1)
+    world, start = crowd.world, crowd.arena.plan.start_of(Person.ONJO)
+    cells = [(int(world.body.x[p.row]), int(world.body.y[p.row])) for p in crowd._parts.values()]
+    assert all(world.level.solid[y, x] == 0 for x, y in cells)
+    people = cells[:40]
+    assert len(set(people)) == 40
+    assert max(np.hypot(x + 0.5 - start.x, y + 0.5 - start.y) for x, y in people) < 12.0
+
+
+def test_more_people_than_a_map_has_room_for_are_refused():
+    with pytest.raises(ValueError, match=r"^map = 'arena_wing': 999 agents beside On-jo, \d+ cells"):
+        Crowd(survivors=500, hybrids=500, infected=0, others=0, map="arena_wing")
+
+
+def test_raw_and_one_by_one_no_step_comes_before_the_first_reset():
+    with pytest.raises(RuntimeError, match=r"no night has begun: call reset\(\) before the first step"):
+        game.envs.raw_env(survivors=1, hybrids=0, infected=0, others=0).step(STILL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import hypot
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from game.core.angles import circle
 from game.envs import fields
 from game.envs.episode import Episode
-from game.envs.tasks import SURVIVE, TASKS
+from game.envs.tasks import ESCAPE, SURVIVE, TASKS
+from game.sim.kinds.doors import DoorState, DoorStyle
 from game.sim.kinds.who import Has
 from game.sim.look import percept
 
@@ -61,13 +63,16 @@ def person(seen, other):
     return [*offset(seen, other.x, other.y), other.fx, other.fy, *kind, *told]
 
 
-def door(seen, near):
-    return [
-        *offset(seen, near.x, near.y),
-        near.state == "open",
-        near.state == "locked",
-        near.kind in ("barricade", "gate"),
-    ]
+def doors_of(world, seen):
+    """Every door of which any cell is known, whole, from the tables: the nearest three."""
+    doors, found = world.doors, []
+    for d in range(doors.x0.size):
+        x0, y0, x1, y1 = (int(getattr(doors, name)[d]) for name in ("x0", "y0", "x1", "y1"))
+        if doors.state[d] != DoorState.BROKEN and seen.known[y0:y1, x0:x1].any():
+            shut = doors.state[d] == DoorState.CLOSED
+            told = not shut, shut and doors.locked[d] != 0, doors.style[d] >= DoorStyle.BOOM
+            found.append(SimpleNamespace(x=(x0 + x1) / 2, y=(y0 + y1) / 2, told=told))
+    return [[*offset(seen, each.x, each.y), *map(float, each.told)] for each in nearest(seen, found, 3)]
 
 
 def thing(seen, near):
@@ -99,7 +104,6 @@ def expected(world, seen, clock):
     hunting = lambda o: o.hunting  # noqa: E731
     infected = lambda o: o.kind in ("walker", "runner", "listener")  # noqa: E731
     guard = lambda o: o.kind in ("soldier", "inspector")  # noqa: E731
-    gates = [n for n in seen.near if n.kind in ("door", "barricade", "gate")]
     stuff = [n for n in seen.near if n.kind == "item"]
     values = {
         "clock": [min(1.0, clock)],
@@ -123,7 +127,7 @@ def expected(world, seen, clock):
         "hunters": by_direction(seen, hunting),
         "guards": by_direction(seen, guard),
         "others": padded([person(seen, o) for o in nearest(seen, seen.others, 10)], 10, len(fields.BODY)),
-        "doors": padded([door(seen, n) for n in nearest(seen, gates, 3)], 3, len(fields.DOOR)),
+        "doors": padded(doors_of(world, seen), 3, len(fields.DOOR)),
         "things": padded([thing(seen, n) for n in nearest(seen, stuff, 3)], 3, len(fields.THING)),
         "task": task_of(seen),
         "exit": exit_of(seen),
@@ -235,6 +239,26 @@ def test_the_loudest_sound_between_two_looks_is_kept(luck, fumbling):
         assert fields.part(one, "heard")[3] == max(heard)
         loud += max(heard) > 0
     assert loud > 5
+
+
+@pytest.mark.parametrize("side", [(0, -1), (0, 1), (-1, 0)], ids=["north", "south", "west"])
+def test_a_shut_door_is_told_from_whichever_side_one_comes(side, luck):
+    """Two cells thick it hides its own far side: from the south its first cell is never seen."""
+    episode, tried = Episode(ESCAPE, 8, infected=0), 0
+    episode.begin(luck)
+    world, doors, out = episode.world, episode.world.doors, np.zeros(fields.LENGTH, np.float32)
+    for d in range(doors.x0.size):
+        x, y = (doors.x0[d] + doors.x1[d]) / 2 + 2 * side[0], (doors.y0[d] + doors.y1[d]) / 2 + 2 * side[1]
+        if doors.state[d] != DoorState.CLOSED or world.level.solid[int(y), int(x)]:
+            continue
+        world.body.x[0], world.body.y[0] = x, y
+        world.fields.known[:] = 0
+        episode.turn(np.array([0, 1, 0, 0]))
+        episode.look(out)
+        told = fields.part(out, "doors")[:, :3].tolist()
+        assert pytest.approx([1.0, -side[0] / 12, -side[1] / 12], abs=0.02) in told, (d, x, y)
+        tried += 1
+    assert tried
 
 
 def test_parts_of_a_vector_are_named(luck):

@@ -439,3 +439,50 @@ def test_as_text_colours_are_those_of_the_picture():
             seen, _, terminated, truncated, _ = env.step(env.action_space.sample())
             if terminated or truncated:
                 break
+
+
+# ------------------------------------------------------------ seeds
+def test_a_seed_is_a_whole_number_of_any_kind_and_size(task):
+    env = HyosanEnv(task=task.id)
+    plain, _ = env.reset(seed=3)
+    for same in (np.int64(3), np.uint8(3)):
+        assert np.array_equal(plain, env.reset(seed=same)[0])
+    env.reset()
+    seeds = np.random.SeedSequence().entropy
+    first, _ = env.reset(seed=seeds)
+    assert np.array_equal(first, env.reset(seed=seeds)[0]), "what Gymnasium draws for itself has 128 bits"
+
+
+def test_without_a_seed_the_luck_goes_on():
+    env, vectors = HyosanEnv(), []
+    for seed in (3, None, None, 3, None):
+        env.reset(seed=seed)
+        vectors.append(env.episode.world.digest())
+    assert vectors[0] == vectors[3]
+    assert vectors[1] == vectors[4]
+    assert len(set(vectors[:3])) == 3
+    assert HyosanEnv().reset()[0].tobytes() != HyosanEnv().reset()[0].tobytes()
+
+
+@pytest.mark.parametrize("wrong", [-1, 1.5, "x", True, np.float64(2.0), [1], np.array([1, 2])], ids=repr)
+def test_what_is_no_seed_is_refused_and_changes_nothing(wrong):
+    env = HyosanEnv()
+    env.reset(seed=3)
+    with pytest.raises(ValueError, match=r"^seed = .*: a whole number from 0, or None$"):
+        env.reset(seed=wrong)
+    env.step([0, 0, 0, 0])
+
+
+# ------------------------------------------------------------ what is worth doing
+@pytest.mark.parametrize("task", [ESCAPE, SMUGGLE], ids=lambda task: task.map)
+def test_whoever_waits_out_the_time_has_lost_something_but_less_than_a_life(task):
+    """Else a learner that dies of trying learns to stand in a corner, where nothing is ever lost."""
+    env, total, over = HyosanEnv(task=task.id, frame_skip=60), 0.0, False
+    env.reset(seed=1)
+    while not over:
+        _, reward, terminated, over, _ = env.step([0, 0, 0, 0])
+        assert not terminated, "the corner was not so safe"
+        total += reward
+    assert total == pytest.approx(task.seconds * task.worth.alive)
+    worst = -task.worth.harm - task.worth.lost
+    assert worst + 1.0 < total < -1.0

@@ -55,6 +55,35 @@ def test_many_worlds_answer_as_gymnasium_s_own_loop_does(pair, settings):
     assert not np.array_equal(vectors[0], vectors[1])
 
 
+def test_world_k_is_the_single_environment_of_its_seed_through_one_episode_after_another(task):
+    """Observations, rewards, ends and masks, bit for bit, over episodes that end by death and by time."""
+    settings = {"seconds": 6.0, "frame_skip": 12}
+    worlds = gymnasium.make_vec(f"game.envs:{task.id}", num_envs=3, workers=2, **settings)
+    alone = [gymnasium.make(f"game.envs:{task.id}", **settings) for _ in range(3)]
+    seen, infos = worlds.reset(seed=11)
+    mine = [(each.reset(seed=11 + k), False) for k, each in enumerate(alone)]
+    worlds.action_space.seed(3)
+    ends = 0
+    for _ in range(100):
+        for k, ((vector, info, *_), _) in enumerate(mine):
+            assert vector.tobytes() == seen[k].tobytes()
+            assert info["action_mask"].tobytes() == infos["action_mask"][k].tobytes()
+            assert info["tick"] == infos["tick"][k]
+        actions = worlds.action_space.sample()
+        seen, rewards, dead, late, infos = worlds.step(actions)
+        for k, each in enumerate(alone):
+            if mine[k][1]:
+                mine[k] = each.reset(), False
+                told = 0.0, False, False
+            else:
+                vector, *told, info = each.step(actions[k])
+                mine[k] = (vector, info), told[1] or told[2]
+            assert (rewards[k], dead[k], late[k]) == tuple(told)
+            ends += mine[k][1]
+    assert ends >= 6, "hardly anything ended: no world began anew"
+    worlds.close()
+
+
 @pytest.mark.parametrize("told", [*AutoresetMode, "SAME_STEP", "Disabled"], ids=str)
 def test_it_says_how_worlds_begin_anew(told):
     worlds = made(1, workers=1, autoreset_mode=told)
@@ -240,3 +269,17 @@ def test_what_no_reset_knows_is_refused(asked, words):
 def test_settings_that_make_no_worlds_are_refused(settings, words):
     with pytest.raises(ValueError, match=words):
         made(**settings)
+
+
+def test_worlds_that_nobody_seeded_can_be_played_again_by_the_seeds_they_drew():
+    worlds = made(3, workers=2)
+    assert worlds.unwrapped.np_random_seed == (-1, -1, -1)
+    first, _ = worlds.reset()
+    seeds = worlds.unwrapped.np_random_seed
+    assert len(set(seeds)) == 3
+    worlds.reset()
+    assert worlds.unwrapped.np_random_seed == seeds, "the luck goes on"
+    assert np.array_equal(first, worlds.reset(seed=list(seeds))[0])
+    worlds.reset(seed=[7, None, 9])
+    assert worlds.unwrapped.np_random_seed == (7, seeds[1], 9)
+    worlds.close()

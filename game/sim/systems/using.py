@@ -95,7 +95,7 @@ def _use(w: Tables, row: int) -> None:
     if item >= 0:
         _take(w, row, item)
         return
-    friend = _companion_near(w, row)
+    friend = friend_near(w, row)
     if friend >= 0:
         joins = w.who.has[friend] & Has.COMPANION == 0
         line = Line.THANKS.value if joins else Line.FOLLOWING.value
@@ -124,7 +124,7 @@ def _take(w: Tables, row: int, item: int) -> None:
 
 
 @compiled
-def _companion_near(w: Tables, row: int) -> int:
+def friend_near(w: Tables, row: int) -> int:
     """A friend within reach who is not following yet."""
     reach = w.numbers.body.use_reach
     for p in range(w.scratch.prey_count[0]):
@@ -245,7 +245,7 @@ def _take_order(w: Tables, j: int, order: int) -> None:
 def _bandage(w: Tables, row: int) -> None:
     """Dress a wound: blood stops, some health returns, a bite spreads slower."""
     n = w.numbers
-    who = _patient(w, row)
+    who = patient(w, row)
     hurt = w.vital.bleeding[who] > 0.0 or w.vital.health[who] < n.body.health
     if w.pack.held[row, Item.BANDAGE] == 0 or not (hurt or w.vital.infection_rate[who] > 0.0):
         return
@@ -258,7 +258,7 @@ def _bandage(w: Tables, row: int) -> None:
 
 
 @compiled
-def _patient(w: Tables, row: int) -> int:
+def patient(w: Tables, row: int) -> int:
     """Whose wound is dressed: one's own while one bleeds, else that of the nearest companion who does."""
     reach = w.numbers.body.use_reach
     found, best = row, reach * reach
