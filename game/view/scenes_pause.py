@@ -165,7 +165,7 @@ class HelpScreen(Screen):
             walk = " ".join(
                 controls.prompt(action) for action in (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT)
             )
-            first = [(walk, say("ui.action.walk"))]
+            first = [(walk, say("ui.action.walk")), (say("ui.mouse"), say("ui.action.aim"))]
         return first + [
             (button, say(f"ui.action.{action.value}"))
             for action in self.actions

@@ -154,6 +154,7 @@ class PlayScreen(Screen):
             self.pressed.clear()
             for fact in self.night.step(commands):
                 self._take(fact)
+            self.caught.watch(self.world)
             self._thunder()
         self.now += seconds
         self.since_save += seconds
