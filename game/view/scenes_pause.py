@@ -51,10 +51,10 @@ class PauseScreen(Screen):
         self.menu = Menu(
             [
                 Row(say("ui.resume"), stage.pop),
-                Row(say("ui.save"), self._save),
+                *([Row(say("ui.save"), self._save)] if play.session.keeps else []),
                 Row(say("ui.help"), lambda: stage.push(HelpScreen(stage, play.session.person))),
                 Row(say("ui.options"), lambda: stage.push(OptionsScreen(stage))),
-                Row(say("ui.to_title"), self._leave, say("ui.to_title_note")),
+                Row(say("ui.to_title"), self._leave, say("ui.to_title_note") if play.session.keeps else ""),
                 Row(say("ui.quit"), stage.quit),
             ],
             stage.sound.ui,

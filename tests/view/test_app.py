@@ -217,6 +217,21 @@ def test_a_replay_stands_still_while_it_is_paused(stage, shown):
     assert shown.world.tick == before + 1
 
 
+def test_a_replay_says_that_it_is_one_and_offers_no_save(stage, shown):
+    text = shown.hud.toasts[0].text
+    assert text == stage.words.say("hud.replay", slower="←", faster="→", why="F3") and "F3" in text
+    tap(stage, "escape")
+    rows = {row.label: row.hint for row in stage.top.menu.rows}
+    assert stage.words.say("ui.save") not in rows
+    assert rows[stage.words.say("ui.to_title")] == ""
+
+
+def test_a_night_that_is_played_tells_of_the_controls_and_can_be_saved(stage, play):
+    assert play.hud.toasts[0].text == stage.words.say("hud.help", button="F1")
+    tap(stage, "escape")
+    assert stage.words.say("ui.save") in [row.label for row in stage.top.menu.rows]
+
+
 def test_a_replay_can_be_shown_faster_and_slower(stage, shown, window):
     tap(stage, "right", "right", "right")
     for _ in range(15):
