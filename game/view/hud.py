@@ -14,6 +14,7 @@ from game.sim.world import World
 from game.view.captions import Caption, Captions, in_words
 from game.view.glance import Glance
 from game.view.input import Action
+from game.view.lines import clock
 from game.view.marks import Marks, ToFrame
 from game.view.ui import gauges
 from game.view.ui.theme import (
@@ -92,7 +93,9 @@ class Hud(Marks):
         elif fact.kind is Event.UNHEARD and fact.who == me:
             self.toast(say("hud.unheard"), now, AMBER)
         elif fact.kind is Event.GOAL:
-            self.toast(say("hud.done", goal=say(world.plan.goals[fact.sub].text)), now, SAGE)
+            goal = world.plan.goals[fact.sub]
+            text = say(goal.text, hour=clock(max(0.0, goal.until)))
+            self.toast(say("hud.done", goal=text), now, SAGE)
         elif fact.kind is Event.BITE and fact.whom == me:
             hybrid = world.player >= 0 and bool(world.who.has[world.player] & Has.HYBRID)
             self.toast(say("hud.bitten_kin" if hybrid else "hud.bitten"), now, ROSE)

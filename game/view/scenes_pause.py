@@ -52,10 +52,10 @@ class PauseScreen(Screen):
         self.menu = Menu(
             [
                 Row(say("ui.resume"), stage.pop),
-                Row(say("ui.save"), self._save),
+                *([Row(say("ui.save"), self._save)] if play.session.keeps else []),
                 Row(say("ui.help"), lambda: stage.push(HelpScreen(stage, play.session.person))),
                 Row(say("ui.options"), lambda: stage.push(OptionsScreen(stage))),
-                Row(say("ui.to_title"), self._leave, say("ui.to_title_note")),
+                Row(say("ui.to_title"), self._leave, say("ui.to_title_note") if play.session.keeps else ""),
                 Row(say("ui.quit"), stage.quit),
             ],
             stage.sound.ui,
@@ -166,7 +166,7 @@ class HelpScreen(Screen):
             walk = " ".join(
                 controls.prompt(action) for action in (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT)
             )
-            first = [(walk, say("ui.action.walk"))]
+            first = [(walk, say("ui.action.walk")), (say("ui.mouse"), say("ui.action.aim"))]
         return first + [
             (button, say(f"ui.action.{action.value}"))
             for action in self.actions

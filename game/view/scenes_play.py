@@ -69,7 +69,15 @@ class PlayScreen(Screen):
         """The picture in the window's own format."""
         self._look()
         if session.tick == 0:
-            self.hud.toast(stage.words.say("hud.help", button=stage.controls.prompt(Action.HELP)), 3.0)
+            self.hud.toast(self._greeting(), 3.0)
+
+    def _greeting(self) -> str:
+        """Where to learn the keys; over a replay those that do something there."""
+        say, prompt = self.stage.words.say, self.stage.controls.prompt
+        if self.session.keeps:
+            return say("hud.help", button=prompt(Action.HELP))
+        keys = {"slower": Action.MENU_LEFT, "faster": Action.MENU_RIGHT, "why": Action.OVERLAY}
+        return say("hud.replay", **{word: prompt(action) for word, action in keys.items()})
 
     # ------------------------------------------------------------ actions
     def begin(self) -> None:
@@ -145,6 +153,7 @@ class PlayScreen(Screen):
             self.pressed.clear()
             for fact in self.night.step(commands):
                 self._take(fact)
+            self.caught.watch(self.world)
             if self.seen is not None and (rumble := thunder_now(self.seen, self.world)):
                 self._hear(rumble, self.seen.x, self.seen.y)
         self.now += seconds

@@ -19,6 +19,7 @@ from game.session.play import Session
 from game.session.verify import Rerun
 from game.sim.commands import Shout, Tell, Walk
 from game.sim.events import Event, Fact
+from game.sim.kinds.minds import Why
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.surroundings import Weather
 from game.sim.kinds.things import Item
@@ -218,6 +219,21 @@ def test_a_replay_stands_still_while_it_is_paused(stage, shown):
     tap(stage, "escape")
     stage.update(1 / 60)
     assert shown.world.tick == before + 1
+
+
+def test_a_replay_says_that_it_is_one_and_offers_no_save(stage, shown):
+    text = shown.hud.toasts[0].text
+    assert text == stage.words.say("hud.replay", slower="←", faster="→", why="F3") and "F3" in text
+    tap(stage, "escape")
+    rows = {row.label: row.hint for row in stage.top.menu.rows}
+    assert stage.words.say("ui.save") not in rows
+    assert rows[stage.words.say("ui.to_title")] == ""
+
+
+def test_a_night_that_is_played_tells_of_the_controls_and_can_be_saved(stage, play):
+    assert play.hud.toasts[0].text == stage.words.say("hud.help", button="F1")
+    tap(stage, "escape")
+    assert stage.words.say("ui.save") in [row.label for row in stage.top.menu.rows]
 
 
 def test_a_replay_can_be_shown_faster_and_slower(stage, shown, window):
@@ -473,7 +489,12 @@ def test_she_is_not_counted_among_those_she_lost(stage, play):
 
 
 def test_whoever_laid_hands_on_her_is_told_at_the_end(stage, play, monkeypatch):
-    monkeypatch.setattr(Caught, "take", lambda self, fact, world: setattr(self, "breed", "runner"))
+    def take(self, fact, world):
+        self.breed, self.whys = "runner", [(Why.CRY, 0.0)]
+
+    watched = []
+    monkeypatch.setattr(Caught, "take", take)
+    monkeypatch.setattr(Caught, "watch", lambda self, world: watched.append(world.tick))
     tap(stage, "v")
     stage.update(1 / 60)
     play.world.state.outcome[0] = Outcome.TORN_APART
@@ -481,13 +502,19 @@ def test_whoever_laid_hands_on_her_is_told_at_the_end(stage, play, monkeypatch):
         stage.update(0.1)
     assert isinstance(stage.top, EndScreen)
     lines = stage.top.caught.lines(Outcome.TORN_APART, stage.words)
-    assert stage.words.say("breed.runner") in lines[0]
+    assert stage.words.say("breed.runner") in lines[0] and stage.words.say("why.cry") in lines[0]
+    assert watched[:3] == [watched[0], watched[0] + 1, watched[0] + 2], "every tick"
 
 
 @pytest.mark.parametrize(("person", "known"), [(Person.ONJO, 0), (Person.NAMRA, 2)])
 def test_the_card_of_controls_is_hers(stage, person, known):
     leap, listen = (stage.words.say(f"ui.action.{word}") for word in ("leap", "listen"))
     assert sum(text in (leap, listen) for _, text in HelpScreen(stage, person).rows()) == known
+
+
+def test_with_keys_the_card_says_that_the_mouse_looks(stage):
+    card = {text: button for button, text in HelpScreen(stage, Person.ONJO).rows()}
+    assert card[stage.words.say("ui.action.aim")] == stage.words.say("ui.mouse") != "ui.mouse"
 
 
 def test_on_a_pad_the_card_tells_keys_from_sticks(stage):

@@ -40,6 +40,22 @@ def test_the_reason_is_the_one_it_had_when_it_laid_hands_on_her(told, outcome):
     assert caught.lines(outcome, words) == [line, words.say(f"hint.{outcome.name.lower()}")]
 
 
+def test_what_brought_it_is_told_and_not_only_that_it_touched_her(scene):
+    """It drifts, hears her, sees her, feels her, holds her: the first it came for is told, and the last."""
+    world, caught, words = scene(YARD).step().world, Caught(), Words.load()
+    first, second = (int(row) for row in scene(YARD).rows["w"])
+    for why, value in ((Why.SMELT, 1.0), (Why.WANDERING, 0.0), (Why.HEARD, 30.0), (Why.SAW, 100.0)):
+        world.mind.why[first], world.mind.why_value[first] = why, value
+        world.mind.why[second] = Why.CRY
+        caught.watch(world)
+    world.mind.why[first] = Why.TOUCHED
+    caught.take(Fact(1, Event.GRAB, world.handle(first), world.handle(world.player), 0.0, 0.0, 0.0, 0), world)
+    heard, touched = words.say("why.heard", value="30.0"), words.say("why.touched")
+    why = words.say("ui.then", first=heard, then=touched)
+    line = words.say("ui.caught", who=words.say("breed.walker"), why=why)
+    assert caught.lines(Outcome.TORN_APART, words)[0] == line
+
+
 def test_other_ends_have_other_causes(told):
     caught, words = told
     assert caught.lines(Outcome.SHOT, words) == [words.say("hint.shot")]

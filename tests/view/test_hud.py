@@ -385,3 +385,16 @@ def test_the_moon_stands_over_the_clock_and_not_in_it(scene, hud, monkeypatch, s
     seen = glance(scene(ROOM).step(2).world)
     hud.draw(pygame.Surface((640, 360)), frame_in(640, 360), seen, lambda x, y: (x * 16, y * 16), 0.1)
     assert heights[0] <= said[clock(seen.hour)].top
+
+
+def test_a_goal_with_an_hour_says_it_where_it_is_done_too(scene, hud):
+    stage = scene(
+        ROOM, goals=(Goal(GoalKind.SURVIVE, 3, 1, 0.0, 0.0, 1.0, 1.0, until=4.5, text="goal.arena.survive"),)
+    ).step()
+    hud.take(
+        Fact(1, Event.GOAL, stage.world.handle(stage.world.player), -1, 0.0, 0.0, 0.0, 0), stage.world, 0.0
+    )
+    text = hud.words.say("hud.done", goal=hud.words.say("goal.arena.survive", hour="04:30"))
+    assert [toast.text for toast in hud.toasts] == [text]
+    assert "04:30" in text
+    assert "{" not in text
