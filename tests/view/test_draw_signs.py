@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.view.draw.effects.dabs import Dabs
-from game.view.draw.effects.signs import BOWL, bowl, draw_bowls
+from game.view.draw.effects.signs import BOWL, bowl, draw_bowls, halo
 from game.view.draw.picture import Painter
 from game.view.draw.scene import Bowls, Mark
 from tests.view.test_draw import body, floats, ints, painter, place, scene
@@ -73,6 +73,14 @@ def test_the_surest_lies_over_the_others(turn: int) -> None:
     shown = drawn(*((0.1, 0), (1.0, 2))[::turn])
     x, y, *_ = bowl()
     assert (shown[y + 23, x + 20] == BOWL[2]).all()
+
+
+def test_only_the_sure_darken_what_is_behind_their_bowl() -> None:
+    x, y = halo()
+    sure, wary = drawn((1.0, 2)), drawn((1.0, 1))
+    assert len(x) > 20
+    assert (sure[y + 23, x + 20, :3] < 90).all()
+    assert (wary[y + 23, x + 20, :3] == 128).all()
 
 
 def test_who_hunts_is_not_outlined_where_only_heard(painter: Painter) -> None:

@@ -18,8 +18,10 @@ F4 = npt.NDArray[np.float32]
 I4 = npt.NDArray[np.int32]
 
 DARK = (5, 5, 15)
-BOWL = ((158, 219, 230), (250, 189, 76), (242, 87, 66))
-"""Pale, amber, red."""
+BOWL = ((158, 219, 230), (250, 189, 76), (255, 46, 62))
+"""Pale, amber, red: a red that an evening's sand has not."""
+HALO = ((1, 1), (1, -1), (-1, 1), (-1, -1), (2, 0), (-2, 0), (0, 2), (0, -2))
+"""Where round its edge a red one darkens what is behind it."""
 TRACK = (0.26, 0.5, 0.8)
 """How plainly what is still empty of a bowl is drawn, by band: many who hardly wonder are no fence."""
 RING = {
@@ -69,6 +71,16 @@ def bowl() -> tuple[I4, I4, F4, I4, I4, F4]:
     return inside[:, 0], inside[:, 1], along, rim[:, 0], rim[:, 1], beside
 
 
+@lru_cache(maxsize=1)
+def halo() -> tuple[I4, I4]:
+    """What lies two pixels round a bowl and is no part of it or its edge. -> (n,), (n,)"""
+    ix, iy, _, ex, ey, _ = bowl()
+    taken = {*zip(ix.tolist(), iy.tolist(), strict=True), *zip(ex.tolist(), ey.tolist(), strict=True)}
+    round_it = {(x + dx, y + dy) for x, y in zip(ix.tolist(), iy.tolist(), strict=True) for dx, dy in HALO}
+    found = np.array(sorted(round_it - taken), np.int32)
+    return found[:, 0], found[:, 1]
+
+
 GLEAM = (255, 240, 200)
 GLEAM_EVERY, GLEAM_LASTS = 2.6, 0.42
 """Seconds between two gleams of a thing, and of one."""
@@ -97,6 +109,9 @@ def draw_bowls(dabs: Dabs, bowls: Bowls, left: int, top: int) -> None:
         x, y = int(bowls.x[k]) - left, int(bowls.y[k]) - top - 27
         colour, track = BOWL[int(bowls.band[k])], TRACK[int(bowls.band[k])]
         full, near = along <= bowls.fill[k], beside <= bowls.fill[k]
+        if bowls.band[k] == len(BOWL) - 1:
+            hx, hy = halo()
+            dabs.add(hx + x, hy + y, DARK, 0.5)
         dabs.add(ex[near] + x, ey[near] + y, DARK, 0.9)
         dabs.add(ex[~near] + x, ey[~near] + y, DARK, track * 0.6)
         dabs.add(ix[~full] + x, iy[~full] + y, (13, 15, 36), track)
