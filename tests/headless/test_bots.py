@@ -8,15 +8,19 @@ from typer.testing import CliRunner
 
 from game.cli.app import app
 from game.headless import roster
+from game.headless.run import nights
 from game.headless.wits.danger import Danger, hunters
 from game.headless.wits.ground import Ground
 from game.headless.wits.skill import Skill, Skilled
 from game.headless.wits.stand import corner
 from game.headless.wits.stealth import dashes, listeners, onlookers, walls_of
+from game.session.play import open_map
 from game.sim.commands import Face, SetGait, Strike, Tell, Throw, Torch, Use, UseItem, Walk
 from game.sim.events import Event
 from game.sim.kinds.checkpoints import Spot
 from game.sim.kinds.doors import DoorStyle
+from game.sim.kinds.minds import Order
+from game.sim.kinds.story import GoalKind
 from game.sim.kinds.things import Item
 from game.sim.kinds.who import Has, Person
 from game.sim.level import Checkpoint, Door, Exit, Path
@@ -250,8 +254,11 @@ def test_a_shepherd_leads_to_no_floor_she_has_never_seen(friends, way_out):
     exits += (Near("stairs", 2, 3.5, 0.5, "5.5,0.5"), Near("stairs", 3, 5.5, 0.5, "3.5,0.5"))
     known = np.ones((40, 9), np.uint8)
     known[:, 5:] = 0
-    bot, _ = thought("shepherd", FLOORS, x=2.5, y=5.5, exits=exits, known=known, friends=friends)
+    there = {"x": 2.5, "y": 5.5, "exits": exits, "known": known}
+    bot, _ = thought("shepherd", FLOORS, friends=friends, **there)
     assert bot.self.errands.exit.index == way_out
+    bot.act(percept(FLOORS, tick=600, **there))
+    assert bot.self.errands.exit.index == 0, "left alone she may bet on it"
 
 
 @pytest.mark.parametrize(("friends", "dear"), [((), 400), ((friend(1.5, 0.5, "hold"),), 2400)])
@@ -341,6 +348,27 @@ def test_a_stand_is_made_in_a_corner_reached_first():
     field = percept(FIELD, x=12.5, y=12.5, others=(hunter(15.5, 12.5),))
     ground.survey(field, None)
     assert corner(field, ground, hunters(field)) is None
+
+
+def fetched(bot, seed):
+    """Whether Nam-ra gets Su-hyeok to follow where no goal of hers leads to him."""
+    session = open_map("hyosan_high", "namra", seed, marked=False)
+    world = session.world
+    to_him = (world.goals.kind == GoalKind.REACH) & (world.goals.who & 2 != 0)
+    assert to_him.sum() == 1
+    world.goals.done[to_him] = 1
+    him = next(world.handle(row) for row in world.rows(Has.COMPANION).tolist() if row != world.player)
+    for _ in nights(session, roster.make(bot, seed)):
+        row = world.resolve(him)
+        if row < 0 or world.social.order[row] == Order.FOLLOW:
+            return row >= 0
+    return False
+
+
+@pytest.mark.slow
+def test_a_shepherd_fetches_whom_no_goal_leads_to_and_a_scout_does_not():
+    assert sum(fetched("shepherd", seed) for seed in range(6)) >= 4
+    assert not any(fetched("scout", seed) for seed in range(3))
 
 
 # ------------------------------------------------------------ at a checkpoint

@@ -60,8 +60,8 @@ class Shepherd(Wayfarer):
             self.danger.keep = round(KEEP_TICKS * skill.memory)
         self.waiting = Waiting(skill)
         """For kin to go out of the way."""
-        self.bound = False
-        """Whether the way out was chosen with somebody at her side."""
+        self.company = False
+        """Whether the way out was chosen for more than one."""
         self.fetching, self.weighed = -1, 0
         """Whom she is on her way to; tick from which she asks again who is near."""
         self.parted = 0
@@ -79,8 +79,7 @@ class Shepherd(Wayfarer):
         hurt = self.flock.bleeds(percept)
         if hurt is not None and percept.items.get("bandage", 0) and not hunters(percept, NURSING):
             return Errand("nurse", hurt.x, hurt.y, hurt.id)
-        if followed(percept) and not self.bound:
-            self.bound, self.errands.exit = True, None  # what was the best for one may not be it for two
+        self._counts(percept)
         errand = super().chooses(percept)
         stray = self.flock.stray(percept)
         if stray is None:
@@ -88,6 +87,12 @@ class Shepherd(Wayfarer):
         friend = Errand("friend", stray.x, stray.y, stray.id)
         last = errand.kind == "exit" or sum(not task.done for task in percept.tasks) < 2
         return friend if self.flock.led or last or self._nearer(percept, friend, errand) else errand
+
+    def _counts(self, percept: Percept) -> None:
+        """What was the best way out for one may not be it for two, nor the other way round."""
+        company = bool(percept.friends) and (self.flock.led or followed(percept))
+        if company != self.company:
+            self.company, self.errands.exit = company, None
 
     def _nearer(self, percept: Percept, friend: Errand, errand: Errand) -> bool:
         """Whether whoever was left is nearer than the next thing to do, as one walks; stairs counted in.
@@ -112,7 +117,7 @@ class Shepherd(Wayfarer):
         self.ground.aim(near.x, near.y)
         cost, stairs = first_passage(percept, self.ground)
         strange = stairs is not None and not percept.known[int(stairs.to_y), int(stairs.to_x)]
-        return cost + STRANGE_STAIRS if strange and followed(percept) else cost
+        return cost + STRANGE_STAIRS if strange and self.company else cost
 
     def foe(self, percept: Percept) -> Other | None:
         """Hunters in arm's reach, also those who are after one of hers."""
