@@ -203,9 +203,10 @@ def _parse(data: bytes) -> Replay:
     start = len(MAGIC)
     if data[:start] != MAGIC:
         raise Broken("not a Hyosan replay (it does not begin like one)")
-    if len(data) < start + 6 or data[start] not in FINENESS:
-        found = data[start] if len(data) > start else 0
-        raise Broken(f"replay version {found}; this build reads versions {OLD} and {VERSION}")
+    if len(data) < start + 6:
+        raise Broken("damaged: it is cut short")
+    if data[start] not in FINENESS:
+        raise Broken(f"replay version {data[start]}; this build reads versions {OLD} and {VERSION}")
     body = data[start + 5 :]
     if zlib.crc32(body).to_bytes(4, "big") != data[start + 1 : start + 5]:
         raise Broken("damaged: its checksum does not fit")

@@ -11,11 +11,12 @@ from game.content.places import GAME, Shelf
 from game.session.found import again
 from game.session.marks import LAYOUT, Mark, Marker, Place, differs, place
 from game.session.play import Session, person_named
-from game.session.replay import DIGEST_BYTES, Replay, ReplayError, lacking
+from game.session.replay import DIGEST_BYTES, Made, Replay, ReplayError, lacking
 from game.sim.clock import TICKS
 from game.sim.commands import Command
 from game.sim.deeds import Lead
 from game.sim.events import Fact
+from game.sim.kinds.who import Person
 from game.sim.numbers import Numbers
 
 UNKNOWN = "unknown"
@@ -63,8 +64,7 @@ class Rerun(Session):
         if lack := lacking(made, shelf):
             raise ReplayError(made.map, "", *lack)
         path = again(made.map, replay.folder, shelf, made.plan)
-        who = person_named(made.person)
-        super().__init__(path, who, made.seed, numbers, marked=False, shelf=shelf, came=made.came)
+        super().__init__(path, _who(made), made.seed, numbers, marked=False, shelf=shelf, came=made.came)
         if extra := lacking(self.replay.made, made.mods):
             raise ReplayError(made.map, "", *extra)
         if self.replay.made.plan != made.plan:
@@ -88,6 +88,16 @@ class Rerun(Session):
     def advance(self, commands: Sequence[Command] = ()) -> list[Fact]:
         """One tick as it was recorded; what happened in it."""
         return super().advance(self._by_tick.get(self.tick, ()))
+
+
+def _who(made: Made) -> Person:
+    """Whom it was played as. Raises ReplayError."""
+    try:
+        return person_named(made.person)
+    except gate.ContentError as fault:
+        raise ReplayError(
+            made.map, "", f"recorded as {made.person}, who is nobody here", fault.remedy
+        ) from None
 
 
 def warnings(replay: Replay, session: Session) -> tuple[str, ...]:

@@ -229,7 +229,8 @@ def test_an_empty_replay_can_be_kept():
         (lambda data: data + b"more", "checksum"),
         (lambda data: data[:60] + bytes([data[60] ^ 1]) + data[61:], "checksum"),
         (lambda data: b"", "not a Hyosan replay"),
-        (lambda data: data[:10], "version"),
+        (lambda data: data[:8], "cut short"),
+        (lambda data: data[:10], "cut short"),
     ],
 )
 def test_a_broken_file_is_one_line(tmp_path, change, fault):

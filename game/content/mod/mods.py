@@ -154,12 +154,17 @@ def _as_mod(root: Root) -> Mod:
 def exactly(needed: Sequence[str], asked: Sequence[str] = ()) -> Shelf:
     """The shelf a replay or a save was made with, out of mods asked for, installed and shipped.
 
-    `needed` are "name version". Raises ContentError that names the one that is missing or differs.
+    `needed` are "name version"; a stranger may have written them, so that a path in there is no name.
+    Raises ContentError that names the one that is missing or differs.
     """
     have = {mod.name: mod for mod in (find_mod(each) for each in asked)}
     found = []
     for each in needed:
         name, _, version = each.partition(" ")
+        if name not in have and NAME.fullmatch(name) is None:
+            raise ContentError(
+                "--mod", "", f"made with '{name}', which is no mod's name", "have it recorded anew"
+            )
         mod = have[name] if name in have else find_mod(name)
         if mod.version != version:
             raise _fault(mod, f"version {mod.version}", f"it was made with version {version}: get that one")
