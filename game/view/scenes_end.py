@@ -17,8 +17,9 @@ from game.view.scenes_loading import LoadingScreen
 from game.view.scenes_options import hints
 from game.view.scenes_title import TitleScreen
 from game.view.sound import Air
-from game.view.ui.menu import Menu, Row
+from game.view.ui.menu import Menu
 from game.view.ui.plates import dim
+from game.view.ui.rows import Row
 from game.view.ui.theme import AMBER, BODY, GREY, HEAD, LARGE, PALE, ROSE, SAGE, SMALL, Frame
 
 FADE = 1.2

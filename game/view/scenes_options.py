@@ -11,8 +11,9 @@ from game.view.input import KEYS, PAD, REBOUND, Action, Device
 from game.view.legible import lacking
 from game.view.scenes import Screen, Stage
 from game.view.settings import GORE, TEXT
-from game.view.ui.menu import Choice, Menu, Row, Slider
+from game.view.ui.menu import Menu
 from game.view.ui.plates import dim, panel
+from game.view.ui.rows import Choice, Row, Slider
 from game.view.ui.theme import AMBER, BODY, GREY, HEAD, SMALL, Frame
 
 

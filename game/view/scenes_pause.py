@@ -10,8 +10,9 @@ from game.sim.kinds.who import Person
 from game.view.input import Action, Device
 from game.view.scenes import Screen, Stage
 from game.view.scenes_options import OptionsScreen, draw_list
-from game.view.ui.menu import Menu, Row
+from game.view.ui.menu import Menu
 from game.view.ui.plates import dim, panel
+from game.view.ui.rows import Row
 from game.view.ui.theme import AMBER, BODY, GREY, HEAD, LARGE, PALE, SAGE, SMALL, Frame
 
 if TYPE_CHECKING:

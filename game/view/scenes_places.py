@@ -14,8 +14,9 @@ from game.view.placard import Placard
 from game.view.scenes import Screen, Stage
 from game.view.scenes_choose import ChooseScreen
 from game.view.scenes_options import hints
-from game.view.ui.menu import Menu, Row
+from game.view.ui.menu import Menu
 from game.view.ui.plates import dim, panel
+from game.view.ui.rows import Row
 from game.view.ui.theme import AMBER, HEAD, Frame
 
 LIST, CARD = 200.0, 380.0

@@ -13,8 +13,9 @@ from game.view.scenes_options import OptionsScreen, hints
 from game.view.sound import Air
 from game.view.ui import dusk
 from game.view.ui.lettering import lettering
-from game.view.ui.menu import Menu, Row
+from game.view.ui.menu import Menu
 from game.view.ui.plates import panel
+from game.view.ui.rows import Row
 from game.view.ui.theme import AMBER, BODY, GREY, LARGE, PALE, ROSE, SMALL, Frame
 
 

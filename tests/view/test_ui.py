@@ -10,7 +10,8 @@ from game.view.settings import Settings, from_tree, load, save, to_toml
 from game.view.ui import dusk, theme
 from game.view.ui import type as kinds
 from game.view.ui.lettering import lettering
-from game.view.ui.menu import Choice, Menu, Row, Slider
+from game.view.ui.menu import Menu
+from game.view.ui.rows import Choice, Row, Slider
 from game.view.ui.theme import Frame, frame_in
 from game.view.ui.type import Type, runs
 
