@@ -91,8 +91,12 @@ class Marks(Vitals):
         ex, ey = clear_of_corner(ex, ey)
         at = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
         gauges.arrow(window, at, angle, frame.px(6), AMBER)
-        metres = self.words.say("hud.metres", n=round(hypot(x - seen.x, y - seen.y)))
-        self._beside(window, frame, f"{stairs} {metres}".strip(), ex, ey, angle, AMBER)
+        told = f"{stairs} {self._metres(seen, x, y)}".strip()
+        self._beside(window, frame, told, ex, ey, angle, AMBER)
+
+    def _metres(self, seen: Glance, x: float, y: float) -> str:
+        """How far a place is from the player, as the crow flies."""
+        return self.words.say("hud.metres", n=round(hypot(x - seen.x, y - seen.y)))
 
     def _noticed(self, window: pygame.Surface, frame: Frame, noticer: Noticer, to_frame: ToFrame) -> None:
         """Whoever noticed the player from outside the frame: an arrow at its edge."""
@@ -124,7 +128,8 @@ class Marks(Vitals):
             ex, ey = clear_of_corner(ex, ey)
             spot = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
             gauges.arrow(window, spot, angle, frame.px(4), RED if friend.grabbed else SAGE)
-            self._beside(window, frame, say(f"person.{friend.name}"), ex, ey, angle, SAGE)
+            told = f"{say(f'person.{friend.name}')} {self._metres(seen, friend.x, friend.y)}"
+            self._beside(window, frame, told, ex, ey, angle, SAGE)
 
     def _orders(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
         """Which buttons tell companions what, while one is in earshot; what all of them do now is bright."""

@@ -281,10 +281,11 @@ def test_what_was_seen_instead_is_told_with_why_and_how_to_see_it(played, tmp_pa
     assert lines[4] == "  when      tick 60 (1.00 s)"
     assert lines[5].startswith("  why       cook (row 1), walker at ")
     assert "heard" in lines[5]
-    assert lines[6] == "  acted     give at 12.0, 5.0, begin"
-    assert lines[7] == f"  picture   {tmp_path / 'a.png'}"
-    assert lines[8] == f"  show it   hyosan replay '{tmp_path / 'a b.hyr'}'"
-    assert len(lines) == 9
+    assert lines[6] == "  given     1 of 2 done, the next at 1 s"
+    assert lines[7] == "  acted     give at 12.0, 5.0, begin"
+    assert lines[8] == f"  picture   {tmp_path / 'a.png'}"
+    assert lines[9] == f"  show it   hyosan replay '{tmp_path / 'a b.hyr'}'"
+    assert len(lines) == 10
     assert result.missed[0].actors == (1,)
 
 
@@ -432,6 +433,27 @@ def test_going_somewhere_ends_there(played):
     named = put(2, "Given", 20, 2, do="go there")
     there = put(3, "Given", 7, 5, name="there", at=2.0, do="noise 3")
     assert played(named, there, expect("player in", at=(6.5, 4.5, 1, 1))).passed
+
+
+def test_a_failure_tells_how_much_was_given_and_how_far_she_still_has_to_go(played):
+    """She starts at 4, 5 and is sent into the north wall, straight above her."""
+    go = put(1, "Given", 4, 0, at=0.5, do="go")
+    late = put(2, "Given", 9, 7, at=2.5, do="use")
+    result = played(go, late, expect("player y < 1", seconds=2.0))
+    (line,) = (line for line in told(result).split("\n") if line.startswith("  given "))
+    assert (
+        line == f"  given     1 of 2 done, the next at 2.5 s; still {gap(result):.1f} tiles from where to go"
+    )
+    assert 0.5 < gap(result) < 2.0
+    there = played(put(1, "Given", 5, 5, at=0.1, do="go"), expect("player y < 1"))
+    assert there.given == "1 of 1 done"
+    assert played(expect("player y < 1")).given == ""
+
+
+def gap(result):
+    """How far she is from 4, 0."""
+    body, row = result.session.world.body, result.session.world.player
+    return float(np.hypot(body.x[row] - 4.0, body.y[row]))
 
 
 def test_the_torch_lights_whom_it_points_at(played):

@@ -360,6 +360,22 @@ def test_orders_are_shown_with_their_buttons_to_a_companion_in_earshot(scene, hu
         assert texts[words[1]] == PALE and texts[words[0]] == GREY, "what they do now is bright"
 
 
+@pytest.mark.parametrize(("away", "told"), [(2.0, False), (52.0, True)])
+def test_a_companion_out_of_the_picture_is_pointed_to_with_the_way_in_metres(
+    scene, hud, monkeypatch, away, told
+):
+    """Whoever is told that nobody hears sees how far that is."""
+    said: list[str] = []
+    monkeypatch.setattr(Hud, "_beside", lambda self, window, frame, text, *rest: said.append(text))
+    s = scene(ROOM.replace("w", "h")).step(2)
+    seen = glance(s.world)
+    friend = replace(seen.friends[0], x=seen.x + away, y=seen.y, order=Order.HOLD)
+    seen = replace(seen, friends=(friend,))
+    hud.draw(pygame.Surface((640, 360)), frame_in(640, 360), seen, lambda x, y: (x * 16, y * 16), 0.1)
+    name = hud.words.say(f"person.{friend.name}")
+    assert [text for text in said if name in text] == [f"{name} 52 m"] * told
+
+
 def test_arrows_keep_clear_of_companions_and_their_orders(scene):
     alone = glance(scene(ROOM.replace("w", ".")).step(2).world)
     together = glance(scene(ROOM.replace("w", "h")).step(2).world)

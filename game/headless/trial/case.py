@@ -57,6 +57,8 @@ class Result:
     """Why those concerned by the first miss are where they are."""
     acted: tuple[str, ...] = ()
     """Names of the triggers that acted, in the order they did."""
+    given: str = ""
+    """How much of what she was given to do has been done, in words; empty: nothing was given."""
 
     @property
     def passed(self) -> bool:
@@ -140,10 +142,10 @@ def play(case: Case, shelf: Shelf = GAME, record: Path | None = None, bot: str =
         judge.look()
     if record is not None:
         replay.write(record, session.recording())
-    return _result(case, judge)
+    return _result(case, judge, hands.told(session.world))
 
 
-def _result(case: Case, judge: Judge) -> Result:
+def _result(case: Case, judge: Judge, given: str) -> Result:
     """What is told of the case."""
     missed, excused = judge.verdict()
     session, seen = judge.session, judge.seen
@@ -157,4 +159,5 @@ def _result(case: Case, judge: Judge) -> Result:
         session,
         tuple(Answer(seen.name(each.row), session.tick, each) for each in reasons),
         seen.acting(),
+        given,
     )

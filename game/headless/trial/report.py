@@ -32,6 +32,8 @@ def _lines(result: Result, recording: Path | None, picture: Path | None) -> Iter
         yield from _missed(missed)
     for answer in result.reasons:
         yield f"  why       {why.told(answer)}"
+    if result.given:
+        yield f"  given     {result.given}"
     if result.session.plan.triggers:
         yield f"  acted     {', '.join(result.acted) or 'no trigger'}"
     if picture is not None:

@@ -186,6 +186,7 @@ class Round:
                 for each in result.missed
             ],
             "why": [why.told(each) for each in result.reasons],
+            "given": result.given,
             "triggers": list(result.acted),
             "recording": str(self.recordings.get(case, "")),
             "picture": str(self.pictures.get(case, "")),

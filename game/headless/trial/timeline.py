@@ -26,7 +26,7 @@ class Timeline:
     """Does what is given at its second."""
 
     def __init__(self, given: tuple[Given, ...]) -> None:
-        self._left = list(given)
+        self._left, self._all = list(given), len(given)
         self._goal: Deed | None = None
         self._every, self._struck = 0, -1
         """Ticks between blows (0 none), and when the last one fell."""
@@ -45,6 +45,18 @@ class Timeline:
         found += self._steer(world, row)
         found += self._blows(world, row)
         return found
+
+    def told(self, world: World) -> str:
+        """How much of it has been given so far, and how far she still is from where she was sent."""
+        if not self._all:
+            return ""
+        left = len(self._left)
+        then = f", the next at {self._left[0].at:g} s" if left else ""
+        row, goal = world.player, self._goal
+        if goal is not None and row >= 0:
+            dx, dy = goal.x - float(world.body.x[row]), goal.y - float(world.body.y[row])
+            then += f"; still {sqrt(dx * dx + dy * dy):.1f} tiles from where to go"
+        return f"{self._all - left} of {self._all} done{then}"
 
     def _begin(self, deed: Deed, world: World, row: int) -> Iterator[Command]:
         if deed.kind in ("move", "go", "stop"):
