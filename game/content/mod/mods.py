@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.content import gate, places
 from game.content.gate import ContentError, nearest
-from game.content.mod.modfile import NAME, MOST_MODS, Mod, read_mod
+from game.content.mod.modfile import MOST_MODS, NAME, Mod, read_mod
 from game.content.places import MARK, Root, Shelf
 
 
