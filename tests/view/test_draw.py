@@ -30,7 +30,7 @@ from game.view.draw.knowledge import REMEMBERED, SEEN, UNKNOWN
 from game.view.draw.light.rays import RAYS, ray_of
 from game.view.draw.light.shadows import FAINT, SHADOWS, strongest
 from game.view.draw.picture import Painter
-from game.view.draw.scene import Bodies, DoorView, LampView, Mark, Scene, Stain, TorchView
+from game.view.draw.scene import Bodies, DoorView, Flashes, LampView, Mark, Scene, Stain, TorchView
 from game.view.draw.stripes import Stripes
 from game.view.draw.watch.looks import facings
 
@@ -445,6 +445,20 @@ def test_a_frame_painted_in_stripes_is_the_same_picture(painter: Painter, stripe
     painter.frame(shown)  # the first time all is done by one
     assert (painter.frame(shown) == whole).all()
     assert whole.std() > 5, "an even picture would prove nothing"
+
+
+def test_a_shadow_on_a_face_across_a_cut_is_the_same(painter: Painter) -> None:
+    """Whoever stands before a wall in a low flash shades its face, whose ground lies in the stripe below."""
+    flash = Flashes(floats(250), floats(214), floats(120), floats(1), floats(1), floats(1))
+    shown = scene(painter, bodies=body(250.0, 182.0), flashes=flash, camera_y=-24)
+    painter.stripes = Stripes(1)
+    bare = painter.frame(replace(shown, bodies=Bodies())).copy()
+    whole = painter.frame(shown).copy()
+    painter.stripes = Stripes(2)
+    painter.frame(shown)
+    assert (painter.frame(shown) == whole).all()
+    face = (slice(WALL_ROW * 16 + 24, 180), slice(240, 260))
+    assert (whole[face] < bare[face]).any(), "no shadow on the face above the cut would prove nothing"
 
 
 def test_stripes_cover_every_row_once_and_are_cut_where_asked() -> None:
