@@ -56,7 +56,7 @@ FILES = {
         "replay version 9; this build reads",
     ),
     "huge": (lambda data: data + bytes(replays.MAX_FILE), 2, "larger than 8 MiB"),
-    "a bomb": (lambda data: packed(bytes(replays.MAX_PLAIN + (1 << 20))), 2, "unpacks to more than 64 MiB"),
+    "a bomb": (lambda data: packed(bytes(replays.MAX_PLAIN + 1)), 2, "unpacks to more than 1 MiB"),
     "nested": (lambda data: packed((9000).to_bytes(4, "big") + b"\x91" * 9000), 2, "Expected `array`"),
     "no such map": (lambda data: made(data, map="attic"), 2, "attic: no such map"),
     "a map that is gone": (
@@ -79,7 +79,8 @@ FILES = {
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_that_is_no_such_replay_is_one_line(name, night, tmp_path):
+def test_a_file_that_is_no_such_replay_is_one_line(name, night, tmp_path, monkeypatch):
+    monkeypatch.setattr(replays, "MAX_PLAIN", 1 << 20)  # a bomb of its true size takes seconds to make
     edit, code, told = FILES[name]
     (tmp_path / "night").write_bytes(edit(night))
     answer = ask("replay", tmp_path / "night", "--verify")
@@ -97,11 +98,18 @@ def test_a_whole_one_is_the_same(night, tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("nothing", "no such file"), ("folder", "IsADirectoryError"), ("pipe", "not a plain file")],
+    [
+        ("nothing", "no such file"),
+        ("folder", "IsADirectoryError"),
+        pytest.param(
+            "pipe", "not a plain file", marks=pytest.mark.skipif(os.name == "nt", reason="no pipes")
+        ),
+    ],
 )
 def test_what_is_no_file_is_one_line_at_once(name, told, tmp_path):
     (tmp_path / "folder").mkdir()
-    os.mkfifo(tmp_path / "pipe")  # whoever opened it would wait for ever
+    if name == "pipe":
+        os.mkfifo(tmp_path / name)  # whoever opened it would wait for ever
     answer = ask("replay", tmp_path / name, "--verify")
     assert (answer.exit_code, answer.stdout) == (2, "")
     assert told in answer.stderr and answer.stderr.count("\n") == 1
