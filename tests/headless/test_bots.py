@@ -244,23 +244,6 @@ def test_a_shepherd_leads_over_ground_she_knows(order, dearer):
     assert more[12, 15] == 0
 
 
-FLOORS = "\n".join(["....#...."] * 40)
-
-
-@pytest.mark.parametrize(("friends", "way_out"), [((friend(2.5, 6.5),), 1), ((), 0)])
-def test_a_shepherd_leads_to_no_floor_she_has_never_seen(friends, way_out):
-    """She may get on there; whether others do she cannot know."""
-    exits = (Near("exit", 0, 8.5, 0.5, ""), Near("exit", 1, 0.5, 39.5, ""))
-    exits += (Near("stairs", 2, 3.5, 0.5, "5.5,0.5"), Near("stairs", 3, 5.5, 0.5, "3.5,0.5"))
-    known = np.ones((40, 9), np.uint8)
-    known[:, 5:] = 0
-    there = {"x": 2.5, "y": 5.5, "exits": exits, "known": known}
-    bot, _ = thought("shepherd", FLOORS, friends=friends, **there)
-    assert bot.self.errands.exit.index == way_out
-    bot.act(percept(FLOORS, tick=600, **there))
-    assert bot.self.errands.exit.index == 0, "left alone she may bet on it"
-
-
 @pytest.mark.parametrize(("friends", "dear"), [((), 400), ((friend(1.5, 0.5, "hold"),), 2400)])
 def test_a_shepherd_beats_down_no_barricade_that_keeps_somebody_safe(friends, dear):
     bot, _ = thought("shepherd", "...=...\n...#...", x=4.5, y=0.5, exits=(), friends=friends)

@@ -135,16 +135,6 @@ def test_the_first_open_goal_is_the_errand():
     assert (errand.kind, errand.x) == ("reach", 2)
 
 
-def test_a_first_guess_at_a_way_out_binds_nobody_and_a_choice_does():
-    look = percept(exits=(Near("exit", 0, 1.5, 0.5, ""), Near("exit", 1, 2.5, 2.5, "")))
-    errands = Errands(())
-    assert errands.choose(look, calm=True).index == 0
-    errands.settle(look, lambda near: (100, 50)[near.index])
-    assert errands.choose(look, calm=True).index == 1
-    errands.settle(look, lambda near: (50, 100)[near.index])
-    assert errands.choose(look, calm=True).index == 1, "who turns back is seen twice"
-
-
 @pytest.mark.parametrize(("held", "kind"), [(0, "item"), (1, "exit")])
 def test_a_bat_nearby_is_worth_a_detour_once(held, kind):
     near = (Near("item", 4, 2.5, 2.5, "bat"),)

@@ -20,7 +20,7 @@ from game.headless.wits.tricks import lure, shut_behind
 from game.headless.wits.waiting import Waiting
 from game.headless.wits.wayfarer import PAPERS, Wayfarer, Whoever
 from game.sim.commands import Command, UseItem
-from game.sim.percept import Near, Other, Percept
+from game.sim.percept import Other, Percept
 
 NAME = "shepherd"
 SKILL = "slower to notice and to strike, waits less for those who fall behind, forgets watchers sooner"
@@ -42,8 +42,6 @@ KEEP_TICKS = 60 * 60
 """So long Nam-ra remembers whom she passed: on her way back somebody is with her who may not pass them."""
 STRANGE_COST = 20
 """What unknown ground costs more while others come along: it may end where only she can leap."""
-STRANGE_STAIRS = 1500
-"""The same for a way out beyond stairs to a floor she has never seen."""
 LOUD_COST = 2000
 """What beating a barricade down costs more for who has friends: it keeps somebody safe, and all hear it."""
 WANTS: dict[str, tuple[str, ...]] = {"onjo": ("bat", "bandage", "bottle", *PAPERS), "namra": ("bandage",)}
@@ -60,8 +58,6 @@ class Shepherd(Wayfarer):
             self.danger.keep = round(KEEP_TICKS * skill.memory)
         self.waiting = Waiting(skill)
         """For kin to go out of the way."""
-        self.company = False
-        """Whether the way out was chosen for more than one."""
         self.fetching, self.weighed = -1, 0
         """Whom she is on her way to; tick from which she asks again who is near."""
         self.parted = 0
@@ -79,7 +75,6 @@ class Shepherd(Wayfarer):
         hurt = self.flock.bleeds(percept)
         if hurt is not None and percept.items.get("bandage", 0) and not hunters(percept, NURSING):
             return Errand("nurse", hurt.x, hurt.y, hurt.id)
-        self._counts(percept)
         errand = super().chooses(percept)
         stray = self.flock.stray(percept)
         if stray is None:
@@ -87,12 +82,6 @@ class Shepherd(Wayfarer):
         friend = Errand("friend", stray.x, stray.y, stray.id)
         last = errand.kind == "exit" or sum(not task.done for task in percept.tasks) < 2
         return friend if self.flock.led or last or self._nearer(percept, friend, errand) else errand
-
-    def _counts(self, percept: Percept) -> None:
-        """What was the best way out for one may not be it for two, nor the other way round."""
-        company = bool(percept.friends) and (self.flock.led or followed(percept))
-        if company != self.company:
-            self.company, self.errands.exit = company, None
 
     def _nearer(self, percept: Percept, friend: Errand, errand: Errand) -> bool:
         """Whether whoever was left is nearer than the next thing to do, as one walks; stairs counted in.
@@ -111,13 +100,6 @@ class Shepherd(Wayfarer):
         """What the way there costs."""
         self.ground.aim(errand.x, errand.y)
         return first_passage(percept, self.ground)[0]
-
-    def _cost(self, percept: Percept, near: Near) -> int:
-        """With others she bets on no floor she has never seen: it may end where only she gets on."""
-        self.ground.aim(near.x, near.y)
-        cost, stairs = first_passage(percept, self.ground)
-        strange = stairs is not None and not percept.known[int(stairs.to_y), int(stairs.to_x)]
-        return cost + STRANGE_STAIRS if strange and self.company else cost
 
     def foe(self, percept: Percept) -> Other | None:
         """Hunters in arm's reach, also those who are after one of hers."""

@@ -67,13 +67,11 @@ class Errands:
         return min(found)[2] if found else None
 
     def _way_out(self, percept: Percept) -> Errand:
-        """The one settled on; until then the nearest as the crow flies, which binds nobody."""
-        ways = [near for near in percept.exits if near.kind == "exit"]
-        guess = min(ways, key=lambda near: (gap(percept, near.x, near.y), near.index), default=None)
-        way = self.exit if self.exit is not None else guess
-        if way is None:
+        if self.exit is None:
+            self.settle(percept, lambda near: gap(percept, near.x, near.y))
+        if self.exit is None:
             return Errand("wander", percept.x, percept.y)
-        return Errand("exit", way.x, way.y, way.index)
+        return Errand("exit", self.exit.x, self.exit.y, self.exit.index)
 
     def settle(self, percept: Percept, cost: Callable[[Near], float]) -> None:
         """Choose the cheapest way out, rather the one settled on before; ties to the lower index."""
