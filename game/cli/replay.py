@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from game.cli import asked
-from game.cli.out import Exit, document, leave, refusals, table, words
+from game.cli.out import Exit, bar, document, leave, refusals, table, words
 
 EXAMPLE = "hyosan replay night.hyosan-replay --verify"
 
@@ -56,7 +56,8 @@ def _verify(loaded: object, as_json: bool, mod: Sequence[str] | None) -> None:
     from game.session.verify import verify
 
     assert isinstance(loaded, replays.Replay)
-    verdict = verify(loaded, shelf=exactly(loaded.made.mods, mod or ()))
+    with bar("verify") as share:
+        verdict = verify(loaded, shelf=exactly(loaded.made.mods, mod or ()), told=share)
     for warning in verdict.warnings:
         words(f"note: {warning}")
     split = verdict.divergence

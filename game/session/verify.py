@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.content import gate
@@ -19,6 +19,7 @@ from game.sim.events import Fact
 from game.sim.kinds.who import Person
 from game.sim.numbers import Numbers
 
+Told = Callable[[float], None]
 UNKNOWN = "unknown"
 """A table or a column that too few bits were kept of to tell."""
 PATIENCE = 8
@@ -111,22 +112,29 @@ def warnings(replay: Replay, session: Session) -> tuple[str, ...]:
     return tuple(found)
 
 
-def verify(replay: Replay, numbers: Numbers | None = None, shelf: Shelf = GAME) -> Verdict:
-    """Play it all and compare every second, then the end. Raises ContentError, and ReplayError as Rerun."""
+def verify(
+    replay: Replay, numbers: Numbers | None = None, shelf: Shelf = GAME, told: Told | None = None
+) -> Verdict:
+    """Play it all and compare every second, then the end; `told` hears each second what share is done, 0..1.
+
+    Raises ContentError, and ReplayError as Rerun.
+    """
     if replay.layout != LAYOUT:
         raise ReplayError(replay.made.map, "", "recorded by a build with other tables: there is no comparing")
     if len(replay.digest) != DIGEST_BYTES:
         raise ReplayError(replay.made.map, "", "no digest of its end is in it: there is no comparing")
     session = Rerun(replay, numbers, shelf)
     warned = warnings(replay, session)
-    split = _first_difference(replay, session)
+    split = _first_difference(replay, session, told)
     return Verdict(session.tick, session.world.digest(), split, warned)
 
 
-def _first_difference(replay: Replay, session: Rerun) -> Divergence | None:
+def _first_difference(replay: Replay, session: Rerun, told: Told | None) -> Divergence | None:
     marker, noticed = Marker(session.world), 0
     for _ in range(replay.ticks):
         session.advance()
+        if told is not None and session.tick % TICKS == 0:
+            told(session.tick / replay.ticks)
         kept = _kept(replay, session.tick)
         if kept is None:
             continue

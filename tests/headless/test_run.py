@@ -35,7 +35,9 @@ def test_a_report_has_the_fields_it_promises():
 def test_a_recorded_run_verifies(tmp_path):
     path = tmp_path / "night"
     report = run(MAP, "onjo", "scout", 7, seconds=5, record=path)
-    verdict = verify(replays.load(path))
+    shares: list[float] = []
+    verdict = verify(replays.load(path), told=shares.append)
+    assert shares == [second / 5 for second in (1, 2, 3, 4, 5)]
     assert (verdict.digest, verdict.divergence, verdict.warnings) == (report.digest, None, ())
 
 
