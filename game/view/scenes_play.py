@@ -218,10 +218,12 @@ class PlayScreen(Screen):
             self._move_on()
             return
         before, self.ended = self.ended, self.ended + seconds
-        if before <= AFTER < self.ended:
+        if before <= (0.0 if self._shown_whole else AFTER) < self.ended:
             from game.view.scenes_end import EndScreen
+            from game.view.scenes_last import LastMoment
 
-            self.stage.push(EndScreen(self.stage, self.session, self.caught))
+            whole = self._shown_whole
+            self.stage.push(LastMoment(self.stage, self) if whole else EndScreen(self.stage, self))
 
     def _move_on(self) -> None:
         """The night goes on in another map, with what she has."""
