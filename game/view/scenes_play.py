@@ -97,7 +97,7 @@ class PlayScreen(Screen):
             self.stage.sound.ui("ui_back")
             self.stage.push(PauseScreen(self.stage, self))
         elif action is Action.HELP:
-            self.stage.push(HelpScreen(self.stage, self.session.person))
+            self.stage.push(HelpScreen(self.stage, self.session))
         elif action is Action.OVERLAY:
             self.overlay.on = not self.overlay.on
         elif action not in ASIDE:

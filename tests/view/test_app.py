@@ -109,6 +109,11 @@ def wait(stage, window, screen: type) -> None:
     raise AssertionError(f"{screen.__name__} never came")
 
 
+def night(person: Person, keeps: bool = True) -> SimpleNamespace:
+    """As much of a session as a card of controls asks for."""
+    return SimpleNamespace(person=person, keeps=keeps)
+
+
 def test_an_unseen_window_is_no_display(monkeypatch):
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.quit()
@@ -572,23 +577,40 @@ def test_whoever_laid_hands_on_her_is_told_at_the_end(stage, play, monkeypatch):
 @pytest.mark.parametrize(("person", "known"), [(Person.ONJO, 0), (Person.NAMRA, 2)])
 def test_the_card_of_controls_is_hers(stage, person, known):
     leap, listen = (stage.words.say(f"ui.action.{word}") for word in ("leap", "listen"))
-    assert sum(text in (leap, listen) for _, text in HelpScreen(stage, person).rows()) == known
+    assert sum(text in (leap, listen) for _, text in HelpScreen(stage, night(person)).rows()) == known
+
+
+def test_the_card_tells_of_the_key_that_shows_why_they_are_here(stage):
+    card = {text: button for button, text in HelpScreen(stage, night(Person.ONJO)).rows()}
+    assert card[stage.words.say("ui.action.overlay")] == "F3"
+
+
+@pytest.mark.parametrize("opened", [("f1",), ("escape", "down", "return")])
+def test_over_a_recording_the_card_lists_its_keys_and_not_those_of_play(stage, shown, window, opened):
+    tap(stage, *opened)
+    assert isinstance(stage.top, HelpScreen)
+    stage.draw(window)
+    say = stage.words.say
+    card = {text: button for button, text in stage.top.rows()}
+    named = {word: card.pop(say(f"ui.action.{word}")) for word in ("slower", "faster", "overlay", "pause")}
+    assert named == {"slower": "←", "faster": "→", "overlay": "F3", "pause": "Esc"}
+    assert sorted(card) == sorted(say(f"ui.action.{word}") for word in ("help", "mute", "fullscreen"))
 
 
 def test_with_keys_the_card_says_that_the_mouse_looks(stage):
-    card = {text: button for button, text in HelpScreen(stage, Person.ONJO).rows()}
+    card = {text: button for button, text in HelpScreen(stage, night(Person.ONJO)).rows()}
     assert card[stage.words.say("ui.action.aim")] == stage.words.say("ui.mouse") != "ui.mouse"
 
 
 def test_on_a_pad_the_card_tells_keys_from_sticks(stage):
     stage.controls.feed(pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=1, instance_id=0))
-    card = {text: button for button, text in HelpScreen(stage, Person.ONJO).rows()}
+    card = {text: button for button, text in HelpScreen(stage, night(Person.ONJO)).rows()}
     say = stage.words.say
     assert card[say("ui.action.aim")] == say("ui.right_stick")
     assert card[say("ui.action.lock")] == "L3"
     assert card[say("ui.action.mute")] == say("ui.key", button="M")
     assert card[say("ui.action.use")] == "A"
-    assert len({button for button, _ in HelpScreen(stage, Person.ONJO).rows()}) == len(card)
+    assert len({button for button, _ in HelpScreen(stage, night(Person.ONJO)).rows()}) == len(card)
 
 
 def test_the_title_keeps_its_place_when_one_comes_back(stage):
@@ -601,7 +623,7 @@ def test_the_title_keeps_its_place_when_one_comes_back(stage):
     assert isinstance(stage.top, TitleScreen) and stage.top.menu.focus == options
 
 
-@pytest.mark.parametrize("screen", [OptionsScreen, lambda s: HelpScreen(s, Person.NAMRA)])
+@pytest.mark.parametrize("screen", [OptionsScreen, lambda s: HelpScreen(s, night(Person.NAMRA))])
 def test_what_lies_over_the_night_is_drawn_and_left(stage, play, window, screen):
     stage.push(screen(stage))
     stage.draw(window)

@@ -99,7 +99,10 @@ SCREENS = {
     "keys": lambda stage: KeysScreen(stage, Device.KEYS),
     "gamepad, waiting": lambda stage: waiting(stage, Device.PAD),
     "paused": lambda stage: paused(stage, 4),
-    "controls": lambda stage: HelpScreen(stage, Person.NAMRA),
+    "controls": lambda stage: HelpScreen(stage, SimpleNamespace(person=Person.NAMRA, keeps=True)),
+    "controls, a recording": lambda stage: HelpScreen(
+        stage, SimpleNamespace(person=Person.NAMRA, keeps=False)
+    ),
     "note": lambda stage: NoteScreen(stage, "note.nurse"),
     "end": end,
     "last moment": last,
