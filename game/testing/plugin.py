@@ -65,16 +65,23 @@ class MapFile(pytest.File):
     """One map."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        """An item a seed. A map that is wrong is one line, not a traceback."""
-        from game.content.gate import ContentError
+        """An item a seed. Raises ContentError."""
         from game.headless.trial.case import cases
 
-        try:
-            found = cases(self.path)
-        except ContentError as fault:
-            raise self.CollectError("\n".join(fault.lines)) from None
-        for case in found:
+        for case in cases(self.path):
             yield MapItem.from_parent(self, name=case.id, case=case)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> Any:  # type: ignore[override]
+        """A map that is wrong: a line a fault, not a traceback, and the first of them in the summary."""
+        from game.content.gate import ContentError, one_line
+
+        fault = excinfo.value
+        if not isinstance(fault, ContentError):
+            return super().repr_failure(excinfo)
+        where = () if Path(fault.file).name == self.path.name else (fault.file,)  # the summary names the map
+        parts = (*where, fault.place, fault.value, fault.remedy)
+        message = ": ".join(one_line(part) for part in parts if part)
+        return Told("\n".join(fault.lines), message)
 
 
 class Missed(Exception):

@@ -45,6 +45,8 @@ class Friend:
     bleeding: bool = False
     at_hand: bool = False
     """Near enough to have a wound dressed."""
+    stairs: tuple[float, float] | None = None
+    """The passage to take first toward one on another floor; None: one can walk there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def glance(world: World, guide: Guide | None = None) -> Glance:
         lockable=lockable(world, row),
         aim=by_stairs(aim_of(world, x, y), guide, x, y),
         noticers=tuple(_noticer(world, other) for other in watching),
-        friends=_friends(world, row),
+        friends=_friends(world, row, guide),
         asked=spot,
         odds=odds_of(world, row),
         cardless=cardless(world, row),
@@ -193,8 +195,9 @@ def _hunters(world: World, row: int) -> int:
     return int((np.hypot(body.x[rows] - body.x[row], body.y[rows] - body.y[row]) < 14.0).sum())
 
 
-def _friends(world: World, row: int) -> tuple[Friend, ...]:
+def _friends(world: World, row: int, guide: Guide | None) -> tuple[Friend, ...]:
     found = []
+    here = float(world.body.x[row]), float(world.body.y[row])
     for other in world.rows(Has.COMPANION):
         if other == row:
             continue
@@ -210,9 +213,20 @@ def _friends(world: World, row: int) -> tuple[Friend, ...]:
                 bool(world.vital.bleeding[other] > 0.0),
                 hypot(world.body.x[other] - world.body.x[row], world.body.y[other] - world.body.y[row])
                 < world.numbers.body.use_reach,
+                _stairs(guide, here, (float(world.body.x[other]), float(world.body.y[other]))),
             )
         )
     return tuple(found)
+
+
+def _stairs(
+    guide: Guide | None, here: tuple[float, float], there: tuple[float, float]
+) -> tuple[float, float] | None:
+    """Where the passage to take first begins, None where none lies between two places."""
+    if guide is None:
+        return None
+    x, y, passage = guide.toward(*here, *there)
+    return (x, y) if passage else None
 
 
 def zone_title(world: World, x: float, y: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import atan2, hypot
+from math import atan2, hypot, pi
 
 import pygame
 
@@ -122,14 +122,31 @@ class Marks(Vitals):
         gauges.bar(window, frame, 579, under + 1, 48, 2, friend.health, RED)
         if friend.infection > 0.0:
             gauges.bar(window, frame, 579, under + 5, 48, 2, friend.infection, VIOLET)
-        fx, fy = to_frame(friend.x, friend.y)
-        if friend.order is not Order.HIDE and not (0 <= fx < 640 and 0 <= fy < 360):
-            ex, ey, angle = edge(fx, fy, 320, 180, room=12, top=top_room(seen))
-            ex, ey = clear_of_corner(ex, ey)
-            spot = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
-            gauges.arrow(window, spot, angle, frame.px(4), RED if friend.grabbed else SAGE)
-            told = f"{say(f'person.{friend.name}')} {self._metres(seen, friend.x, friend.y)}"
-            self._beside(window, frame, told, ex, ey, angle, SAGE)
+        if friend.order is not Order.HIDE:
+            self._toward_friend(window, frame, seen, k, to_frame)
+
+    def _toward_friend(
+        self, window: pygame.Surface, frame: Frame, seen: Glance, k: int, to_frame: ToFrame
+    ) -> None:
+        """An arrow at the frame's edge toward a companion out of the picture, or the stairs that lead there,
+        with the way in metres; a stone over these stairs where they are in the picture."""
+        friend, say = seen.friends[k], self.words.say
+        x, y = friend.stairs or (friend.x, friend.y)
+        name, colour = say(f"person.{friend.name}"), RED if friend.grabbed else SAGE
+        told = f"{name}: {say('hud.stairs')}" if friend.stairs else name
+        fx, fy = to_frame(x, y)
+        inner = EDGE_ROOM < fx < 640 - EDGE_ROOM and top_room(seen) < fy < 360 - EDGE_ROOM
+        if inner or (not friend.stairs and 0 <= fx < 640 and 0 <= fy < 360):
+            if friend.stairs:  # under the goal's own stone, which may stand over the same stairs
+                at = (frame.x + fx * frame.unit, frame.y + (fy - 10) * frame.unit)
+                gauges.diamond(window, at, frame.px(3), colour)
+                self._beside(window, frame, told, fx, fy - 10, -pi / 2, SAGE)
+            return
+        ex, ey, angle = edge(fx, fy, 320, 180, room=12, top=top_room(seen))
+        ex, ey = clear_of_corner(ex, ey)
+        spot = (frame.x + ex * frame.unit, frame.y + ey * frame.unit)
+        gauges.arrow(window, spot, angle, frame.px(4), colour)
+        self._beside(window, frame, f"{told} {self._metres(seen, x, y)}", ex, ey, angle, SAGE)
 
     def _orders(self, window: pygame.Surface, frame: Frame, seen: Glance) -> None:
         """Which buttons tell companions what, while one is in earshot; what all of them do now is bright."""

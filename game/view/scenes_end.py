@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from game.session import save as saves
-from game.session.play import Session, open_map
+from game.session.play import open_map
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import NOBODY
-from game.view.caught import Caught
 from game.view.input import Action
 from game.view.lines import clock
 from game.view.scenes import Screen, Stage
 from game.view.scenes_choose import ChooseScreen
+from game.view.scenes_last import LastMoment
 from game.view.scenes_loading import LoadingScreen
 from game.view.scenes_options import hints
 from game.view.scenes_title import TitleScreen
@@ -22,19 +24,22 @@ from game.view.ui.plates import dim
 from game.view.ui.rows import Row
 from game.view.ui.theme import AMBER, BODY, GREY, HEAD, LARGE, PALE, ROSE, SAGE, SMALL, Frame
 
+if TYPE_CHECKING:
+    from game.view.scenes_play import PlayScreen
+
 FADE = 1.2
 """Seconds until the words stand."""
 
 
 class EndScreen(Screen):
-    """Won or lost."""
+    """Won or lost, or gone on elsewhere."""
 
     covers = False
 
-    def __init__(self, stage: Stage, session: Session, caught: Caught | None = None) -> None:
+    def __init__(self, stage: Stage, play: PlayScreen) -> None:
         super().__init__(stage)
-        self.session = session
-        self.caught = Caught() if caught is None else caught
+        self.session, self.caught = play.session, play.caught
+        session = play.session
         self.seconds = 0.0
         say, name = stage.words.say, str(session.path)
         person, seed = session.person.name.lower(), session.seed
@@ -47,6 +52,7 @@ class EndScreen(Screen):
                 *self._back_to(),
                 Row(say("ui.retry"), again),
                 Row(say("ui.another"), lambda: stage.push(ChooseScreen(stage, name))),
+                Row(say("ui.look"), lambda: stage.push(LastMoment(stage, play))),
                 Row(say("ui.title_screen"), lambda: stage.start(TitleScreen(stage, name))),
             ],
             stage.sound.ui,
@@ -112,7 +118,7 @@ class EndScreen(Screen):
         if share < 1.0:
             return
         title, colour = (say("ui.won"), SAGE) if won else (say("ui.lost"), ROSE)
-        if self.session.outcome in (Outcome.RUNNING, Outcome.MOVED_ON):
+        if self.session.outcome is Outcome.MOVED_ON:
             title, colour = say("ui.replay_over"), PALE
         at = (middle, frame.y + frame.px(58))
         place = type.draw(window, title, at, frame.px(HEAD * 1.5), colour, "midtop", bold=True, shade=True)

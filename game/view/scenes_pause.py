@@ -16,6 +16,7 @@ from game.view.ui.rows import Row
 from game.view.ui.theme import AMBER, BODY, GREY, HEAD, LARGE, PALE, SAGE, SMALL, Frame
 
 if TYPE_CHECKING:
+    from game.session.play import Session
     from game.view.scenes_play import PlayScreen
 
 CARD = (
@@ -34,10 +35,22 @@ CARD = (
     Action.LOCK,
     Action.SHOUT,
     Action.PAUSE,
+    Action.OVERLAY,
     Action.HELP,
     Action.MUTE,
     Action.FULLSCREEN,
 )
+"""What the card of controls lists, below walking and aiming."""
+SHOWN: dict[Action, str] = {
+    Action.MENU_LEFT: "slower",
+    Action.MENU_RIGHT: "faster",
+    Action.OVERLAY: "overlay",
+    Action.PAUSE: "pause",
+    Action.HELP: "help",
+    Action.MUTE: "mute",
+    Action.FULLSCREEN: "fullscreen",
+}
+"""What does something over a recording, as `ui.action.<word>`."""
 
 
 class PauseScreen(Screen):
@@ -54,7 +67,7 @@ class PauseScreen(Screen):
             [
                 Row(say("ui.resume"), stage.pop),
                 *([Row(say("ui.save"), self._save)] if play.session.keeps else []),
-                Row(say("ui.help"), lambda: stage.push(HelpScreen(stage, play.session.person))),
+                Row(say("ui.help"), lambda: stage.push(HelpScreen(stage, play.session))),
                 Row(say("ui.options"), lambda: stage.push(OptionsScreen(stage))),
                 Row(say("ui.to_title"), self._leave, say("ui.to_title_note") if play.session.keeps else ""),
                 Row(say("ui.quit"), stage.quit),
@@ -144,14 +157,16 @@ def paper(window: pygame.Surface, sheet: pygame.Rect, frame: Frame) -> None:
 
 
 class HelpScreen(Screen):
-    """Every control for the device in use, as bound now."""
+    """Every control for the device in use, as bound now; over a recording those of whoever watches it."""
 
     covers = False
 
-    def __init__(self, stage: Stage, person: Person) -> None:
+    def __init__(self, stage: Stage, session: Session) -> None:
         super().__init__(stage)
-        unknown = (Action.LISTEN, Action.LEAP) if person is Person.ONJO else ()
-        self.actions = [action for action in CARD if action not in unknown]
+        unknown = (Action.LISTEN, Action.LEAP) if session.person is Person.ONJO else ()
+        self.plays = session.keeps
+        known = {action: action.value for action in CARD if action not in unknown}
+        self.words = known if self.plays else SHOWN
 
     def press(self, action: Action) -> None:
         if action in (Action.ACCEPT, Action.BACK, Action.PAUSE, Action.HELP, Action.USE):
@@ -159,20 +174,22 @@ class HelpScreen(Screen):
 
     def rows(self) -> list[tuple[str, str]]:
         """What to press and what it does."""
-        controls, say = self.stage.controls, self.stage.words.say
-        if controls.device is Device.PAD:
-            sticks = say("ui.left_stick"), say("ui.right_stick")
-            first = [(sticks[0], say("ui.action.walk")), (sticks[1], say("ui.action.aim"))]
-        else:
-            walk = " ".join(
-                controls.prompt(action) for action in (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT)
-            )
-            first = [(walk, say("ui.action.walk")), (say("ui.mouse"), say("ui.action.aim"))]
-        return first + [
-            (button, say(f"ui.action.{action.value}"))
-            for action in self.actions
+        told = [
+            (button, self.stage.words.say(f"ui.action.{word}"))
+            for action, word in self.words.items()
             if (button := self._on(action))
         ]
+        return self._moving() + told if self.plays else told
+
+    def _moving(self) -> list[tuple[str, str]]:
+        """What walks and what aims."""
+        controls, say = self.stage.controls, self.stage.words.say
+        if controls.device is Device.PAD:
+            walk, aim = say("ui.left_stick"), say("ui.right_stick")
+        else:
+            ways = (Action.UP, Action.LEFT, Action.DOWN, Action.RIGHT)
+            walk, aim = " ".join(controls.prompt(action) for action in ways), say("ui.mouse")
+        return [(walk, say("ui.action.walk")), (aim, say("ui.action.aim"))]
 
     def _on(self, action: Action) -> str:
         """Its button; a key is called one where the pad has no button for it: R is no stick."""

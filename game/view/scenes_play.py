@@ -97,7 +97,7 @@ class PlayScreen(Screen):
             self.stage.sound.ui("ui_back")
             self.stage.push(PauseScreen(self.stage, self))
         elif action is Action.HELP:
-            self.stage.push(HelpScreen(self.stage, self.session.person))
+            self.stage.push(HelpScreen(self.stage, self.session))
         elif action is Action.OVERLAY:
             self.overlay.on = not self.overlay.on
         elif action not in ASIDE:
@@ -218,10 +218,12 @@ class PlayScreen(Screen):
             self._move_on()
             return
         before, self.ended = self.ended, self.ended + seconds
-        if before <= AFTER < self.ended:
+        if before <= (0.0 if self._shown_whole else AFTER) < self.ended:
             from game.view.scenes_end import EndScreen
+            from game.view.scenes_last import LastMoment
 
-            self.stage.push(EndScreen(self.stage, self.session, self.caught))
+            whole = self._shown_whole
+            self.stage.push(LastMoment(self.stage, self) if whole else EndScreen(self.stage, self))
 
     def _move_on(self) -> None:
         """The night goes on in another map, with what she has."""

@@ -288,6 +288,9 @@ def test_expected_failures_are_strict(ran) -> None:
         r"^maps/test_wrong\.tmx: layer 'test', Expect \d+.*'alife'.*did you mean 'alive'",
         r"^maps/test_empty\.tmx: nothing is expected",
         r"^maps/test_junk\.tmx: not well-formed XML",
+        r"^ERROR maps/test_wrong\.tmx - layer 'test', Expect \d+: that: 'alife'",
+        r"^ERROR maps/test_empty\.tmx - nothing is expected",
+        r"^ERROR maps/test_junk\.tmx - not well-formed XML",
     ],
 )
 def test_a_broken_map_is_a_line(ran, line) -> None:

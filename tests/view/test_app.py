@@ -33,6 +33,7 @@ from game.view.draw.watch.looks import SHEET, sheets
 from game.view.input import Action, Device
 from game.view.scenes_choose import ChooseScreen
 from game.view.scenes_end import EndScreen
+from game.view.scenes_last import LastMoment
 from game.view.scenes_loading import LoadingScreen
 from game.view.scenes_options import KeysScreen, OptionsScreen
 from game.view.scenes_pause import HelpScreen, NoteScreen, PauseScreen
@@ -106,6 +107,11 @@ def wait(stage, window, screen: type) -> None:
         stage.update(0.02)
         pygame.time.wait(20)
     raise AssertionError(f"{screen.__name__} never came")
+
+
+def night(person: Person, keeps: bool = True) -> SimpleNamespace:
+    """As much of a session as a card of controls asks for."""
+    return SimpleNamespace(person=person, keeps=keeps)
 
 
 def test_an_unseen_window_is_no_display(monkeypatch):
@@ -197,15 +203,59 @@ def shown(stage, session, monkeypatch, window) -> PlayScreen:
 
 def test_a_replay_is_shown_to_its_end_whatever_keys_say(stage, shown, window, session):
     key(stage, "a")
-    for _ in range(600):
-        if isinstance(stage.top, EndScreen):
-            break
-        stage.update(1 / 60)
-    assert isinstance(stage.top, EndScreen)
+    last(stage)
     assert shown.world.tick == 120, "the world stands where the recording ends"
     assert "recording ends" in stage.words.say("ui.replay_over")
+
+
+def last(stage) -> None:
+    """Show a replay until its last moment stands."""
+    for _ in range(600):
+        if isinstance(stage.top, LastMoment):
+            break
+        stage.update(1 / 60)
+    assert isinstance(stage.top, LastMoment)
     stage.update(2.0)
+
+
+def test_the_last_moment_of_a_recording_that_decided_nothing_stays_to_be_looked_at(stage, shown, window):
+    last(stage)
+    whole = pygame.Surface(window.get_size())
     stage.draw(window)
+    stage.top.draw = lambda *_: None
+    stage.draw(whole)
+    above = pygame.Rect(0, 0, window.get_width(), 600)
+    seen, bare = (pygame.image.tobytes(picture.subsurface(above), "RGB") for picture in (window, whole))
+    assert seen == bare, "nothing is veiled above the bar"
+    assert len(set(bare)) > 20
+    tap(stage, "f3")
+    assert shown.overlay.on
+    for _ in range(30):
+        stage.update(0.2)
+    assert isinstance(stage.top, LastMoment), "no other screen comes over it"
+
+
+def test_a_recording_that_ended_is_shown_again_from_its_beginning(stage, shown, window):
+    last(stage)
+    stage.draw(window)
+    stage.top.click(stage.top.places[Action.ACCEPT].center)
+    wait(stage, window, PlayScreen)
+    again = stage.top
+    assert again is not shown and isinstance(again.session, Rerun) and again.world.tick == 0
+    last(stage)
+    assert again.world.digest() == shown.world.digest()
+    tap(stage, "escape")
+    assert isinstance(stage.top, TitleScreen)
+
+
+def test_a_key_meant_for_the_recording_does_not_leave_its_last_moment(stage, shown):
+    for _ in range(600):
+        tap(stage, "return")
+        stage.update(1 / 60)
+        if isinstance(stage.top, LastMoment):
+            break
+    tap(stage, "escape", "return")
+    assert isinstance(stage.top, LastMoment)
 
 
 def test_a_replay_stands_still_while_it_is_paused(stage, shown):
@@ -452,9 +502,27 @@ def test_an_ending_is_told_after_a_moment_and_not_chosen_by_a_last_desperate_key
     stage.update(2.0)
     stage.draw(window)
     assert any("0" in line for line in stage.top.lines())
-    stage.top.menu.focus = 2
+    stage.top.menu.focus = 3
     tap(stage, "return")
     assert isinstance(stage.top, TitleScreen)
+
+
+def test_an_ending_can_be_looked_at_and_come_back_to(stage, play, window):
+    stage.update(1 / 60)
+    play.world.state.outcome[0] = Outcome.SHOT
+    end = EndScreen(stage, play)
+    stage.push(end)
+    stage.update(2.0)
+    end.menu.focus = [row.label for row in end.menu.rows].index(stage.words.say("ui.look"))
+    tap(stage, "return")
+    assert isinstance(stage.top, LastMoment) and stage.top.title == stage.words.say("outcome.shot")
+    stage.draw(window)
+    assert Action.ACCEPT not in stage.top.places, "a night that was played is no recording"
+    stage.update(1.0)
+    tap(stage, "f3")
+    assert play.overlay.on
+    tap(stage, "escape")
+    assert stage.top is end
 
 
 def test_what_lost_the_night_is_told_and_its_newest_save_is_offered_first(stage, play, window):
@@ -466,15 +534,15 @@ def test_what_lost_the_night_is_told_and_its_newest_save_is_offered_first(stage,
         other.advance()
     for session, offered in ((play.session, 1), (other, 0)):
         session.world.state.outcome[0] = Outcome.BLED_OUT
-        screen = EndScreen(stage, session)
+        screen = EndScreen(stage, SimpleNamespace(session=session, caught=Caught()))
         stage.push(screen)
         labels = [row.label for row in screen.menu.rows]
         assert labels[0].startswith(stage.words.say("ui.back_to", hour="21:0")) == bool(offered)
-        assert len(labels) == 3 + offered
+        assert len(labels) == 4 + offered
         stage.update(2.0)
         stage.draw(window)
     play.session.world.state.outcome[0] = Outcome.WON
-    assert len(EndScreen(stage, play.session).menu.rows) == 3
+    assert len(EndScreen(stage, play).menu.rows) == 4
 
 
 def test_she_is_not_counted_among_those_she_lost(stage, play):
@@ -485,7 +553,7 @@ def test_she_is_not_counted_among_those_she_lost(stage, play):
     stage.update(1 / 60)
     assert play.world.player == NOBODY and play.world.state.lost[0] == 1
     lost = stage.words.say("ui.lost_people", n="").strip()
-    assert not any(line.startswith(lost) for line in EndScreen(stage, play.session).lines())
+    assert not any(line.startswith(lost) for line in EndScreen(stage, play).lines())
 
 
 def test_whoever_laid_hands_on_her_is_told_at_the_end(stage, play, monkeypatch):
@@ -509,23 +577,40 @@ def test_whoever_laid_hands_on_her_is_told_at_the_end(stage, play, monkeypatch):
 @pytest.mark.parametrize(("person", "known"), [(Person.ONJO, 0), (Person.NAMRA, 2)])
 def test_the_card_of_controls_is_hers(stage, person, known):
     leap, listen = (stage.words.say(f"ui.action.{word}") for word in ("leap", "listen"))
-    assert sum(text in (leap, listen) for _, text in HelpScreen(stage, person).rows()) == known
+    assert sum(text in (leap, listen) for _, text in HelpScreen(stage, night(person)).rows()) == known
+
+
+def test_the_card_tells_of_the_key_that_shows_why_they_are_here(stage):
+    card = {text: button for button, text in HelpScreen(stage, night(Person.ONJO)).rows()}
+    assert card[stage.words.say("ui.action.overlay")] == "F3"
+
+
+@pytest.mark.parametrize("opened", [("f1",), ("escape", "down", "return")])
+def test_over_a_recording_the_card_lists_its_keys_and_not_those_of_play(stage, shown, window, opened):
+    tap(stage, *opened)
+    assert isinstance(stage.top, HelpScreen)
+    stage.draw(window)
+    say = stage.words.say
+    card = {text: button for button, text in stage.top.rows()}
+    named = {word: card.pop(say(f"ui.action.{word}")) for word in ("slower", "faster", "overlay", "pause")}
+    assert named == {"slower": "←", "faster": "→", "overlay": "F3", "pause": "Esc"}
+    assert sorted(card) == sorted(say(f"ui.action.{word}") for word in ("help", "mute", "fullscreen"))
 
 
 def test_with_keys_the_card_says_that_the_mouse_looks(stage):
-    card = {text: button for button, text in HelpScreen(stage, Person.ONJO).rows()}
+    card = {text: button for button, text in HelpScreen(stage, night(Person.ONJO)).rows()}
     assert card[stage.words.say("ui.action.aim")] == stage.words.say("ui.mouse") != "ui.mouse"
 
 
 def test_on_a_pad_the_card_tells_keys_from_sticks(stage):
     stage.controls.feed(pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=1, instance_id=0))
-    card = {text: button for button, text in HelpScreen(stage, Person.ONJO).rows()}
+    card = {text: button for button, text in HelpScreen(stage, night(Person.ONJO)).rows()}
     say = stage.words.say
     assert card[say("ui.action.aim")] == say("ui.right_stick")
     assert card[say("ui.action.lock")] == "L3"
     assert card[say("ui.action.mute")] == say("ui.key", button="M")
     assert card[say("ui.action.use")] == "A"
-    assert len({button for button, _ in HelpScreen(stage, Person.ONJO).rows()}) == len(card)
+    assert len({button for button, _ in HelpScreen(stage, night(Person.ONJO)).rows()}) == len(card)
 
 
 def test_the_title_keeps_its_place_when_one_comes_back(stage):
@@ -538,7 +623,7 @@ def test_the_title_keeps_its_place_when_one_comes_back(stage):
     assert isinstance(stage.top, TitleScreen) and stage.top.menu.focus == options
 
 
-@pytest.mark.parametrize("screen", [OptionsScreen, lambda s: HelpScreen(s, Person.NAMRA)])
+@pytest.mark.parametrize("screen", [OptionsScreen, lambda s: HelpScreen(s, night(Person.NAMRA))])
 def test_what_lies_over_the_night_is_drawn_and_left(stage, play, window, screen):
     stage.push(screen(stage))
     stage.draw(window)

@@ -19,6 +19,7 @@ from game.sim.kinds.who import Has, Person
 from game.sim.level import Checkpoint, Exit, Goal, GoalKind, Note, Path
 from game.view.controls import Controls
 from game.view.glance import glance
+from game.view.guide import Guide
 from game.view.hud import Hud, Message
 from game.view.input import Action
 from game.view.lines import clock
@@ -374,6 +375,48 @@ def test_a_companion_out_of_the_picture_is_pointed_to_with_the_way_in_metres(
     hud.draw(pygame.Surface((640, 360)), frame_in(640, 360), seen, lambda x, y: (x * 16, y * 16), 0.1)
     name = hud.words.say(f"person.{friend.name}")
     assert [text for text in said if name in text] == [f"{name} 52 m"] * told
+
+
+FLOORS = """
+#################################
+#@....#.....................#.h.#
+#.....#.....................#...#
+#################################
+"""
+UP = (Exit(4.0, 1.0, 5.0, 2.0, to=1), Exit(31.0, 2.0, 32.0, 3.0, to=0))
+
+
+def test_the_way_to_a_companion_on_another_floor_is_by_the_stairs(scene):
+    s = scene(FLOORS, exits=UP).step()
+    guide = Guide(s.world)
+    (friend,) = glance(s.world, guide).friends
+    assert friend.stairs == (4.5, 1.5)
+    s.world.body.x[s.world.player] = 29.5
+    assert glance(s.world, guide).friends[0].stairs is None, "they can walk to each other"
+    s.world.body.x[s.world.player] = 10.5
+    assert glance(s.world, guide).friends[0].stairs is None, "no stairs lead out of here"
+
+
+@pytest.mark.parametrize(("east", "south"), [(0, 10), (38, 10), (0, 1)])
+def test_stairs_toward_a_companion_are_marked_and_pointed_to(scene, hud, monkeypatch, east, south):
+    """In the picture they have a stone; out of it, or under the lines on top, an arrow."""
+    said: list[str] = []
+    arrows: list[float] = []
+    stones: list[tuple[float, float]] = []
+    monkeypatch.setattr(Hud, "_beside", lambda self, window, frame, text, *rest: said.append(text))
+    monkeypatch.setattr(gauges, "arrow", lambda window, at, angle, *rest: arrows.append(angle))
+    monkeypatch.setattr(gauges, "diamond", lambda window, at, *rest: stones.append(at))
+    s = scene(FLOORS, exits=UP).step()
+    seen = glance(s.world, Guide(s.world))
+    frame, window = frame_in(640, 360), pygame.Surface((640, 360))
+    hud.draw(window, frame, seen, lambda x, y: ((x + 10 - east) * 16, (y + south) * 16), 0.1)
+    name, stairs = (hud.words.say(key) for key in ("person.suhyeok", "hud.stairs"))
+    if east or south < 10:
+        assert len(arrows) == 1 and abs(arrows[0]) > 1.6, "west, where the stairs are"
+        assert said == [f"{name}: {stairs} 3 m"] and not stones
+    else:
+        assert said == [f"{name}: {stairs}"] and not arrows
+        assert len(stones) == 1 and stones[0][0] == pytest.approx(14.5 * 16)
 
 
 def test_arrows_keep_clear_of_companions_and_their_orders(scene):

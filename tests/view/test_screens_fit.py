@@ -9,12 +9,14 @@ from types import SimpleNamespace
 import pygame
 import pytest
 
+from game.session.verify import Rerun
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import Person
 from game.view import app
 from game.view.input import Device
 from game.view.scenes_choose import ChooseScreen
 from game.view.scenes_end import EndScreen
+from game.view.scenes_last import LastMoment
 from game.view.scenes_loading import LoadingScreen
 from game.view.scenes_options import KeysScreen, OptionsScreen
 from game.view.scenes_pause import HelpScreen, NoteScreen, PauseScreen
@@ -74,9 +76,17 @@ def paused(stage, focus: int) -> PauseScreen:
 
 def end(stage) -> EndScreen:
     told = "Caught by a walker that heard a door slam and came along the whole corridor to see who it was."
-    made = EndScreen(stage, ended(), SimpleNamespace(lines=lambda outcome, words: [told, told]))
+    caught = SimpleNamespace(lines=lambda outcome, words: [told, told])
+    made = EndScreen(stage, SimpleNamespace(session=ended(), caught=caught))
     made.seconds = 9.0
     return made
+
+
+def last(stage) -> LastMoment:
+    """The end of a recording: it has every key the bar can have."""
+    shown = object.__new__(Rerun)
+    shown.__dict__["world"] = SimpleNamespace(outcome=Outcome.RUNNING)
+    return LastMoment(stage, SimpleNamespace(session=shown))
 
 
 SCREENS = {
@@ -89,9 +99,13 @@ SCREENS = {
     "keys": lambda stage: KeysScreen(stage, Device.KEYS),
     "gamepad, waiting": lambda stage: waiting(stage, Device.PAD),
     "paused": lambda stage: paused(stage, 4),
-    "controls": lambda stage: HelpScreen(stage, Person.NAMRA),
+    "controls": lambda stage: HelpScreen(stage, SimpleNamespace(person=Person.NAMRA, keeps=True)),
+    "controls, a recording": lambda stage: HelpScreen(
+        stage, SimpleNamespace(person=Person.NAMRA, keeps=False)
+    ),
     "note": lambda stage: NoteScreen(stage, "note.nurse"),
     "end": end,
+    "last moment": last,
 }
 
 
