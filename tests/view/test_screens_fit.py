@@ -67,8 +67,8 @@ def waiting(stage, device: Device) -> KeysScreen:
     return made
 
 
-def paused(stage, focus: int) -> PauseScreen:
-    play = SimpleNamespace(session=SimpleNamespace(person=Person.ONJO), save=lambda: "")
+def paused(stage, focus: int, keeps: bool = True) -> PauseScreen:
+    play = SimpleNamespace(session=SimpleNamespace(person=Person.ONJO, keeps=keeps), save=lambda: "")
     made = PauseScreen(stage, play)
     made.menu.focus = focus
     return made
@@ -99,6 +99,7 @@ SCREENS = {
     "keys": lambda stage: KeysScreen(stage, Device.KEYS),
     "gamepad, waiting": lambda stage: waiting(stage, Device.PAD),
     "paused": lambda stage: paused(stage, 4),
+    "paused, a recording": lambda stage: paused(stage, 3, keeps=False),
     "controls": lambda stage: HelpScreen(stage, SimpleNamespace(person=Person.NAMRA, keeps=True)),
     "controls, a recording": lambda stage: HelpScreen(
         stage, SimpleNamespace(person=Person.NAMRA, keeps=False)
