@@ -68,7 +68,7 @@ def waiting(stage, device: Device) -> KeysScreen:
 
 
 def paused(stage, focus: int) -> PauseScreen:
-    play = SimpleNamespace(session=SimpleNamespace(person=Person.ONJO), save=lambda: "")
+    play = SimpleNamespace(session=SimpleNamespace(person=Person.ONJO, keeps=True), save=lambda: "")
     made = PauseScreen(stage, play)
     made.menu.focus = focus
     return made
