@@ -65,4 +65,4 @@ def play(
         from game.view import app
 
         stage = app.open_stage(shelf=around, language=language)
-    app.play(opened, stage=stage)
+    app.play(opened, map_name=map, stage=stage)

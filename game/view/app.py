@@ -45,7 +45,7 @@ def play(
     stage: Stage | None = None,
 ) -> None:
     """Open the window on the title, or straight on a session (or on what opens one once the rules are
-    compiled), until the player leaves."""
+    compiled), until the player leaves. `map_name`: the map of the title, or what is opened."""
     from game.view.scenes_loading import LoadingScreen
     from game.view.scenes_title import TitleScreen
 
@@ -54,7 +54,8 @@ def play(
         if session is None:
             stage.start(TitleScreen(stage, map_name))
         else:
-            stage.start(LoadingScreen(stage, session if callable(session) else lambda: session))
+            given = (session, map_name) if callable(session) else (lambda: session, str(session.path))
+            stage.start(LoadingScreen(stage, *given))
         stage.warming.start()
         run(stage)
     finally:

@@ -60,7 +60,7 @@ class ChooseScreen(Screen):
         """Open the map for one of them."""
         number, shelf = randbelow(1_000_000) if seed is None else seed, self.stage.shelf
         opening = partial(open_map, self.map_name, person, number, shelf=shelf)
-        self.stage.push(LoadingScreen(self.stage, opening))
+        self.stage.push(LoadingScreen(self.stage, opening, self.map_name))
 
     def update(self, seconds: float) -> None:
         self.seconds += seconds

@@ -45,7 +45,7 @@ class EndScreen(Screen):
         person, seed = session.person.name.lower(), session.seed
 
         def again() -> None:
-            stage.push(LoadingScreen(stage, lambda: open_map(name, person, seed, shelf=session.shelf)))
+            stage.push(LoadingScreen(stage, lambda: open_map(name, person, seed, shelf=session.shelf), name))
 
         self.menu = Menu(
             [
@@ -71,7 +71,7 @@ class EndScreen(Screen):
 
         def back() -> None:
             path = same[0].path
-            stage.push(LoadingScreen(stage, lambda: saves.load(path, shelf=session.shelf)))
+            stage.push(LoadingScreen(stage, lambda: saves.load(path, shelf=session.shelf), night[0]))
 
         return [Row(stage.words.say("ui.back_to", hour=clock(same[0].hour)), back)]
 

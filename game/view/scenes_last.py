@@ -49,9 +49,9 @@ class LastMoment(Screen):
         """Show the recording once more."""
         shown = self.play.session
         assert isinstance(shown, Rerun)
-        recorded, shelf = shown.recorded, shown.shelf
+        recorded, shelf, name = shown.recorded, shown.shelf, str(shown.path)
         self.stage.sound.ui("ui_accept")
-        self.stage.start(LoadingScreen(self.stage, lambda: Rerun(recorded, shelf=shelf)))
+        self.stage.start(LoadingScreen(self.stage, lambda: Rerun(recorded, shelf=shelf), name))
 
     def press(self, action: Action) -> None:
         action = Action.BACK if action is Action.PAUSE else action

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import PurePath
 
 import pygame
 
 from game.content.gate import ContentError
+from game.content.mapcard import titled
+from game.content.words import Words
 from game.session.play import Session
 from game.session.save import SaveError
 from game.view.input import Action
@@ -20,9 +23,11 @@ from game.view.ui.theme import AMBER, EDGE, GREY, LARGE, PALE, SAGE, SMALL, Fram
 class LoadingScreen(Screen):
     """Waits for the rules to be compiled, then opens the night beside the loop; a fault goes back."""
 
-    def __init__(self, stage: Stage, opening: Callable[[], Session]) -> None:
+    def __init__(self, stage: Stage, opening: Callable[[], Session], map_name: str = "") -> None:
+        """`map_name`: the map to be opened, by its name or path; '' = not known yet."""
         super().__init__(stage)
         self.opening = opening
+        self.told = awaited(map_name, stage.words)
         self.seconds = 0.0
         self.worker: threading.Thread | None = None
         self.made: Screen | None = None
@@ -63,13 +68,20 @@ class LoadingScreen(Screen):
     def draw(self, window: pygame.Surface, frame: Frame) -> None:
         window.fill((8, 9, 22))
         middle = (frame.x + frame.width // 2, frame.y + frame.height // 2)
-        text = self.stage.words.say("ui.loading")
-        self.stage.type.draw(window, text, middle, frame.px(LARGE), PALE, "midbottom")
+        self.stage.type.draw(window, self.told, middle, frame.px(LARGE), PALE, "midbottom")
         for k in range(3):
             near = max(0.0, 1.0 - abs((self.seconds * 3.0) % 4.0 - k - 0.5))
             at = (middle[0] + frame.px(10) * (k - 1), middle[1] + frame.px(12))
             gauges.diamond(window, at, frame.px(2.0 + 1.6 * near), AMBER if near > 0.3 else EDGE)
         warming_bar(self.stage, window, frame)
+
+
+def awaited(map_name: str, words: Words) -> str:
+    """What is said while a map opens: its own sentence, else its title, else that a night begins."""
+    name = PurePath(map_name).stem
+    if words.has(f"loading.{name}"):
+        return words.say(f"loading.{name}")
+    return titled(name, words) if words.has(f"map.{name}") else words.say("ui.loading")
 
 
 def warming_bar(stage: Stage, window: pygame.Surface, frame: Frame) -> None:

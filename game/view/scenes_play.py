@@ -214,8 +214,8 @@ class PlayScreen(Screen):
             self.ended = 0.0
         if self.ended is None:
             return
-        if self.session.leads_on is not None:
-            self._move_on()
+        if (lead := self.session.leads_on) is not None:
+            self._move_on(lead.map)
             return
         before, self.ended = self.ended, self.ended + seconds
         if before <= (0.0 if self._shown_whole else AFTER) < self.ended:
@@ -225,11 +225,11 @@ class PlayScreen(Screen):
             whole = self._shown_whole
             self.stage.push(LastMoment(self.stage, self) if whole else EndScreen(self.stage, self))
 
-    def _move_on(self) -> None:
+    def _move_on(self, map_name: str) -> None:
         """The night goes on in another map, with what she has."""
         from game.view.scenes_loading import LoadingScreen
 
-        self.stage.start(LoadingScreen(self.stage, self.session.onward))
+        self.stage.start(LoadingScreen(self.stage, self.session.onward, map_name))
 
     def _look(self) -> None:
         """Copy out what the HUD shows; the last look stays when there is nobody left to look."""

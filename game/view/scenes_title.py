@@ -62,7 +62,7 @@ class TitleScreen(Screen):
         def open_save() -> Session:
             return saves.load(kept.path, shelf=stage.shelf)
 
-        self.stage.push(LoadingScreen(self.stage, open_save))
+        self.stage.push(LoadingScreen(self.stage, open_save, kept.map))
 
     def back(self) -> None:
         """There is nothing under the title."""

@@ -18,6 +18,7 @@ from game.session import replay as replays
 from game.session.play import Session
 from game.session.verify import Rerun
 from game.sim.commands import Shout, Tell, Walk
+from game.sim.deeds import Lead
 from game.sim.events import Event, Fact
 from game.sim.kinds.minds import Why
 from game.sim.kinds.story import Outcome
@@ -160,7 +161,7 @@ def test_the_very_first_night_is_opened_behind_the_window_and_later_ones_before_
     monkeypatch.setattr("game.cli.screen.need_display", lambda: True)
     night = SimpleNamespace(shelf=GAME)
     monkeypatch.setattr("game.session.play.open_map", lambda *_, **__: night)
-    monkeypatch.setattr(app, "play", lambda opened, stage: given.append(opened))
+    monkeypatch.setattr(app, "play", lambda opened, **_: given.append(opened))
     verb("hyosan_high", "onjo", 3)
     assert (given[0] if warm else given[0]()) is night
 
@@ -184,6 +185,35 @@ def test_the_wait_lasts_until_the_rules_are_compiled(stage, window, session):
     stage.warming.done = True
     wait(stage, window, PlayScreen)
     assert stage.top.session is session
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("hyosan_high", "loading.hyosan_high"),
+        ("/somewhere/maps/hyosan_high.tmx", "loading.hyosan_high"),
+        ("arena_yard", "map.arena_yard"),
+        ("some_mod/arena_yard", "map.arena_yard"),
+        ("tests/test_a_blow.tmx", "ui.loading"),
+        ("", "ui.loading"),
+    ],
+)
+def test_the_wait_is_for_the_map_that_opens(stage, name, told):
+    assert stage.words.has(told) and "school" not in stage.words.say("ui.loading").lower()
+    assert LoadingScreen(stage, lambda: None, name).told == stage.words.say(told)
+
+
+@pytest.mark.parametrize("opened", ["chosen", "again"])
+def test_whoever_opens_a_map_says_which(stage, play, opened):
+    if opened == "chosen":
+        stage.push(ChooseScreen(stage, "arena_yard"))
+    else:
+        play.session.path = Path("maps/arena_yard.tmx")
+        stage.push(EndScreen(stage, play))
+        stage.update(2.0)
+    tap(stage, "return")
+    assert isinstance(stage.top, LoadingScreen)
+    assert stage.top.told == stage.words.say("map.arena_yard")
 
 
 @pytest.fixture
@@ -686,11 +716,12 @@ def test_what_a_map_says_stands_as_a_line(stage, play, window):
 
 
 def test_a_way_to_another_map_is_waited_for_and_not_mourned(stage, play, monkeypatch):
-    monkeypatch.setattr(Session, "leads_on", property(lambda self: object()))
+    monkeypatch.setattr(Session, "leads_on", property(lambda self: Lead("arena_yard.tmx")))
     play.world.state.outcome[0] = Outcome.MOVED_ON
     play.update(0.1)
     assert isinstance(stage.top, LoadingScreen)
     assert stage.top.opening == play.session.onward
+    assert stage.top.told == stage.words.say("map.arena_yard")
 
 
 def test_why_one_is_back_at_the_title_can_be_read_whole(stage, window, monkeypatch):
