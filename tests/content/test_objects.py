@@ -286,7 +286,7 @@ def test_a_trigger_finds_what_it_names(plan, put):
             "do: 'gate': no Spawn or Horde has a name: give one in Tiled",
         ),
         ({"when": "value pwer > 1", "do": "set power + 1"}, "when: 'pwer': allowed: hour, seconds"),
-        ({"when": "enter", "do": "alarm", "only": "x ~ 3"}, "only: '~ 3': words, numbers"),
+        ({"when": "enter", "do": "alarm", "only": "x ~ 3"}, "only: '~': words, numbers"),
         ({"when": "enter", "do": "set health = 3"}, "do: 'health': it tells how things stand"),
         ({"when": "enter", "do": "set fear + 3"}, "do: 'fear': write: opinion fear + 5"),
         ({"when": "hour 3", "do": "alarm", "who": "infected"}, "who = 'infected': only enter and leave"),
