@@ -41,7 +41,9 @@ def follow(tmp_path, monkeypatch):
     played = []
     monkeypatch.setattr(screen, "need_display", lambda: True)
     monkeypatch.setattr(faces.Type, "lacks", lambda *_: "")  # a machine with a face for every letter
-    monkeypatch.setattr(window, "play", lambda session, stage=None: played.append((session, stage)))
+    monkeypatch.setattr(
+        window, "play", lambda session, map_name="", stage=None: played.append((session, stage))
+    )
 
     def go(lines: list[str]) -> list:
         for line in lines:
