@@ -30,7 +30,8 @@ class Keeping:
         self.since = AUTOSAVE
 
     def update(self, session: Session, seconds: float, calm: bool) -> None:
-        """Time passes; where it is quiet and enough would be lost, save."""
+        """Time passes; where it is quiet and enough would be lost, save. What failed is tried again later."""
         self.since += seconds
         if self.since > AUTOSAVE and calm:
             self.save(session, "auto")
+            self.since = 0.0

@@ -34,13 +34,19 @@ def test_what_was_won_is_kept_at_the_next_quiet_moment(slots):
     assert slots == ["auto"]
 
 
-def test_a_save_that_fails_says_why_and_is_tried_again(monkeypatch):
+def test_a_save_that_fails_says_why_and_is_tried_again_later_not_every_frame(monkeypatch):
+    tried = []
+
     def full(session, slot):
+        tried.append(slot)
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("game.session.save.save", full)
     keeping = Keeping()
-    keeping.soon()
-    keeping.update(None, 0.1, True)
     assert keeping.save(None) == "No space left on device"
-    assert keeping.since > AUTOSAVE
+    keeping.soon()
+    for _ in range(20):
+        keeping.update(None, 0.1, True)
+    assert tried == ["save", "auto"]
+    keeping.update(None, AUTOSAVE, True)
+    assert tried == ["save", "auto", "auto"]
