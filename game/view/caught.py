@@ -12,13 +12,13 @@ from game.sim.events import Event, Fact
 from game.sim.kinds.minds import Why
 from game.sim.kinds.story import Outcome
 from game.sim.kinds.who import Has
-from game.sim.why import explain, kind_of
+from game.sim.why import kind_of
 from game.sim.world import World
 
 DEADLY = (Outcome.TORN_APART, Outcome.TURNED, Outcome.BLED_OUT)
 """Ends that begin with hands and teeth."""
-AT_EASE = frozenset((Why.PLACED, Why.WANDERING, Why.RALLYING))
-"""Reasons of those who are after nobody."""
+AT_EASE = np.isin(np.arange(256), (Why.PLACED, Why.WANDERING, Why.RALLYING))
+"""By reason, whether who has it is after nobody."""
 
 
 @dataclass(slots=True)
@@ -29,30 +29,19 @@ class Caught:
     """Of the infected, '' while there was none."""
     whys: list[tuple[Why, float]] = field(default_factory=list)
     """What brought it, in order, each with its value."""
-    _paths: dict[int, list[tuple[Why, float]]] = field(default_factory=dict)
-    """By handle, what somebody is after for: since it was after nobody."""
-    _last: npt.NDArray[np.generic] = field(default_factory=lambda: np.zeros(0, np.uint8))
-    """Every row's reason when it was looked at last."""
+    _first: npt.NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
+    """By row, the reason an infected left its ease for."""
+    _value: npt.NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    """By row, the value of that reason."""
 
     def watch(self, world: World) -> None:
         """Look at everybody's reason after a tick: whoever lays hands on her later touches her by then."""
-        top = int(world.tables.rows.top[0])
-        now = world.mind.why[:top].copy()
-        known = self._last[:top]
-        new = np.ones(top, np.bool_)
-        new[: known.size] = now[: known.size] != known
-        for row in np.flatnonzero(new & (world.who.has[:top] & int(Has.INFECTED) != 0)).tolist():
-            self._note(world, row)
-        self._last = now
-
-    def _note(self, world: World, row: int) -> None:
-        """One more reason of somebody's; with one of those in AT_EASE all begins anew."""
-        reason = explain(world, row)
-        path = self._paths.setdefault(world.handle(row), [])
-        if path and (reason.why in AT_EASE or path[0][0] in AT_EASE):
-            path.clear()
-        if not path or path[-1][0] != reason.why:
-            path.append((reason.why, reason.value))
+        mind = world.mind
+        if self._first.size != mind.why.size:
+            self._first, self._value = np.full(mind.why.size, Why.PLACED, np.uint8), np.zeros(mind.why.size)
+        now = np.where(world.who.has & int(Has.INFECTED), mind.why, Why.PLACED).astype(np.uint8)
+        anew = AT_EASE[self._first] | AT_EASE[now]
+        self._first[anew], self._value[anew] = now[anew], mind.why_value[anew]
 
     def take(self, fact: Fact, world: World) -> None:
         """Note one fact of the tick just stepped: its reasons are those it had at that moment."""
@@ -61,10 +50,12 @@ class Caught:
         row = world.resolve(fact.who)
         if row < 0:
             return
-        self._note(world, row)
-        path = self._paths[fact.who]
+        self.watch(world)
         self.breed = kind_of(world, row)
-        self.whys = [path[0], path[-1]] if len(path) > 1 else path[:]
+        first, last = Why(int(self._first[row])), Why(int(world.mind.why[row]))
+        self.whys = [(first, float(self._value[row]))]
+        if last is not first:
+            self.whys.append((last, float(world.mind.why_value[row])))
 
     def lines(self, outcome: Outcome, words: Words) -> list[str]:
         """Why it ended so, and what would have helped; nothing where the night was not lost."""
